@@ -1,0 +1,165 @@
+"""A story: the reports of one happening, and what they tell brought together.
+
+Invariants: nothing is merged without showing it, so every group lists its members as (report id, record id); every
+statement of the story's reports stands in exactly one utterance.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from lucca.records.base import SCHEMA_VERSION, Passage
+from lucca.records.reading import ActorKind, Bound, Reading, Role
+
+Relation = Literal["single", "verbatim", "variant", "paraphrase"]
+DifferenceKind = Literal["changed", "dropped", "added", "punctuation"]
+LinkKind = Literal["repeated", "related"]
+
+
+class Member(NamedTuple):
+    """A record of one report: `[report id, record id]` in JSON."""
+
+    report: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryActor:
+    """One actor over the story's reports."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    roles: tuple[Role, ...] = ()
+    members: tuple[Member, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Where one statement's words depart from those of its utterance's base.
+
+    `statement` is an index into the utterance's `statements`. `base` and `other` are the passages that differ: `changed` has
+    both, `dropped` only `base`, `added` only `other`; `punctuation` has both sides where each has a mark.
+    """
+
+    statement: int
+    kind: DifferenceKind
+    base: Passage | None = None
+    other: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Another utterance that is shown beside this one, and never counted with it."""
+
+    utterance: str
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """The statements that report one and the same utterance; `base` is the index of the fullest witness."""
+
+    id: str
+    statements: tuple[Member, ...]
+    base: int = 0
+    relation: Relation
+    differences: tuple[Difference, ...] = ()
+    related: tuple[Link, ...] = ()
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One position on a disputed question: who holds it, in which outlets, in which words."""
+
+    gist: str
+    value: str | None = None
+    holders: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A question on which positions differ, in plain words."""
+
+    id: str
+    question: str
+    accounts: tuple[Account, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The independent source behind one or several reports (a wire, a release, own reporting)."""
+
+    id: str
+    name: str | None
+    reports: tuple[str, ...]
+    evidence: tuple[Passage, ...] = ()
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """Something that happened, with an ISO date or range (null where undated)."""
+
+    id: str
+    when: str | None
+    gist: str
+    status: str
+    evidence: tuple[Passage, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryFigure:
+    """One thing counted, as several reports give it."""
+
+    id: str
+    counts: str
+    value: float
+    bound: Bound
+    members: tuple[Member, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """An event, tie, commitment or meeting that several reports tell: its members stay as they are."""
+
+    id: str
+    members: tuple[Member, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The reports of one happening, brought together."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    actors: tuple[StoryActor, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    figures: tuple[StoryFigure, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    events: tuple[Merged, ...] = ()
+    ties: tuple[Merged, ...] = ()
+    commitments: tuple[Merged, ...] = ()
+    meetings: tuple[Merged, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """Readings and the stories that they make."""
+
+    schema: int = SCHEMA_VERSION
+    lucca: str
+    model: str
+    reports: tuple[Reading, ...]
+    stories: tuple[Story, ...]
