@@ -5,7 +5,7 @@ Invariants: records refer to each other by id within one reading; every record h
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from lucca.records.base import SCHEMA_VERSION, Evidence, Span
 from lucca.records.report import Report
@@ -65,7 +65,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who a mention stands for. `country` is ISO 3166 alpha-3; `mentions` are in text order; `named` is false for "an official"."""
+    """Who a mention stands for.
+
+    `country` is ISO 3166 alpha-3; `mentions` are in text order; `named` is false for "an official".
+    """
 
     id: str
     name: str
@@ -159,7 +162,7 @@ class Event:
 class Tie:
     """A standing relation between two actors, with its direction."""
 
-    __pydantic_config__ = {"alias_generator": json_name, "extra": "forbid"}
+    __pydantic_config__: ClassVar = {"alias_generator": json_name, "extra": "forbid"}
 
     id: str
     from_: str
