@@ -1,0 +1,40 @@
+"""An analysis: what language alone tells of a text, as plain arrays and spans."""
+
+from dataclasses import dataclass
+
+from lucca.language.marks import Quotation
+from lucca.language.names import NamedSpan
+from lucca.records import Span
+from lucca.records.reading import StatementKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """One source, one cue, one content, inside one paragraph.
+
+    `content` are spans with their quotation marks. `source` and `cue` are None where the paragraph names none; `carried` is
+    then the index of the attribution whose source speaks on, and `continues` says that its very quote goes on here.
+    """
+
+    paragraph: int
+    kind: StatementKind
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    carried: int | None = None
+    continues: bool = False
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """Paragraphs that tell the story (furniture and title left out), their sentences, quotations, names, attributions.
+
+    All spans are code points of the report's text; `sentences` holds the sentences of each paragraph.
+    """
+
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[tuple[Span, ...], ...]
+    quotations: tuple[Quotation, ...]
+    names: tuple[NamedSpan, ...]
+    attributions: tuple[Attribution, ...]
