@@ -54,7 +54,11 @@ def _load(data: str | bytes, kind: type[T]) -> T:
 
 
 def json_schema(kind: type[Reading] | type[Brief]) -> Json:
-    """The JSON Schema (2020-12) of readings or briefs, as Lucca writes them."""
+    """The JSON Schema (2020-12) of readings or briefs, as Lucca writes them: every property is always there."""
     from pydantic import TypeAdapter
 
-    return TypeAdapter(kind).json_schema(mode="serialization", by_alias=True)
+    schema = TypeAdapter(kind).json_schema(mode="serialization", by_alias=True)
+    for part in (schema, *schema["$defs"].values()):
+        if "properties" in part:
+            part["required"] = list(part["properties"])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
