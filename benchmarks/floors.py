@@ -1,0 +1,102 @@
+"""The quality gate: what must not get worse.
+
+    python -m benchmarks.floors
+
+Every floor is a line of FLOORS. A floor is lowered only by a commit that says so and why; after an improvement it is
+raised to a little below what was measured. Data that is not part of the repository lies in the folder `shared` beside it;
+where that is absent its floors are skipped, and the output says so.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import examples
+from benchmarks.matching import Json
+
+import lucca
+from lucca.records import dumps
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+
+
+class Floor(NamedTuple):
+    """The least that a measure of a data set may be; `measure` is a path through the set's result."""
+
+    data: str
+    measure: str
+    least: float
+
+
+FLOORS = (
+    Floor("examples", "direct.precision", 0.9),
+    Floor("examples", "direct.recall", 0.9),
+    Floor("examples", "speakers", 0.75),
+    Floor("examples", "pairs.precision", 0.9),
+    Floor("examples", "pairs.recall", 0.9),
+    Floor("two-reports", "statements.recall_direct", 0.9),
+    Floor("two-reports", "statements.precision", 0.9),
+    Floor("two-reports", "speakers.accuracy", 0.75),
+    Floor("two-reports", "pairs.A17-B12", 1.0),
+    Floor("two-reports", "pairs.A3-B14", 1.0),
+)
+
+
+class Absent(Exception):
+    """Data that does not lie beside this checkout."""
+
+
+def two_reports() -> Json:
+    """The two real reports of `shared`, scored by the script that lies with them."""
+    gold, exam, reports = SHARED / "gold" / "two-reports.json", SHARED / "exam" / "score.py", SHARED / "reports"
+    for needed in (gold, exam, reports):
+        if not needed.exists():
+            raise Absent(f"no shared/{needed.relative_to(SHARED).as_posix()} beside this checkout")
+    brief = lucca.brief(sorted(reports.glob("*.txt")))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "brief.json"
+        file.write_text(dumps(brief), encoding="utf-8")
+        command = [sys.executable, str(exam), str(gold), str(file), "--misses"]
+        result = json.loads(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout)
+    missed = {"-".join(pair) for pair in result["missed_pairs"]}
+    return {**result, "pairs": {pair: float(pair not in missed) for pair in ("A17-B12", "A3-B14")}}
+
+
+DATA: dict[str, Callable[[], Json]] = {"examples": examples.measure, "two-reports": two_reports}
+
+
+def value_of(result: Json, measure: str) -> float:
+    """The figure at a dotted path."""
+    for name in measure.split("."):
+        result = result[name]
+    return float(result)
+
+
+def hold(result: Json, floors: list[Floor]) -> bool:
+    """Print each floor with what was measured; whether all hold."""
+    values = [value_of(result, floor.measure) for floor in floors]
+    for floor, value in zip(floors, values, strict=True):
+        verdict = "ok" if value >= floor.least else "BELOW"
+        print(f"{verdict:8} {floor.data:12} {floor.measure:26} {value:.3f}  (at least {floor.least})")
+    return all(value >= floor.least for floor, value in zip(floors, values, strict=True))
+
+
+def main() -> int:
+    """0 when nothing lies below its floor."""
+    held = True
+    for data, run in DATA.items():
+        try:
+            result = run()
+        except Absent as absent:
+            print(f"skipped  {data}: {absent}")
+            continue
+        held &= hold(result, [floor for floor in FLOORS if floor.data == data])
+    return int(not held)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
