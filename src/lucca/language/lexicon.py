@@ -147,3 +147,7 @@ ORGANISATION_WORDS = frozenset(
 
 CONNECTORS = frozenset("of the de del della di da la le van von der den bin bint ibn al el und and for".split())
 """Lower-case words inside names; kept only between two capitalised words."""
+
+MASCULINE = frozenset("mr sir lord king prince sheikh pope spokesman chairman congressman".split())
+FEMININE = frozenset("mrs ms miss dame lady baroness madam queen princess spokeswoman chairwoman congresswoman".split())
+"""Titles that tell which pronoun stands for their bearer."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from lucca.records import Span
 
-_DOUBLE = "“”\"„‟«»＂″"
+_DOUBLE = '“”"„‟«»＂″'
 _SINGLE = "‘’'‚‛‹›`´"
 _DOUBLED = re.compile(r"``|''|’’|‘‘")
 _OPENING = frozenset("“„‟«‘‚‛‹`")
@@ -100,7 +100,7 @@ def _judge(text: str, span: Span, before: str, after: str) -> _Mark | None:
         if opens or (not closes and before.isspace()):
             can_close = False
         elif closes and not before.isspace():
-            can_open = single and before in "([{" or before == ":"
+            can_open = (single and before in "([{") or before == ":"
     elif not can_open and not can_close:  # a mark that floats between two spaces
         can_open, can_close = opens, closes
     if single and can_open and _ELISION.match(text, span.end):
@@ -117,12 +117,10 @@ def _opens(text: str, paragraph: Span | None) -> str:
     return m.group() if m and text[m.end() : m.end() + 1].strip() else ""
 
 
-def _pair(
-    text: str, marks: list[_Mark], index: int, paragraph: Span, running: bool, following: str
-) -> list[Quotation]:
+def _pair(text: str, marks: list[_Mark], index: int, paragraph: Span, running: bool, following: str) -> list[Quotation]:
     double = _pair_family(text, [m for m in marks if not m.single], index, paragraph, running, following)
     taken = [q.outer for q in double]
-    single = _pair_single(text, [m for m in marks if m.single], index, paragraph, following)
+    single = _pair_single([m for m in marks if m.single], index, paragraph, following)
     free = [q for q in single if not any(q.outer.overlaps(t) and not q.outer.contains(t) for t in taken)]
     both = [q for q in double if not any(s.outer.contains(q.outer) for s in free)] + free
     return sorted(both, key=lambda q: q.outer)
@@ -146,16 +144,14 @@ def _pair_family(
         elif opening is None and _ends_speech(text, mark.span.start):
             start = _speech_start(text, found, paragraph, mark.span.start)
             if start < mark.span.start:
-                found.append(
-                    Quotation(Span(start, mark.span.end), Span(start, mark.span.start), index, opened=False)
-                )
+                found.append(Quotation(Span(start, mark.span.end), Span(start, mark.span.start), index, opened=False))
     if opening is not None and _runs_on(text, opening, paragraph, running, following):
         end = paragraph.end
         found.append(Quotation(Span(opening.span.start, end), Span(opening.span.end, end), index, closed=False))
     return _resumed(text, found)
 
 
-def _pair_single(text: str, marks: list[_Mark], index: int, paragraph: Span, following: str) -> list[Quotation]:
+def _pair_single(marks: list[_Mark], index: int, paragraph: Span, following: str) -> list[Quotation]:
     """Pairs of single marks: a closing mark that may be a possessive closes only where no better one follows."""
     found: list[Quotation] = []
     at = 0

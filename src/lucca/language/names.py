@@ -7,7 +7,15 @@ sentence too, or another capitalised word follows. Titles are not part of a pers
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lucca.language.lexicon import CONNECTORS, HONORIFICS, NOT_NAMES, OFFICES, ORGANISATION_WORDS
+from lucca.language.lexicon import (
+    CONNECTORS,
+    DETERMINERS,
+    HONORIFICS,
+    NOT_NAMES,
+    OFFICES,
+    ORGANISATION_WORDS,
+    PREPOSITIONS,
+)
 from lucca.language.words import Word, without_possessive
 from lucca.records import Span
 from lucca.records.reading import NameKind
@@ -17,12 +25,17 @@ _PERSONAL_CONNECTORS = CONNECTORS - {"of", "the", "for", "and", "und"}
 
 @dataclass(frozen=True, slots=True)
 class NamedSpan:
-    """A name in a text: its span without title and possessive ending, its kind, and whether a title stands before it."""
+    """A name in a text: its span without titles and possessive ending, and its kind.
+
+    `titles` are the words of address and office right before it, without case; `possessive` says that it owns what follows;
+    `governed` that a preposition stands before it and its titles, so that it is no subject.
+    """
 
     span: Span
     kind: NameKind
-    titled: bool
+    titles: tuple[str, ...]
     possessive: bool
+    governed: bool
 
 
 def names(sentences: Sequence[Sequence[Word]]) -> tuple[NamedSpan, ...]:
@@ -32,7 +45,7 @@ def names(sentences: Sequence[Sequence[Word]]) -> tuple[NamedSpan, ...]:
     found: list[NamedSpan] = []
     for words in sentences:
         for start, end in _runs(words, inner, lowered):
-            if name := _name(words[start:end]):
+            if name := _name(words, start, end):
                 found.append(name)
     return tuple(found)
 
@@ -46,24 +59,25 @@ def _runs(words: Sequence[Word], inner: set[str], lowered: set[str]) -> list[tup
             at += 1
             continue
         end = at + 1
-        while end < len(words):
-            if _is_name_word(words[end]) and not without_possessive(words[end - 1].text) != words[end - 1].text:
-                end += 1
-            elif words[end].text == "." and words[end - 1].lower in HONORIFICS | OFFICES | {"jr", "st"}:
-                end += 1
-            elif words[end].text == "." and len(words[end - 1].text) == 1:
-                end += 1
-            elif words[end].lower in CONNECTORS and _goes_on(words, end):
-                end += 1
-            else:
-                break
+        while end < len(words) and _continues_name(words, end):
+            end += 1
         runs.append((at, end))
         at = end
     return runs
 
 
+def _continues_name(words: Sequence[Word], at: int) -> bool:
+    word, last = words[at], words[at - 1]
+    if word.text == ".":  # "Gov.", "J."
+        return last.lower in HONORIFICS | OFFICES | {"jr", "st"} or len(last.text) == 1
+    if without_possessive(last.text) != last.text:
+        return False
+    return _is_name_word(word) or (word.lower in CONNECTORS and _goes_on(words, at))
+
+
 def _is_name_word(word: Word) -> bool:
-    return word.is_capitalised and word.lower not in NOT_NAMES and not word.is_mark
+    prefixed = word.lower.startswith(("al-", "el-")) and not word.text.isupper()
+    return (word.is_capitalised or prefixed) and word.lower not in NOT_NAMES and not word.is_mark
 
 
 def _starts_name(words: Sequence[Word], at: int, inner: set[str], lowered: set[str]) -> bool:
@@ -84,28 +98,55 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
         return False
     if words[at].lower in _PERSONAL_CONNECTORS:
         return _is_name_word(words[at + 1])
-    return (
-        words[at].lower == "of"
-        and words[at - 1].lower in ORGANISATION_WORDS | OFFICES | {"bank", "university"}
-        and (_is_name_word(words[at + 1]))
+    follows = words[at + 1] if words[at + 1].lower != "the" or at + 2 >= len(words) else words[at + 2]
+    last = words[at - 1].lower
+    return words[at].lower in {"of", "for"} and last in ORGANISATION_WORDS | {"secretary"} and _is_name_word(follows)
+
+
+def _name(words: Sequence[Word], start: int, end: int) -> NamedSpan | None:
+    """The name in a run: what follows its titles; None where nothing but titles stands there."""
+    run = words[start:end]
+    first = _first_title(words, start)
+    last_title = max((k for k, w in enumerate(run) if w.lower in OFFICES | HONORIFICS), default=-1)
+    if [w.lower for w in run[last_title + 1 : last_title + 3]] == ["of", "state"]:
+        last_title += 2
+    organisation = without_possessive(run[-1].text).casefold() in ORGANISATION_WORDS
+    head = run if organisation else run[last_title + 1 :]
+    while head and head[0].is_mark:
+        head = head[1:]
+    if not head:
+        return None
+    titles = tuple(w.lower for w in words[first : start + (0 if organisation else last_title + 1)] if not w.is_mark)
+    close = head[-1].span.start + len(without_possessive(head[-1].text))
+    kind: NameKind = "organisation" if organisation else "person" if _addresses(titles) else "other"
+    return NamedSpan(
+        span=Span(head[0].span.start, close),
+        kind=kind,
+        titles=titles,
+        possessive=close != head[-1].span.end,
+        governed=_governed(words, first),
     )
 
 
-def _name(run: Sequence[Word]) -> NamedSpan | None:
-    """The name in a run: what follows its titles; None where nothing but titles stands there."""
-    honoured = any(w.lower in HONORIFICS for w in run)
-    last_title = max((k for k, w in enumerate(run) if w.lower in OFFICES | HONORIFICS), default=-1)
-    head = run[last_title + 1 :]
-    while head and head[0].is_mark:
-        head = head[1:]
-    if run[-1].lower.removesuffix("'s") in ORGANISATION_WORDS:
-        head, last_title = run, -1
-    if not head:
-        return None
-    end = head[-1].span.start + len(without_possessive(head[-1].text))
-    kind: NameKind = "other"
-    if without_possessive(head[-1].text).casefold() in ORGANISATION_WORDS:
-        kind = "organisation"
-    elif honoured or (last_title >= 0 and run[last_title].lower in OFFICES and run[last_title].text != "of"):
-        kind = "person"
-    return NamedSpan(Span(head[0].span.start, end), kind, last_title >= 0, end != head[-1].span.end)
+def _addresses(titles: Sequence[str]) -> bool:
+    return any(t in HONORIFICS | OFFICES for t in titles)
+
+
+def _first_title(words: Sequence[Word], start: int) -> int:
+    """Where the lower-case titles right before a run begin ("foreign minister Anna Rossi")."""
+    while start > 0 and (
+        words[start - 1].lower in OFFICES | HONORIFICS
+        or (start > 1 and words[start - 1].text == "." and words[start - 2].lower in OFFICES | HONORIFICS)
+        or ([w.lower for w in words[max(start - 2, 0) : start]] == ["of", "state"])
+        or (words[start - 1].lower == "of" and start < len(words) and words[start].lower == "state")
+    ):
+        start -= 1
+    return start
+
+
+def _governed(words: Sequence[Word], first: int) -> bool:
+    """Whether a preposition governs the noun phrase: nothing but determiners and capitals in between."""
+    at = first - 1
+    while at >= 0 and (words[at].lower in DETERMINERS or _is_name_word(words[at]) or words[at].text in {"'", "’"}):
+        at -= 1
+    return at >= 0 and words[at].lower in PREPOSITIONS

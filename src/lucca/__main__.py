@@ -1,0 +1,5 @@
+"""`python -m lucca` is the command line."""
+
+from lucca.cli import main
+
+main()

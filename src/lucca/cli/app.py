@@ -1,0 +1,125 @@
+"""The commands and their options."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lucca.cli.inputs import Intake
+from lucca.cli.output import page, print_brief, write_json
+from lucca.errors import UsageError
+from lucca.pipeline import brief as make_brief
+from lucca.pipeline import read as make_reading
+from lucca.records import dumps
+from lucca.version import __version__
+
+DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class BriefFormat(StrEnum):
+    """How a brief is printed."""
+
+    terminal = "terminal"
+    json = "json"
+
+
+class ReadFormat(StrEnum):
+    """How readings are printed."""
+
+    json = "json"
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(help="Text or HTML files, folders, http(s) URLs, or - for standard input.", show_default=False),
+]
+Published = Annotated[
+    list[str] | None,
+    typer.Option(help="Publication date (ISO 8601): once for all inputs, or once for each.", show_default=False),
+]
+Outlet = Annotated[
+    list[str] | None,
+    typer.Option(help="Outlet's name: once for all inputs, or once for each.", show_default=False),
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"lucca {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def lucca(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Read several news reports of one story and lay out, side by side, who said what."""
+
+
+@app.command()
+def brief(
+    inputs: Inputs,
+    published: Published = None,
+    outlet: Outlet = None,
+    output: Annotated[BriefFormat, typer.Option("--format", help="What to print.")] = BriefFormat.terminal,
+    html: Annotated[
+        Path | None,
+        typer.Option(help="Write one self-contained page to this file (- for standard output) instead of printing."),
+    ] = None,
+    full: Annotated[bool, typer.Option("--full", help="Print every line, however many.")] = False,
+) -> None:
+    """Bring the reports together in one brief."""
+    if html is not None and output is not BriefFormat.terminal:
+        raise UsageError("--html and --format json exclude each other: run the command twice")
+    intake = Intake(inputs, published or (), outlet or ())
+    readings = [make_reading(report) for report in intake]
+    if readings:
+        made = make_brief(readings)
+        if html is not None:
+            page(made, html)
+        elif output is BriefFormat.json:
+            write_json(dumps(made, indent=1))
+        else:
+            print_brief(made, full=full)
+    raise typer.Exit(FAILED if intake.failures else DONE)
+
+
+@app.command()
+def read(
+    inputs: Inputs,
+    published: Published = None,
+    outlet: Outlet = None,
+    output: Annotated[ReadFormat, typer.Option("--format", help="What to print.")] = ReadFormat.json,  # noqa: ARG001
+) -> None:
+    """Read each report by itself: JSON Lines, one reading per report."""
+    intake = Intake(inputs, published or (), outlet or ())
+    for report in intake:
+        write_json(dumps(make_reading(report)))
+    raise typer.Exit(FAILED if intake.failures else DONE)
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        app()
+    except UsageError as error:
+        typer.echo(f"lucca: {error}", err=True)
+        sys.exit(USAGE)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has had enough; Python would complain once more while it closes the stream.
+        sys.stdout = None
+        sys.exit(DONE)

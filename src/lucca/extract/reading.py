@@ -1,0 +1,25 @@
+"""From a report to its reading: the one place where the records of a report come together."""
+
+from lucca.extract.statements import statements
+from lucca.language import MODEL, analyse
+from lucca.records import Name, Reading, Report, record_id
+from lucca.records.reading import NameKind
+
+
+def read(report: Report, version: str) -> Reading:
+    """The reading of one report; the same whatever else is read beside it. `version` is Lucca's."""
+    hidden = [f.span for f in report.furniture]
+    if report.title_span is not None:
+        hidden.append(report.title_span)
+    analysis = analyse(report.text, hidden)
+    said, actors = statements(report, analysis)
+    names = tuple(
+        Name(id=record_id(report.id, "name", [n.span]), span=n.span, kind=n.kind, confidence=_name_confidence(n.kind))
+        for n in analysis.names
+    )
+    return Reading(lucca=version, model=MODEL, report=report, names=names, actors=actors, statements=said)
+
+
+def _name_confidence(kind: NameKind) -> float:
+    """Capitals tell that something is a name better than of which kind it is."""
+    return 0.6 if kind == "other" else 0.8

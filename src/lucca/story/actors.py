@@ -1,0 +1,56 @@
+"""One actor over all reports of a story: the same full name, or a short form of exactly one."""
+
+from collections.abc import Sequence
+
+from lucca.records import Actor, Member, Reading, StoryActor, group_id
+
+_PARTICLES = ("al-", "el-", "al ", "el ")
+
+
+def actors(readings: Sequence[Reading]) -> tuple[StoryActor, ...]:
+    """The actors of the readings brought together, in order of first mention."""
+    entries = [(Member(r.report.id, a.id), a) for r in readings for a in r.actors]
+    groups: dict[str, list[tuple[Member, Actor]]] = {}
+    for member, actor in sorted(entries, key=lambda e: -len(_key(e[1].name).split())):
+        groups.setdefault(_longest(actor, groups), []).append((member, actor))
+    order = {member: k for k, (member, _) in enumerate(entries)}
+    merged = [_merge(sorted(group, key=lambda e: order[e[0]])) for group in groups.values()]
+    return tuple(sorted(merged, key=lambda a: order[a.members[0]]))
+
+
+def _longest(actor: Actor, groups: dict[str, list[tuple[Member, Actor]]]) -> str:
+    """The key of the group that an actor joins: its own, or the one full name that it shortens."""
+    key = f"{actor.named}:{_key(actor.name)}"
+    if key in groups or not actor.named:
+        return key
+    fits = [k for k, group in groups.items() if _shortens(actor, group[0][1])]
+    return fits[0] if len(fits) == 1 else key
+
+
+def _shortens(short: Actor, full: Actor) -> bool:
+    a, b = _key(short.name).split(), _key(full.name).split()
+    if len(a) >= len(b) or not full.named or ({short.kind, full.kind} & {"institution"} and short.kind != full.kind):
+        return False
+    return b[-len(a) :] == a or (len(a) > 1 and (a[0], a[-1]) == (b[0], b[-1]))
+
+
+def _key(name: str) -> str:
+    key = " ".join(name.split()).casefold().replace("’", "'").removeprefix("the ")
+    for particle in _PARTICLES:
+        key = key.replace(f" {particle}", " ")
+    return key
+
+
+def _merge(group: Sequence[tuple[Member, Actor]]) -> StoryActor:
+    best = max((a for _, a in group), key=lambda a: len(a.name))
+    kinds = [a.kind for _, a in group if a.kind != "unknown"]
+    members = tuple(m for m, _ in group)
+    return StoryActor(
+        id=group_id("story-actor", (f"{m.report}/{m.record}" for m in members)),
+        name=best.name,
+        kind=kinds[0] if kinds else "unknown",
+        country=next((a.country for _, a in group if a.country), None),
+        roles=tuple(dict.fromkeys(r for _, a in group for r in a.roles)),
+        members=members,
+        confidence=min(a.confidence for _, a in group),
+    )

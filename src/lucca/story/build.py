@@ -1,0 +1,44 @@
+"""From readings to stories: the one place where the records of several reports come together."""
+
+from collections.abc import Sequence
+
+from lucca.records import Brief, Reading, Story, group_id
+from lucca.story.actors import actors
+from lucca.story.utterances import utterances
+
+_TITLE = 90
+"""Code points of a title that is taken from a report's first words."""
+
+
+def brief(readings: Sequence[Reading], version: str) -> Brief:
+    """The brief of some readings; all of them are taken as reports of one story. `version` is Lucca's."""
+    unique = tuple({r.report.id: r for r in readings}.values())
+    model = "+".join(sorted({r.model for r in unique}))
+    return Brief(lucca=version, model=model, reports=unique, stories=(story(unique),) if unique else ())
+
+
+def story(readings: Sequence[Reading]) -> Story:
+    """The story that the readings tell together."""
+    cast = actors(readings)
+    actor_of = {member: actor.id for actor in cast for member in actor.members}
+    ids = tuple(r.report.id for r in readings)
+    return Story(
+        id=group_id("story", ids),
+        title=_title(readings),
+        reports=ids,
+        actors=cast,
+        utterances=utterances(readings, actor_of),
+    )
+
+
+def _title(readings: Sequence[Reading]) -> str:
+    """The first title that a report has; else the first words of the first report that tell something."""
+    for reading in readings:
+        if reading.report.title:
+            return reading.report.title
+    report = readings[0].report
+    lead = max((f.span.end for f in report.furniture if f.kind == "header"), default=0)
+    words = " ".join(report.text[lead : lead + 4 * _TITLE].split())
+    if len(words) <= _TITLE:
+        return words
+    return words[:_TITLE].rsplit(" ", 1)[0] + "…"

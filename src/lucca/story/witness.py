@@ -1,0 +1,52 @@
+"""A witness: what one report has of one utterance, as words that can be laid beside another's.
+
+Only words inside quotation marks count for quoted speech; marks of quotation are left out, and of the other marks only
+those that end a sentence are kept. Case and the shape of apostrophes do not make a word another one.
+"""
+
+from dataclasses import dataclass
+
+from lucca.language.marks import quotations
+from lucca.language.words import words
+from lucca.records import Report, Span, Statement
+
+_STOPS = frozenset(".?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or sentence mark: what it is compared by, and where it stands.
+
+    `statement` is the index of its statement within the witness, `piece` that of the quoted stretch, counted over the
+    witness.
+    """
+
+    key: str
+    span: Span
+    statement: int
+    piece: int
+    is_stop: bool
+
+
+def tokens(report: Report, statements: tuple[Statement, ...]) -> tuple[Token, ...]:
+    """The tokens of a report's statements, in order."""
+    found: list[Token] = []
+    piece = 0
+    for index, statement in enumerate(statements):
+        for span in statement.content:
+            for stretch in _spoken(report.text, span, statement):
+                found += _stretch(report.text, stretch, index, piece)
+                piece += 1
+    return tuple(found)
+
+
+def _spoken(text: str, span: Span, statement: Statement) -> tuple[Span, ...]:
+    """The stretches of a content that are in the speaker's own words."""
+    if statement.kind != "mixed":
+        return (span,)
+    return tuple(q.inner for q in quotations(text, (span,)))
+
+
+def _stretch(text: str, span: Span, statement: int, piece: int) -> list[Token]:
+    kept = [w for w in words(text, span.start, span.end) if not w.is_mark or w.text in _STOPS]
+    return [Token(w.lower.strip("'"), w.span, statement, piece, w.is_mark) for w in kept]
