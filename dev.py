@@ -79,7 +79,7 @@ def make_environment(path: Path) -> Path:
 
 def pip(python: Path, *arguments: str) -> None:
     """Install, with hashes checked wherever a lock is given."""
-    run(python, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet", *arguments)
+    run(python, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "-qq", *arguments)
 
 
 def state() -> str:
@@ -196,7 +196,7 @@ def wheel(_: list[str]) -> None:
     say("wheel: build")
     folder = BUILD / "wheel"
     shutil.rmtree(folder, ignore_errors=True)
-    run(python, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet", "--no-deps", "--no-build-isolation",
+    run(python, "-m", "pip", "--disable-pip-version-check", "wheel", "-qq", "--no-deps", "--no-build-isolation",
         "--wheel-dir", folder, ".")  # fmt: skip
     (built,) = folder.glob("*.whl")
     clean = make_environment(BUILD / "clean")
