@@ -1,0 +1,19 @@
+"""The bounds on what is read: everything that comes from outside is cut off by one of these."""
+
+MAX_BYTES = 10_000_000
+"""Bytes of one input; the longest news pages are far below it, and no more than this is ever held in memory."""
+
+MAX_PAGE_BYTES = 10_000_000
+"""Bytes of one web page, before and after decompression."""
+
+MAX_TAGS = 100_000
+"""Tags of one web page: taking the article out of more than this takes minutes."""
+
+IDLE_SECONDS = 10.0
+"""Seconds that a server may stay silent."""
+
+TOTAL_SECONDS = 30.0
+"""Seconds that one URL may take altogether, its redirects included."""
+
+MAX_REDIRECTS = 5
+"""Redirects that are followed for one URL."""

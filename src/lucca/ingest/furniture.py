@@ -1,0 +1,315 @@
+"""Page furniture in a report's text, found by general means: marked, never cut.
+
+Two sources of marks: whole paragraphs that are nothing but furniture, and phrases that are furniture wherever they stand,
+for pages that come as one long line. Precision comes first: a stretch that could be a sentence of the story, or words that
+somebody said, stays unmarked. All expressions are bounded, so that the time is linear in the length of the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from lucca.ingest.agencies import agency, is_tag
+from lucca.records import Furniture, Span
+from lucca.records.report import FurnitureKind
+
+_LINE_MAX = 220
+"""Code points above which a paragraph is no call, link or credit line as a whole."""
+
+_CAPTION_MAX = 420
+"""Code points above which nothing is a caption."""
+
+_HEADING_MAX = 70
+_HEADING_WORDS = 9
+"""Code points and words above which a line is no section heading."""
+
+_OUTLET = r"[A-Z][\w.&’'-]{0,30}(?:[ ](?:of|the|and|[A-Z&][\w.&’'-]{0,30})){0,6}"
+_NETWORK = r"(?:Twitter|X|Facebook|Instagram|WhatsApp|Telegram|LinkedIn|YouTube|TikTok|Threads|Bluesky|Mastodon)"
+_END = r"[ \t]*[.!…]?[ \t]*\Z"
+
+_CALL_LINES = (
+    r"click (?:here|below|to|on)\b.{0,200}\Z",
+    r"have your say\b.{0,100}\Z",
+    r"(?:share|tweet|print|email|save|bookmark)(?: (?:this|on|via|with|to)\b.{0,80})?" + _END,
+    r"(?:sign up|register|subscribe)(?: (?:now|here|today|for|to|with)\b.{0,160})?" + _END,
+    r"(?:get|receive) .{0,80}\b(?:inbox|newsletter|alerts?|daily updates)\b.{0,60}\Z",
+    r"(?:follow|like|join|find|contact|email|message) us\b.{0,120}\Z",
+    r"follow .{1,80}\bon " + _NETWORK + r"\b.{0,80}\Z",
+    r"(?:twitter|facebook|instagram|email|e-mail): ?[@\w].{0,60}\Z",
+    r"(?:join the (?:conversation|discussion|debate)|leave a (?:comment|reply)|post a comment|add (?:a|your) comment"
+    r"|view (?:all )?comments|show comments|comments? (?:are|is) closed|what do you think\?).{0,120}\Z",
+    r"comments?(?: \(?\d{1,6}\)?)?" + _END,
+    r"\d{1,6} (?:comments?|shares?)" + _END,
+    r"(?:download|get|install) (?:the|our) .{0,40}\bapp\b.{0,80}\Z",
+    r"support (?:our|independent|quality) .{0,40}\b(?:journalism|reporting)\b.{0,120}\Z",
+    r"(?:story|article) continues (?:below|after)\b.{0,60}\Z",
+    r"(?:continue reading|keep reading|skip ad|advertisement|sponsored|loading|buy (?:this )?photo|watch (?:the )?video)"
+    r"(?: (?:below|the main story|here|now))?[ .…]{0,6}\Z",
+    r"thank you for (?:subscribing|signing up|your interest)\b.{0,80}\Z",
+    r"(?:do you have|have you got|got) (?:a|any) (?:story|tip|news|photos?|pictures?)\b.{0,160}\Z",
+)
+_LINK_LINES = (
+    r"(?:read more|read also|also read|see also|see more|related|more on this|more on|more from|read next|further reading"
+    r"|recommended|in pictures|in depth|analysis|explainer|don[’']t miss|most read|trending|watch|listen)"
+    r"[ ]?[:>»→|].{0,200}\Z",
+    r"(?:read more|see also|related (?:articles?|stories|news|content|topics|links)|more on this (?:story|topic)"
+    r"|more stories|most (?:read|popular|viewed)|recommended(?: for you)?|you may also like|around the web|top stories"
+    r"|trending now)" + _END,
+    r"https?://\S{1,200}\Z",
+)
+_COPYRIGHT_LINES = (
+    r"(?:copyright|©|\(c\)|© copyright)[ ].{0,200}\Z",
+    r".{0,120}\ball rights reserved\b.{0,200}\Z",
+    r"this (?:material|article|content) may not be (?:published|reproduced|copied|broadcast)\b.{0,200}\Z",
+)
+_TAG_LINES = (
+    r"[(\[](?:additional |with )?(?:reporting|writing|editing|compiled|inputs?) (?:by|from)\b.{0,300}\Z",
+    r"(?:(?:additional|with) )?(?:reporting|reporting and writing) by [A-Z].{0,200}\Z",
+    r"(?:additional reporting|with (?:reporting|files|inputs?|additional reporting)|compiled) (?:by|from) .{1,200}\Z",
+    r".{1,160}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,160}\Z",
+    r"[A-Z][\w’'. -]{1,60} reported from [A-Z][\w’'., -]{1,60}\.?\Z",
+    r"this (?:is a (?:breaking|developing) (?:news )?story|story (?:has been|was|will be) (?:updated|corrected)|article"
+    r" (?:has been|was) (?:updated|amended|corrected|originally published))\b.{0,200}\Z",
+)
+_CAPTION_LINES = (
+    r"(?:image|photo|picture|video|media) (?:caption|copyright|credit|source)\b.{0,300}\Z",
+    r"(?:file (?:photo|picture|image)|pictured|in this (?:file )?(?:photo|picture|image|photograph))\b.{0,300}\Z",
+)
+_CREDIT_LINES = (
+    r"(?:photo|image|picture|photograph|pic|credit|photo credit|image credit)s?(?: by| from|[ ]?[:/|]).{0,100}\Z",
+    r"(?:photo|image|picture|getty images|getty|shutterstock|istock|afp/getty images)(?: \d{1,3})?" + _END,
+    r"[A-Z][\w’'. -]{1,50}(?:/| via )(?:AP|AFP|Reuters|REUTERS|Getty|Getty Images|PA|EPA|Bloomberg|Pool|Shutterstock)"
+    r"[\w /.]{0,40}\Z",
+)
+
+
+def _lines(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_WHOLE: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
+    ("call", _lines(_CALL_LINES)),
+    ("link", _lines(_LINK_LINES)),
+    ("copyright", _lines(_COPYRIGHT_LINES)),
+    ("tag", _lines(_TAG_LINES)),
+    ("caption", _lines(_CAPTION_LINES)),
+    ("credit", _lines(_CREDIT_LINES)),
+)
+
+_PHRASES: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
+    ("call", re.compile(r"Click to [^()\n]{2,40} \(Opens in new window\)")),
+    ("call", re.compile(r"Get (?:\w{1,20} ){0,4}(?:directly |straight )?to your inbox(?: \+ Subscribe)?")),
+    ("call", re.compile(r"Thank you for subscribing!?(?: Could not subscribe, try again later\.?)?(?: Invalid Email)?")),
+    ("call", re.compile(r"(?:See our privacy notice|Sign up for our newsletter|Subscribe to our newsletter)\b")),
+    ("call", re.compile(r"Skip Ad(?: Ad)?(?: Loading(?:\.{3}|…))?(?: x Embed x Share)?|\bx Embed x Share\b")),
+    ("call", re.compile(r"Read or Share this story: ?https?://[^\s<>\"]{1,200}")),
+    ("call", re.compile(rf"Follow (?:[\w.’'-]{{1,30}} ){{1,4}}on {_NETWORK}:? ?@\w{{1,30}}")),
+    ("call", re.compile(rf"Click here for more (?:[a-z]{{1,20}} ){{0,4}}(?:from {_OUTLET})?")),
+    ("link", re.compile(r"(?<![\w,;] )\b(?:Read more|READ MORE|Read More)(?: here)?:")),
+    (
+        "copyright",
+        re.compile(
+            r"(?:Copyright|©|\(c\)|Copyright ©|© Copyright)[ ]?(?:19|20)\d\d[ ,].{0,80}?All rights reserved\.?"
+            r"(?: This material may not be published, broadcast, (?:re)?written,? or redistributed"
+            r"(?: without permission)?\.?)?"
+        ),
+    ),
+    (
+        "caption",
+        re.compile(r"(?:Image|Media|Photo|Video) copyright (?:[\w/.&’'-]{1,30} ){1,4}(?:Image|Media|Photo|Video) caption"),
+    ),
+    ("caption", re.compile(r"\b(?:Image|Media) caption(?= [A-Z])")),
+    (
+        "credit",
+        re.compile(
+            r"\b(?:AFP/)?Getty Images \d{1,3}\b"
+            r"|(?<=[.!?\"”’'] )(?:REUTERS|GETTY|SWNS|SHUTTERSTOCK)(?=(?: \d{1,3})?(?: [A-Z]|\Z))"
+        ),
+    ),
+    ("tag", re.compile(r"\((?:Additional )?(?:[Rr]eporting|[Ww]riting) by [^()]{2,200}\)")),
+    (
+        "tag",
+        re.compile(r"This is a (?:breaking|developing) (?:news )?story(?:, more follows|; more follows)?(?:\.{1,3}|…)?\Z"),
+    ),
+    ("tag", re.compile(r"(?<=[.!?\"”’'] )(?:Additional r|R)eporting by (?:[A-Z][\w.’'-]{0,30}(?: and |, | )?){1,12}\.?\Z")),
+)
+"""What is furniture wherever it stands. Each begins with a literal, and repeats nothing without a bound."""
+
+_CREDIT_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]")
+_PICTURE_WORD = re.compile(
+    r"\b(?:photo|photograph|picture|image|pic|credit|courtesy|illustration|handout|file)s?\b", re.IGNORECASE
+)
+_PICTURE_HOUSE = re.compile(
+    r"\b(?:Getty|Shutterstock|iStock|Alamy|Rex Features|PA Wire|PA Images|AP Photo|AFP Photo|EPA-EFE|Pool via|via AP)\b"
+)
+_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|said|which|that|who|see|the file|of the)\b")
+
+_SPEECH = re.compile(r"[“”„«»\"]|(?:(?<=\s)|\A)[‘'](?=\w)")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,2}\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_QUOTED = re.compile(r"[\"“‘’'«].*[\"”’'»]\Z", re.DOTALL)
+_FINAL = re.compile(r"[.!?…:;,][\"”’'»)\]]{0,2}\Z")
+_SAYING = re.compile(r"\b(?:said|says|told|asked|added|wrote|tweeted)\b", re.IGNORECASE)
+_SMALL = frozenset(
+    "a an and as at but by for from in into is it nor of off on onto or over per so the to up via vs with".split()
+)
+
+
+def paragraph_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture]:
+    """Paragraphs that are furniture as a whole, headings excepted, in order."""
+    twice = _standing_twice(text, paragraphs)
+    for index, span in enumerate(paragraphs):
+        if span in twice:
+            yield Furniture(span=span, kind="caption")
+        elif kind := _whole(text[span.start : span.end], is_first=index == 0):
+            yield Furniture(span=span, kind=kind)
+
+
+def _whole(line: str, *, is_first: bool) -> FurnitureKind | None:
+    if len(line) > _CAPTION_MAX:
+        return None
+    if len(line) <= _LINE_MAX and not (_SPEECH.search(line) and _SAYING.search(line)):
+        for kind, pattern in _WHOLE:
+            if pattern.match(line):
+                return kind
+        if not is_first and is_tag(line.strip(" -–—()[]./")):
+            return "tag"
+    if (credit := _closing_credit(line)) is not None and not _SPEECH.search(line[:credit]):
+        return "caption" if credit else "credit"
+    return None
+
+
+def _standing_twice(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
+    """Paragraphs without speech that stand twice in a row: a picture's caption and its description."""
+    found: set[Span] = set()
+    for a, b in pairwise(paragraphs):
+        if a.end - a.start == b.end - b.start <= _CAPTION_MAX:
+            line = text[a.start : a.end]
+            if line == text[b.start : b.end] and not _SAYING.search(line):
+                found |= {a, b}
+    return frozenset(found)
+
+
+def _closing_credit(line: str) -> int | None:
+    """Where the credit in brackets begins with which a line ends; None where it ends otherwise."""
+    if not line.endswith((")", "]", ").")):
+        return None
+    opening = max(line.rfind("("), line.rfind("["))
+    if opening < 0 or not (match := _CREDIT_IN_BRACKETS.match(line, opening)) or match.end() < len(line) - 1:
+        return None
+    return opening if _is_credit(match[1], bare_agency=True) else None
+
+
+def _is_credit(words: str, *, bare_agency: bool) -> bool:
+    """Whether words in brackets name who took a picture. A bare "(Reuters)" is one only where a caption is expected."""
+    if len(words.split()) > 12 or _CLAUSE.search(words):
+        return False
+    if _PICTURE_HOUSE.search(words) or re.match(
+        r"(?:photo|image|picture|credit|source|file)s?\b[ ]?(?:[:/]|by\b|\Z)", words, re.I
+    ):
+        return True
+    names = re.split(r"[ ]?/[ ]?| via |, ", words)
+    if len(names) > 1:
+        return words[:1].isupper() and (agency(names[-1]) is not None or names[-1].startswith(("The ", "Getty", "Pool")))
+    return bare_agency and agency(words) is not None
+
+
+def phrase_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture]:
+    """Furniture inside paragraphs: phrases, credits in brackets and the captions before them; not sorted."""
+    for index, span in enumerate(paragraphs):
+        for kind, pattern in _PHRASES:
+            for match in pattern.finditer(text, span.start, span.end):
+                yield Furniture(span=Span(match.start(), match.end()), kind=kind)
+        yield from _captions_inside(text, span)
+        if index == len(paragraphs) - 1:
+            yield from _closing_tag(text, span)
+
+
+def _captions_inside(text: str, paragraph: Span) -> Iterator[Furniture]:
+    """Credits in brackets inside a paragraph, each with its caption: what stands before it, back to a sentence's end.
+
+    At the head of a paragraph the caption begins where the paragraph does. Words in quotation marks are never part of one.
+    """
+    floor = paragraph.start
+    at_head = True
+    for match in _CREDIT_IN_BRACKETS.finditer(text, paragraph.start, paragraph.end):
+        near = at_head and match.start() - floor <= _CAPTION_MAX
+        # "LONDON (AP) --" is a dateline: its bracket is followed by a dash
+        dateline = re.match(r"[ ]?(?:[-–—]|/)", text[match.end() : match.end() + 3])
+        if dateline or not _is_credit(match[1], bare_agency=near and _ends_sentence(text, floor, match.start())):
+            at_head = at_head and near
+            continue
+        start = _caption_start(text, floor, match.start(), at_head=near)
+        yield Furniture(span=Span(start, match.end()), kind="caption" if start < match.start() else "credit")
+        floor = match.end()
+        at_head = near
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    return text[start:end].rstrip().endswith((".", "!", "?"))
+
+
+def _caption_start(text: str, floor: int, credit: int, *, at_head: bool) -> int:
+    window = max(floor, credit - _CAPTION_MAX)
+    before = text[window:credit]
+    start = 0
+    if not at_head:
+        ends = [m.end() for m in _SENTENCE_END.finditer(before) if before[m.end() :].strip()]
+        if not ends:
+            return credit
+        start = ends[-1]
+    caption = before[start:]
+    if _SPEECH.search(caption) or _SAYING.search(caption):
+        return credit
+    return window + start + len(caption) - len(caption.lstrip())
+
+
+def _closing_tag(text: str, paragraph: Span) -> Iterator[Furniture]:
+    """An agency's sign behind the last sentence: "… he said. PA", "… the talks. — Reuters", "… the talks. (AP)"."""
+    window = max(paragraph.start, paragraph.end - 40)
+    match = re.search(r"[.!?][\"”’']? ((?:[-–—]{1,2} ?)?[(\[]?([A-Za-z-]{2,12})[)\]]?)\Z", text[window : paragraph.end])
+    if match and is_tag(match[2]):
+        yield Furniture(span=Span(window + match.start(1), paragraph.end), kind="tag")
+
+
+def headings(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture]:
+    """Section headings among the paragraphs of a body: short lines between longer ones, without a sentence's end.
+
+    `paragraphs` are those of the story proper; the first and the last are never headings.
+    """
+    for before, span, after in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
+        line = text[span.start : span.end]
+        if (
+            _is_heading(line)
+            and _FINAL.search(text[before.start : before.end][-4:])
+            and after.end - after.start > span.end - span.start
+        ):
+            yield Furniture(span=span, kind="heading")
+
+
+def _is_heading(line: str) -> bool:
+    words = line.split()
+    if len(line) > _HEADING_MAX or len(words) > _HEADING_WORDS or _FINAL.search(line) or _SAYING.search(line):
+        return False
+    if _QUOTED.match(line):
+        return len(words) <= 5 or _in_title_case(words)
+    return line[:1].isupper() and not _SPEECH.search(line) and (_in_title_case(words) or line.isupper())
+
+
+def _in_title_case(words: Sequence[str]) -> bool:
+    bare = [w.strip("“”\"‘’'«»()[],:;-–—") for w in words]
+    return all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL or not w for w in bare)
+
+
+def settle(marks: Iterable[Furniture]) -> tuple[Furniture, ...]:
+    """Marks in text order without overlap: of two that overlap the longer stands, of equals the first given."""
+    ranked = sorted(enumerate(marks), key=lambda item: (item[1].span.start, -item[1].span.end, item[0]))
+    kept: list[Furniture] = []
+    for _, mark in ranked:
+        if mark.span.start >= mark.span.end:
+            continue
+        if kept and mark.span.start < kept[-1].span.end:
+            if mark.span.end - mark.span.start > kept[-1].span.end - kept[-1].span.start:
+                kept[-1] = mark
+            continue
+        kept.append(mark)
+    return tuple(kept)

@@ -1,0 +1,348 @@
+"""The head of a report, as far as the text shows it: front matter, title, byline, date line and dateline.
+
+A head ends where the story begins, and a date in the story is never a publication date: the first paragraph that is none
+of these, and has none of them right behind it, is the story.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from lucca.ingest.agencies import agency
+from lucca.ingest.dates import WrittenDate, normal_iso, written_dates
+from lucca.records import Furniture, Span
+
+_PARAGRAPHS = 14
+"""Paragraphs in which a head can stand, furniture not counted."""
+
+_LOOK_AHEAD = 3
+"""Paragraphs behind an unknown one (a standfirst) in which a byline or date line still makes it part of the head."""
+
+_TITLE_MAX = 200
+_TITLE_WORDS = 32
+"""Code points and words above which a first line is no title."""
+
+_KEYS = {
+    key: field
+    for field, keys in {
+        "title": ("title", "headline"),
+        "published": ("date", "published", "publication date", "pubdate", "posted"),
+        "modified": ("updated", "modified", "last updated", "last modified"),
+        "outlet": ("outlet", "source", "publication", "publisher", "newspaper", "site"),
+        "byline": ("by", "byline", "author", "authors"),
+        "url": ("url", "link"),
+    }.items()
+    for key in keys
+}
+"""What front matter calls the fields of a head."""
+
+_KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z ]{1,20})[ ]?:[ \t]+(?P<value>\S.{0,400})\Z")
+_FENCE = re.compile(r"[-=+*_]{3,}\Z")
+
+_LABEL = re.compile(
+    r"\b(?P<modified>(?:last )?(?:updated|modified|edited|corrected)(?: on| at)?)\b"
+    r"|\b(?:first |originally )?(?:published|posted|date|dated|created)(?: on| at)?\b",
+    re.IGNORECASE,
+)
+_DATE_PREFIX = re.compile(
+    r"\W{0,3}(?P<label>(?:(?:first |originally )?published|posted|dated?)(?: on)?[ ]?:?[ ])?", re.IGNORECASE
+)
+_DATE_LINE_MAX = 160
+_RESIDUE = re.compile(
+    r"\b(?:on|at|by|local|time|hrs?|hours|eastern|et|ist|cst|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\b\d{1,2}[:.]\d\d(?:[ ]?[ap]\.?m\.?)?\b|\b[A-Z]{2,4}\b|[\W_]",
+    re.IGNORECASE,
+)
+
+_BY = re.compile(r"(?:(?:words|written|story|report|article) )?by:?[ \t\u00a0]+(?P<names>\S.{1,140})\Z", re.IGNORECASE)
+_PERSON = r"[^\W\d_][\w’'-]*\.?(?:[ ](?:[a-z]{1,3}[ ])?[^\W\d_][\w’'-]*\.?){1,3}"
+_IN_PLACE = re.compile(
+    rf"(?P<names>{_PERSON}(?:(?:, | and |, and ){_PERSON}){{0,4}})"
+    r"[ ]in[ ](?P<place>[^\W\d_][\w’'-]*(?:[ ,]{1,2}[^\W\d_][\w’'-]*){0,3})\Z"
+)
+_ROLE = re.compile(
+    r"[ ]?(?:[,|•·–—-]|\bfor\b|\bin\b|\bat\b)[ ]"
+    r"|(?:[ ]|,)(?:correspondent|reporter|editor|staff|political|foreign|diplomatic)\b",
+    re.IGNORECASE,
+)
+_LITTLE = frozenset("and de del della der di da dos du van von bin ibn al el la le y e ten ter zu of the for in at".split())
+
+_PLACE_WORD = r"[^\W\d_][\w.’'-]{0,30}"
+_CAPITALS = rf"{_PLACE_WORD}(?:[ /]{_PLACE_WORD}){{0,4}}"
+_DATELINE = re.compile(
+    rf"(?P<place>{_CAPITALS}(?:,[ ]{_CAPITALS}){{0,3}}?)?"
+    r"(?:,?[ ](?P<date>[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:st|nd|rd|th)?(?:,[ ]\d{4})?"
+    r"|\d{1,2}[ ][A-Z][a-z]{2,8}\.?(?:[ ]\d{4})?))?"
+    r"(?:[ ]{0,2}(?:\((?P<agency>[A-Z][\w.&’'/ -]{0,40})\)|/(?P<slashed>[A-Z][\w.&’' -]{1,30})/))?"
+    r"(?P<dash>\.[ ]|[ ]{0,2}(?:–|—|--|-(?=[ ])|―|:(?=[ ]))[ ]?|(?=[ ]))"
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """What a head tells. `body` is the offset where the story begins; dates are ISO strings or None.
+
+    `published_basis` is "metadata" for front matter and "text" for a date line or dateline. `partial` is a date without a
+    year, as datelines have it. `agency` is the agency that a dateline names. `furniture` leaves the title out.
+    """
+
+    title: str | None = None
+    title_span: Span | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    agency: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_from_key: bool = False
+    modified: str | None = None
+    partial: WrittenDate | None = None
+    body: int = 0
+    furniture: list[Furniture] = field(default_factory=list)
+
+    def mark(self, start: int, end: int) -> None:
+        """Marks a stretch as part of the head."""
+        self.furniture.append(Furniture(span=Span(start, end), kind="header"))
+
+
+def read_head(text: str, paragraphs: Sequence[Span], furniture: Collection[Span], *, known_title: str | None = None) -> Head:
+    """The head of `text`; `furniture` are paragraphs that are marked already, `known_title` what metadata calls it."""
+    head = Head()
+    units = [span for span in _units(text, paragraphs) if span not in furniture]
+    for index, span in enumerate(units):
+        if index >= _PARAGRAPHS or not _take(head, text, units, index, known_title):
+            head.body = span.start
+            break
+    else:
+        head.body = len(text)
+    if head.body < len(text):
+        _take_opening(head, text, next(span for span in units if span.start == head.body))
+    return head
+
+
+def _units(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """Paragraphs, those of hard-wrapped text split into lines where a line of them belongs to a head."""
+    units: list[Span] = []
+    for span in paragraphs[: _PARAGRAPHS * 2]:
+        block = text[span.start : span.end]
+        lines = [Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r"[^\r\n]*[^\s]", block)]
+        if 1 < len(lines) <= 12 and any(_is_head_line(text[line.start : line.end]) for line in lines):
+            units.extend(lines)
+        else:
+            units.append(span)
+    return units
+
+
+def _is_head_line(line: str) -> bool:
+    key = _KEY_LINE.match(line)
+    return bool((key and key["key"].lower() in _KEYS) or _is_date_line(line) or _byline(line, after_title=False))
+
+
+def _take(head: Head, text: str, units: Sequence[Span], index: int, known_title: str | None) -> bool:
+    """Takes one paragraph into the head; False where the story begins with it."""
+    span = units[index]
+    line = text[span.start : span.end]
+    has_next = index + 1 < len(units)
+    if (
+        _take_key(head, line, span)
+        or _take_dates(head, line, span)
+        or (has_next and _take_byline(head, line, span, units, index))
+    ):
+        return True
+    if head.title_span is None and _same_title(line, known_title):
+        head.title, head.title_span = line, span
+        return True
+    if head.title_span is None and has_next and _is_title(line, text[span.end : units[index + 1].start]):
+        if head.title is None:
+            head.title, head.title_span = line, span
+        else:
+            head.mark(*span)
+        return True
+    if _FENCE.match(line):
+        head.mark(*span)
+        return True
+    following = units[index + 1 : index + 1 + _LOOK_AHEAD]
+    if not has_next or len(line) > _TITLE_MAX * 2 or _dateline(line):
+        return False
+    return any(_is_strict_head_line(text[s.start : s.end]) for s in following)
+
+
+def _is_strict_head_line(line: str) -> bool:
+    return _is_date_line(line) or (line[:3].lower() == "by " and _byline(line, after_title=False) is not None)
+
+
+def _same_title(line: str, known: str | None) -> bool:
+    return known is not None and " ".join(line.split()).casefold() == " ".join(known.split()).casefold()
+
+
+def _take_key(head: Head, line: str, span: Span) -> bool:
+    match = _KEY_LINE.match(line)
+    name = _KEYS.get(match["key"].strip().lower()) if match else None
+    if match is None or name is None:
+        return False
+    value = match["value"].strip().strip("\"'")
+    if name in {"published", "modified"}:
+        iso = normal_iso(value)
+        if iso is None or len(value) > _DATE_LINE_MAX:
+            return False
+        if name == "modified":
+            head.modified = head.modified or iso
+        elif not head.published_from_key:
+            head.published, head.published_from_key = iso, True
+    elif getattr(head, name) is None:
+        if name != "title" and len(value) > _DATE_LINE_MAX:
+            return False
+        setattr(head, name, value)
+    head.mark(*span)
+    return True
+
+
+def _take_dates(head: Head, line: str, span: Span) -> bool:
+    if not _is_date_line(line):
+        return False
+    for written in written_dates(line):
+        _note_date(head, written, modified=_says_modified(line, written.span.start))
+    head.mark(*span)
+    return True
+
+
+def _note_date(head: Head, written: WrittenDate, *, modified: bool) -> None:
+    if written.iso is None:
+        head.partial = head.partial or (None if modified else written)
+    elif modified:
+        head.modified = head.modified or written.iso
+    elif head.published is None:
+        head.published = written.iso
+
+
+def _says_modified(line: str, before: int) -> bool:
+    labels = list(_LABEL.finditer(line, 0, before))
+    return bool(labels and labels[-1]["modified"])
+
+
+def _is_date_line(line: str) -> bool:
+    """Whether a line holds a date and nothing but what belongs to one: labels, a weekday, a clock, a zone."""
+    if len(line) > _DATE_LINE_MAX:
+        return False
+    spans = [written.span for written in written_dates(line)]
+    if not spans:
+        return False
+    rest = "".join(
+        line[a:b] for a, b in zip([0, *(s.end for s in spans)], [*(s.start for s in spans), len(line)], strict=True)
+    )
+    return not _RESIDUE.sub("", _LABEL.sub("", rest))
+
+
+def _take_byline(head: Head, line: str, span: Span, units: Sequence[Span], index: int) -> bool:
+    after_title = head.title_span is not None and index > 0 and units[index - 1] == head.title_span
+    names = _byline(line, after_title=after_title)
+    if names is None:
+        return False
+    head.byline = head.byline or names
+    head.mark(*span)
+    return True
+
+
+def _byline(line: str, *, after_title: bool) -> str | None:
+    """The names of a byline, without "By", place or role; None for any other line."""
+    if len(line) > _DATE_LINE_MAX:
+        return None
+    if match := _BY.match(line):
+        names = _ROLE.split(match["names"].strip(), maxsplit=1)[0].strip(" ,|.")
+        whole = match["names"]
+        return names if _are_names(names) and not re.search(r"[.!?:;]\Z", whole) else None
+    if after_title and (match := _IN_PLACE.match(line)) and _are_names(match["names"]) and _are_names(match["place"]):
+        return match["names"]
+    return None
+
+
+def _are_names(words: str) -> bool:
+    pieces = re.split(r"[ ,\u00a0]+", words.strip())
+    named = [piece for piece in pieces if piece.lower() not in _LITTLE]
+    return 0 < len(named) <= 12 and all(piece[:1].isupper() for piece in named)
+
+
+def _is_title(line: str, gap: str) -> bool:
+    """Whether a first line is a title: short, no sentence's end; with one only where nearly every word is capitalised."""
+    words = line.split()
+    if len(line) > _TITLE_MAX or not 2 <= len(words) <= _TITLE_WORDS or _dateline(line):
+        return False
+    closing = line.rstrip("\"”’'»)")[-1:]
+    if closing in {"", ",", ";", ":", "…"}:
+        return False
+    if closing != ".":
+        return any(char.isalpha() for char in line)
+    long_words = [word.strip("“”\"‘’'«»()") for word in words if len(word) > 3]
+    capitals = sum(word[:1].isupper() for word in long_words)
+    return len(long_words) >= 3 and capitals >= 0.8 * len(long_words) and "\n" in gap and not re.search(r"[.!?] ", line)
+
+
+def _take_opening(head: Head, text: str, span: Span) -> None:
+    """A date at the very start of the story's first line, and its dateline."""
+    line = text[span.start : span.end]
+    prefix = _DATE_PREFIX.match(line)
+    begin = prefix.end() if prefix else 0
+    written = next(written_dates(line[:_DATE_LINE_MAX], begin), None)
+    if prefix and written and written.span.start == begin and _stands_apart(line, written, labelled=bool(prefix["label"])):
+        _note_date(head, written, modified=False)
+        lead = len(line) - len(line.lstrip("\ufeff"))
+        head.mark(span.start + lead, span.start + written.span.end)
+        span = Span(span.start + written.span.end, span.end)
+        span = Span(span.end - len(text[span.start : span.end].lstrip(" \t|–—-:.")), span.end)
+    take_dateline(head, text, span)
+
+
+def _stands_apart(line: str, written: WrittenDate, *, labelled: bool) -> bool:
+    """Whether a date at the head of a line is no part of a sentence: labelled, in ISO form, or cut off by a sign."""
+    behind = line[written.span.end : written.span.end + 3]
+    iso = (
+        line[written.span.start : written.span.start + 4].isdigit()
+        and line[written.span.start + 4 : written.span.start + 5] == "-"
+    )
+    if written.iso is None:
+        return False
+    return labelled or (iso and not re.match(r"[ ][a-z]|,", behind)) or bool(re.match(r"[ ]?(?:[|•·–—]|-[ ]|:[ ])", behind))
+
+
+def take_dateline(head: Head, text: str, span: Span) -> bool:
+    """Takes the dateline with which a paragraph begins, if it does; whether it did."""
+    found = _dateline(text[span.start : min(span.end, span.start + 250)])
+    if found is None or head.dateline is not None:
+        return False
+    length, marked, name = found
+    head.dateline = text[span.start : span.start + length]
+    head.agency = name
+    for written in written_dates(head.dateline):
+        _note_date(head, written, modified=False)
+    head.mark(span.start, span.start + marked)
+    return True
+
+
+def _dateline(line: str) -> tuple[int, int, str | None] | None:
+    """Length of the dateline at the head of a line, its length with the dash, and the agency it names; None without one."""
+    match = _DATELINE.match(line)
+    if not match or match.end() >= len(line) or match.end() == 0:
+        return None
+    place, name = match["place"] or "", match["agency"] or match["slashed"]
+    dash = match["dash"].strip()
+    if name:
+        if not dash and not match["slashed"] and not (agency(name) and place.isupper()):
+            return None
+        proper = not place or _are_names(place.replace("/", " ")) or place.isupper()
+    else:
+        # without an agency only "LONDON —" or "London, April 11 —" is plain enough; "Note: …" is not
+        first = place.split(",")[0]
+        shouted = first.isupper() and sum(char.isalpha() for char in first) >= 3
+        proper = (
+            bool(place)
+            and dash not in {"", ":", "."}
+            and (shouted or bool(match["date"]))
+            and _are_names(place.replace("/", " "))
+        )
+    if not proper:
+        return None
+    return (
+        len(line[: match.start("dash")].rstrip()),
+        match.end("dash") - len(match["dash"]) + len(match["dash"].rstrip()),
+        name,
+    )

@@ -1,0 +1,127 @@
+"""A text and what is known about it to a report: pure, and the same whatever way the text came."""
+
+from dataclasses import dataclass
+
+from lucca.errors import UsageError
+from lucca.ingest import furniture as marks
+from lucca.ingest.dates import exact_iso, url_date
+from lucca.ingest.decode import check
+from lucca.ingest.english import require_english
+from lucca.ingest.head import Head, read_head, take_dateline
+from lucca.ingest.outlets import choose, outlet_in
+from lucca.layout import paragraphs, trimmed
+from lucca.records import Decoded, Furniture, Report, Span, report_id
+from lucca.records.report import PublishedBasis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What a page states about itself outside its text; `published` and `modified` are ISO dates, or times with zone."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+
+
+def report_from_text(
+    text: str,
+    *,
+    path: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    byline: str | None = None,
+    published: str | None = None,
+    metadata: Metadata | None = None,
+    decoded: Decoded | None = None,
+) -> Report:
+    """The report that `text` is, unaltered, with its head and furniture read.
+
+    `title`, `outlet`, `byline` and `published` (an ISO date, or time with zone) override what is found. `metadata` is what
+    the page states about itself; `decoded` says how the text was made from bytes. All spans count code points of `text`.
+
+    Raises NotTextError for a text that is empty or contains NUL or lone surrogates, LanguageError for one that is plainly
+    not English, UsageError for a `published` that is no ISO date.
+    """
+    name = path or url or "the text"
+    check(text, name)
+    require_english(text, name)
+    given = given_date(published)
+    stated = metadata or Metadata()
+    spans = paragraphs(text)
+    head, furniture = _read(text, spans, title or stated.title)
+    source = url or head.url
+    when, basis = _published(given, stated, head, source)
+    return Report(
+        id=report_id(text, url),
+        text=text,
+        path=path,
+        url=url,
+        title=title or stated.title or head.title,
+        title_span=head.title_span,
+        outlet=outlet or choose(stated.outlet or head.outlet, outlet_in(text, furniture), source, head.agency),
+        byline=byline or stated.byline or head.byline,
+        dateline=head.dateline,
+        published=when,
+        published_basis=basis,
+        modified=stated.modified or head.modified,
+        furniture=furniture,
+        decoded=decoded or Decoded(),
+    )
+
+
+def given_date(value: str | None) -> str | None:
+    """A date that a person gave, as ISO 8601. Raises UsageError where it is none, or a time without zone."""
+    if value is None:
+        return None
+    iso = exact_iso(value)
+    if iso is None:
+        raise UsageError(
+            f"published {value!r} is no ISO date; give YYYY-MM-DD, or a time with its zone (2017-04-12T18:30+01:00)"
+        )
+    return iso
+
+
+def _read(text: str, spans: tuple[Span, ...], known_title: str | None) -> tuple[Head, tuple[Furniture, ...]]:
+    """The head and all furniture of a text."""
+    whole = tuple(marks.paragraph_marks(text, spans))
+    covered = frozenset(mark.span for mark in whole)
+    head = read_head(text, spans, covered, known_title=known_title)
+    body = [span for span in spans if span not in covered and span.start >= head.body]
+    inside = marks.settle(
+        mark for mark in marks.phrase_marks(text, body) if head.title_span is None or not mark.span.overlaps(head.title_span)
+    )
+    if body and head.dateline is None:
+        _dateline_behind(head, text, body[0], inside)
+    found = [*head.furniture, *whole, *inside, *marks.headings(text, body)]
+    if head.title_span:
+        found = [mark for mark in found if not mark.span.overlaps(head.title_span)]
+    return head, marks.settle(found)
+
+
+def _dateline_behind(head: Head, text: str, first: Span, inside: tuple[Furniture, ...]) -> None:
+    """A dateline behind the furniture with which the first paragraph begins: a page in one line opens with a caption."""
+    start = first.start
+    for mark in inside:
+        if text[start : mark.span.start].strip():
+            break
+        start = mark.span.end
+    if start > first.start and (rest := trimmed(text, start, first.end)):
+        take_dateline(head, text, rest)
+
+
+def _published(given: str | None, stated: Metadata, head: Head, url: str | None) -> tuple[str | None, PublishedBasis]:
+    """The publication date and where it was found; a date without a year takes the year of another full date, or none."""
+    if given:
+        return given, "given"
+    if stated.published:
+        return stated.published, "metadata"
+    if head.published:
+        return head.published, "metadata" if head.published_from_key else "text"
+    if from_url := url_date(url) if url else None:
+        return from_url, "metadata"
+    if head.partial and head.modified and (iso := head.partial.on_or_before(head.modified)):
+        return iso, "text"
+    return None, "none"
