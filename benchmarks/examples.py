@@ -89,10 +89,20 @@ def pairs_of(groups: Iterable[Sequence[str]]) -> set[Pair]:
     return {frozenset(pair) for ids in groups for pair in itertools.combinations(sorted(set(ids)), 2)}
 
 
+def loaded(paths: Iterable[Path]) -> list[lucca.Report]:
+    """The reports of files that must all be readable."""
+    reports = []
+    for item in lucca.load([str(path) for path in paths]):
+        if isinstance(item, lucca.InputError):
+            raise item
+        reports.append(item)
+    return reports
+
+
 def measure() -> dict[str, Json]:
     """The examples' brief, scored."""
     gold = json.loads(GOLD.read_text(encoding="utf-8"))
-    return score(lucca.brief([FOLDER / name for name in gold["reports"]]), gold)
+    return score(lucca.brief(loaded(FOLDER / name for name in gold["reports"])), gold)
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def two_reports() -> Json:
     for needed in (gold, exam, reports):
         if not needed.exists():
             raise Absent(f"no shared/{needed.relative_to(SHARED).as_posix()} beside this checkout")
-    brief = lucca.brief(sorted(reports.glob("*.txt")))
+    brief = lucca.brief(examples.loaded(sorted(reports.glob("*.txt"))))
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "brief.json"
         file.write_text(dumps(brief), encoding="utf-8")

@@ -21,6 +21,7 @@ class Intake:
         self._progress = sys.stderr.isatty()
 
     def __iter__(self) -> Iterator[Report]:
+        """Each report as it is loaded."""
         for count, item in enumerate(self._loaded, start=1):
             self._clear()
             if isinstance(item, InputError):

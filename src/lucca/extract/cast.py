@@ -5,7 +5,7 @@ nearest person who was the subject of a sentence or spoke before it. What is not
 better than a wrong one.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -94,6 +94,14 @@ class Cast:
             for name in spans:
                 self._of_name[name.span] = figure
         self._figures.sort(key=lambda f: min(f.mentions))
+        for figure in self._figures:
+            figure.name = self._usual_form(figure)
+
+    def _usual_form(self, figure: _Figure) -> str:
+        """The full form that stands most often, the shorter of two: a longer one may have swallowed a heading's words."""
+        forms = Counter(self._text[m.start : m.end] for m in figure.mentions)
+        full = [f for f in forms if len(f.split()) > 1]
+        return max(full, key=lambda f: (forms[f], -len(f))) if figure.kind == "person" and full else figure.name
 
     def _longer_form(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> _Figure | None:
         """The one full name that `key` shortens: its last words, or its first and last."""
@@ -118,7 +126,7 @@ class Cast:
         if head is None or (not people and phrase[-1].lower in SPOKESPEOPLE):
             return None
         figure = self._of_name[head.span]
-        if figure.kind == "unknown" and " " in figure.name and not head.governed:
+        if figure.kind == "unknown" and source == head.span and " " in figure.name:
             figure.kind = "person"
         return figure
 
@@ -198,9 +206,11 @@ def _head(phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> NamedSpan | No
 
 
 def _unnamed(text: str, phrase: Sequence[Word]) -> str:
-    """How an unnamed actor is called: the phrase without its article."""
-    first = phrase[1:] if len(phrase) > 1 and phrase[0].lower in DETERMINERS & {"the"} else phrase
-    return " ".join(text[first[0].span.start : first[-1].span.end].split())
+    """How an unnamed actor is called: the phrase as it stands, "the" left out and a sentence's capital taken back."""
+    if len(phrase) > 1 and phrase[0].lower == "the":
+        phrase = phrase[1:]
+    name = " ".join(text[phrase[0].span.start : phrase[-1].span.end].split())
+    return name[0].lower() + name[1:] if phrase[0].lower in DETERMINERS else name
 
 
 def _nominal_kind(phrase: Sequence[Word]) -> ActorKind:

@@ -86,7 +86,7 @@ def _piece(
     if n_words < _CLAUSE or speaker is None or speaker.source is None:
         return None
     content = _clause(text, sentences, quote, speaker)
-    return _Piece(quote, content, False, speaker, True) if content else None
+    return _Piece(quote, content, content == quote.outer, speaker, True) if content else None
 
 
 def _beside(quote: Quotation, inner: str, lead: Sequence[Word], tail: Sequence[Word], full: bool) -> Speaker | None:
@@ -135,6 +135,8 @@ def _clause(text: str, sentences: Sequence[Span], quote: Quotation, speaker: Spe
         return Span(sentence.start, quote.outer.end)
     start = max(speaker.cue.end, speaker.source.end)
     lead = words(text, start, quote.outer.start)
+    if all(w.is_mark for w in lead):
+        return quote.outer
     opener = next((w for w in lead if w.lower == "that"), None)
     if opener is not None:
         start = opener.span.end

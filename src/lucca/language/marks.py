@@ -20,6 +20,8 @@ _ANY = re.compile(rf"``|''|’’|‘‘|[{_DOUBLE}{_SINGLE}]")
 _BEFORE_OPENING = frozenset("([{—–-/…:;,.")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…")
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.?!](?=\s)")
+_LEAD_IN = re.compile(r"[:.,?!]\s*$")
 _LEADS_IN = frozenset(":,;—–-(")
 
 
@@ -120,7 +122,7 @@ def _opens(text: str, paragraph: Span | None) -> str:
 def _pair(text: str, marks: list[_Mark], index: int, paragraph: Span, running: bool, following: str) -> list[Quotation]:
     double = _pair_family(text, [m for m in marks if not m.single], index, paragraph, running, following)
     taken = [q.outer for q in double]
-    single = _pair_single([m for m in marks if m.single], index, paragraph, following)
+    single = _pair_single(text, [m for m in marks if m.single], index, paragraph, following)
     free = [q for q in single if not any(q.outer.overlaps(t) and not q.outer.contains(t) for t in taken)]
     both = [q for q in double if not any(s.outer.contains(q.outer) for s in free)] + free
     return sorted(both, key=lambda q: q.outer)
@@ -137,9 +139,8 @@ def _pair_family(
             found.append(_quotation(opening.span, mark.span, index))
             opening = None
         elif mark.can_open:
-            if opening is not None and _ends_speech(text, mark.span.start):
-                end = _before(text, mark.span.start)
-                found.append(Quotation(Span(opening.span.start, end), Span(opening.span.end, end), index, closed=False))
+            if opening is not None:
+                found += _unclosed(text, opening, mark.span.start, index)
             opening = mark
         elif opening is None and _ends_speech(text, mark.span.start):
             start = _speech_start(text, found, paragraph, mark.span.start)
@@ -151,7 +152,7 @@ def _pair_family(
     return _resumed(text, found)
 
 
-def _pair_single(marks: list[_Mark], index: int, paragraph: Span, following: str) -> list[Quotation]:
+def _pair_single(text: str, marks: list[_Mark], index: int, paragraph: Span, following: str) -> list[Quotation]:
     """Pairs of single marks: a closing mark that may be a possessive closes only where no better one follows."""
     found: list[Quotation] = []
     at = 0
@@ -168,6 +169,9 @@ def _pair_single(marks: list[_Mark], index: int, paragraph: Span, following: str
             end = paragraph.end
             found.append(Quotation(Span(paragraph.start, end), Span(opening.span.end, end), index, closed=False))
             break
+        elif found:  # the paragraph quotes with single marks: this one is more than an apostrophe
+            rest = (m.span.start for m in marks[at:] if m.can_open)
+            found += _unclosed(text, opening, next(rest, paragraph.end), index)
     return found
 
 
@@ -185,6 +189,21 @@ def _single_closing(marks: list[_Mark], start: int) -> int | None:
 
 def _quotation(opening: Span, closing: Span, index: int) -> Quotation:
     return Quotation(Span(opening.start, closing.end), Span(opening.end, closing.start), index)
+
+
+def _unclosed(text: str, opening: _Mark, limit: int, index: int) -> list[Quotation]:
+    """A quote that the next one, at `limit`, finds still open.
+
+    It reaches up to there where speech ends there (paragraph breaks that were lost). Else something foreign stands in
+    between, a caption or a posted message, and only its first sentence is surely speech.
+    """
+    end = _before(text, limit)
+    if not _ends_speech(text, limit):
+        stop = _STOP.search(text, opening.span.end, limit)
+        if stop is None or not text[opening.span.end].isupper() or not _LEAD_IN.search(text[: opening.span.start][-3:]):
+            return []
+        end = stop.end()
+    return [Quotation(Span(opening.span.start, end), Span(opening.span.end, end), index, closed=False)]
 
 
 def _ends_speech(text: str, at: int) -> bool:

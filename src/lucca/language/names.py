@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lucca.language.lexicon import (
     CONNECTORS,
+    CUES,
     DETERMINERS,
     HONORIFICS,
     NOT_NAMES,
@@ -19,6 +20,9 @@ from lucca.language.lexicon import (
 from lucca.language.words import Word, without_possessive
 from lucca.records import Span
 from lucca.records.reading import NameKind
+
+_APPOSITION = 14
+"""Words behind a name that are looked at for a cue: a short apposition and its commas."""
 
 _PERSONAL_CONNECTORS = CONNECTORS - {"of", "the", "for", "and", "und"}
 
@@ -99,8 +103,8 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     if words[at].lower in _PERSONAL_CONNECTORS:
         return _is_name_word(words[at + 1])
     follows = words[at + 1] if words[at + 1].lower != "the" or at + 2 >= len(words) else words[at + 2]
-    last = words[at - 1].lower
-    return words[at].lower in {"of", "for"} and last in ORGANISATION_WORDS | {"secretary"} and _is_name_word(follows)
+    heads = ORGANISATION_WORDS | OFFICES
+    return words[at].lower in {"of", "for"} and words[at - 1].lower in heads and _is_name_word(follows)
 
 
 def _name(words: Sequence[Word], start: int, end: int) -> NamedSpan | None:
@@ -110,6 +114,8 @@ def _name(words: Sequence[Word], start: int, end: int) -> NamedSpan | None:
     last_title = max((k for k, w in enumerate(run) if w.lower in OFFICES | HONORIFICS), default=-1)
     if [w.lower for w in run[last_title + 1 : last_title + 3]] == ["of", "state"]:
         last_title += 2
+    elif last_title >= 0 and [w.lower for w in run[last_title + 1 : last_title + 2]] == ["of"] and len(run) - last_title > 4:
+        last_title = len(run) - 3  # "Mayor of London Anna Rossi": the office's place ends where two words are left
     organisation = without_possessive(run[-1].text).casefold() in ORGANISATION_WORDS
     head = run if organisation else run[last_title + 1 :]
     while head and head[0].is_mark:
@@ -118,7 +124,8 @@ def _name(words: Sequence[Word], start: int, end: int) -> NamedSpan | None:
         return None
     titles = tuple(w.lower for w in words[first : start + (0 if organisation else last_title + 1)] if not w.is_mark)
     close = head[-1].span.start + len(without_possessive(head[-1].text))
-    kind: NameKind = "organisation" if organisation else "person" if _addresses(titles) else "other"
+    personal = _addresses(titles) or (len(head) > 1 and _is_spoken_of_as_person(words, end))
+    kind: NameKind = "organisation" if organisation else "person" if personal else "other"
     return NamedSpan(
         span=Span(head[0].span.start, close),
         kind=kind,
@@ -130,6 +137,19 @@ def _name(words: Sequence[Word], start: int, end: int) -> NamedSpan | None:
 
 def _addresses(titles: Sequence[str]) -> bool:
     return any(t in HONORIFICS | OFFICES for t in titles)
+
+
+def _is_spoken_of_as_person(words: Sequence[Word], end: int) -> bool:
+    """Whether what follows a name fits a person: an age, "who", or a cue, perhaps behind an apposition."""
+    tail = words[end : end + _APPOSITION]
+    if not tail:
+        return False
+    if tail[0].text != ",":
+        return tail[0].lower in CUES | {"who"}
+    if len(tail) > 1 and (tail[1].text.isdigit() or tail[1].lower in {"who", "whose"}):
+        return True
+    close = next((k for k, w in enumerate(tail[1:], start=1) if w.text == ","), None)
+    return close is not None and close + 1 < len(tail) and tail[close + 1].lower in CUES
 
 
 def _first_title(words: Sequence[Word], start: int) -> int:
