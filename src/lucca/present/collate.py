@@ -1,0 +1,209 @@
+"""A statement's words against those of the other witnesses, as pieces.
+
+A difference names passages; what was added has no place in the base, and what was dropped none in the other report. That
+place is found by counting the words that both share: the nth shared word of one is the nth of the other.
+
+Invariants: pieces stand in text order, and every stretch of the statement is in one of them; white space at the ends of a
+differing piece stands outside it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lucca.present.index import GAP, Cited, holds
+from lucca.present.shapes import Piece, PieceKind, Variant
+from lucca.records import Difference, Passage, Span
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Over `span` of one statement's text, `letter` has `text` instead; an empty span is a place between words."""
+
+    span: Span
+    letter: str
+    text: str
+    is_punctuation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Edits that touch the same words, so that they must be shown together."""
+
+    span: Span
+    edits: tuple[Edit, ...]
+
+
+_Make = Callable[[str, _Cluster, tuple[Variant, ...]], Piece]
+
+
+def sound_differences(differences: Iterable[Difference], base: Cited, other: Cited) -> tuple[Difference, ...]:
+    """The differences whose passages still hold and lie in these two statements."""
+    return tuple(d for d in differences if _fits(d.base, base) and _fits(d.other, other) and (d.base or d.other))
+
+
+def _fits(passage: Passage | None, cited: Cited) -> bool:
+    if passage is None:
+        return True
+    here = passage.report == cited.report.id and holds(cited.report.text, passage)
+    return here and any(passage.span[0] < end and start < passage.span[1] for start, end in cited.content)
+
+
+def edits(differences: Sequence[Difference], here: Cited, there: Cited, *, here_is_base: bool) -> tuple[Edit, ...]:
+    """The differences as edits of `here`, each with the words of `there`."""
+    sides = [(d.base, d.other) if here_is_base else (d.other, d.base) for d in differences]
+    place = _Placing(here, there, sides)
+    found = []
+    for difference, (mine, theirs) in zip(differences, sides, strict=True):
+        is_punctuation = difference.kind == "punctuation"
+        if mine is not None:
+            edit = Edit(Span(*mine.span), there.letter, theirs.exact if theirs else "", is_punctuation)
+        elif theirs is not None and here.content and there.content:
+            edit = place.inserted(theirs, is_punctuation=is_punctuation)
+        else:
+            continue
+        found.append(edit)
+    return tuple(found)
+
+
+class _Placing:
+    """Finds where words of `there` would stand in `here`."""
+
+    def __init__(self, here: Cited, there: Cited, sides: Sequence[tuple[Passage | None, Passage | None]]) -> None:
+        self.here, self.there, self.sides = here, there, sides
+        self._mine = _shared(here, [mine for mine, _ in sides])
+        self._theirs = _shared(there, [theirs for _, theirs in sides])
+
+    def inserted(self, theirs: Passage, *, is_punctuation: bool) -> Edit:
+        """The edit that puts their words between two words of ours, with a space on the side where they had one."""
+        text, (start, end) = self.there.report.text, theirs.span
+        before = sum(word.end <= start for word in self._theirs)
+        at = min(before, len(self._mine))
+        if at == 0:
+            place = self._mine[0].start if self._mine else self.here.content[0][0]
+            words = theirs.exact.strip() + " " * text[end : end + 1].isspace()
+        else:
+            place = self._mine[at - 1].end
+            words = " " * text[max(0, start - 1) : start].isspace() + theirs.exact.strip()
+        place = max(place, self._after_earlier(start))
+        return Edit(Span(place, place), self.there.letter, words, is_punctuation)
+
+    def _after_earlier(self, start: int) -> int:
+        """The end of our words that stand for theirs before `start`."""
+        return max((m.span[1] for m, t in self.sides if m and t and t.span[1] <= start), default=0)
+
+
+def _shared(cited: Cited, passages: Sequence[Passage | None]) -> list[Span]:
+    """The statement's words that no difference touches."""
+    taken = [passage.span for passage in passages if passage]
+    words = (
+        Span(match.start(), match.end())
+        for start, end in cited.content
+        for match in WORD.finditer(cited.report.text, start, end)
+    )
+    return [word for word in words if not any(word.start < end and start < word.end for start, end in taken)]
+
+
+def base_pieces(base: Cited, all_edits: Iterable[Edit]) -> tuple[Piece, ...]:
+    """The base's words, with what every other witness has in their place."""
+    return _cut(base, all_edits, _base_piece)
+
+
+def witness_pieces(own: Cited, own_edits: Iterable[Edit]) -> tuple[Piece, ...]:
+    """A witness's own words, marked against the base's."""
+    return _cut(own, own_edits, _witness_piece)
+
+
+def plain_pieces(text: str) -> tuple[Piece, ...]:
+    """Words with nothing to mark."""
+    return (Piece(kind="same", text=text),) if text else ()
+
+
+def _cut(cited: Cited, all_edits: Iterable[Edit], make: _Make) -> tuple[Piece, ...]:
+    clusters = _clusters(all_edits)
+    pieces: list[Piece] = []
+    for start, end in cited.content:
+        if pieces:
+            pieces.append(Piece(kind="gap", text=GAP))
+        pieces += _stretch(cited.report.text, Span(start, end), clusters, make)
+    return tuple(pieces)
+
+
+def _stretch(text: str, span: Span, clusters: Sequence[_Cluster], make: _Make) -> list[Piece]:
+    """The pieces of one stretch of content; what reaches beyond it is cut at its ends."""
+    pieces: list[Piece] = []
+    cursor = span.start
+    for cluster in clusters:
+        start, end = max(cluster.span.start, cursor), min(cluster.span.end, span.end)
+        if start > end or (start == end and cluster.span.start != cluster.span.end):
+            continue
+        pieces += plain_pieces(text[cursor:start])
+        begins_here = cluster.span.start >= span.start
+        pieces += _spaced(make(text[start:end], cluster, _variants(text, cluster, shown=not begins_here)))
+        cursor = end
+    return [*pieces, *plain_pieces(text[cursor : span.end])]
+
+
+def _clusters(all_edits: Iterable[Edit]) -> list[_Cluster]:
+    """Edits in order, those that share words put together; empty places join only an equal place or one around them."""
+    clusters: list[_Cluster] = []
+    for edit in sorted(all_edits, key=lambda e: (e.span, e.letter)):
+        last = clusters[-1] if clusters else None
+        if last and (edit.span.start < last.span.end or edit.span == last.span):
+            end = max(last.span.end, edit.span.end)
+            clusters[-1] = _Cluster(Span(last.span.start, end), (*last.edits, edit))
+        else:
+            clusters.append(_Cluster(edit.span, (edit,)))
+    return clusters
+
+
+def _variants(text: str, cluster: _Cluster, *, shown: bool) -> tuple[Variant, ...]:
+    """What each witness has over the whole cluster, equal words under one set of letters.
+
+    `shown` says that an earlier stretch has already given their words, so that here they only lack ours.
+    """
+    words: dict[str, list[str]] = {}
+    for letter in dict.fromkeys(edit.letter for edit in cluster.edits):
+        mine = [edit for edit in cluster.edits if edit.letter == letter]
+        words.setdefault("" if shown else _applied(text, cluster.span, mine), []).append(letter)
+    return tuple(Variant(letters=tuple(who), text=what) for what, who in words.items())
+
+
+def _applied(text: str, span: Span, some: Sequence[Edit]) -> str:
+    parts, cursor = [], span.start
+    for edit in some:
+        parts += [text[cursor : edit.span.start], edit.text]
+        cursor = max(cursor, edit.span.end)
+    return "".join((*parts, text[cursor : span.end]))
+
+
+def _base_piece(text: str, cluster: _Cluster, variants: tuple[Variant, ...]) -> Piece:
+    return Piece(kind=_kind(text, [v.text for v in variants], cluster), text=text, variants=variants)
+
+
+def _witness_piece(text: str, cluster: _Cluster, variants: tuple[Variant, ...]) -> Piece:
+    theirs = " ".join(variant.text for variant in variants)
+    kind = _kind(theirs, [text], cluster)
+    return Piece(kind=kind, text=theirs if kind == "dropped" else text)
+
+
+def _kind(base: str, others: Sequence[str], cluster: _Cluster) -> PieceKind:
+    """What happened to the base's words on their way to the others."""
+    if all(edit.is_punctuation for edit in cluster.edits):
+        return "punctuation"
+    if not base:
+        return "added"
+    return "changed" if any(others) else "dropped"
+
+
+def _spaced(piece: Piece) -> Iterator[Piece]:
+    """The piece without white space at its ends, which becomes pieces of its own."""
+    shown = piece.text or (piece.variants[0].text if piece.variants else "")
+    lead, trail = shown[: len(shown) - len(shown.lstrip())], shown[len(shown.rstrip()) :]
+    variants = tuple(Variant(letters=v.letters, text=v.text.strip()) for v in piece.variants)
+    yield from plain_pieces(lead)
+    if shown.strip():
+        yield Piece(kind=piece.kind, text=piece.text.strip(), variants=variants)
+        yield from plain_pieces(trail)

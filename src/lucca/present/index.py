@@ -1,0 +1,114 @@
+"""Finds things in a brief: reports by letter, statements with their place, whether their evidence still holds.
+
+Invariant: nothing here fails on a brief whose parts do not fit together; what cannot be found is null, what does not match
+its text is not sound.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from lucca.present.words import letters
+from lucca.records import Actor, Brief, Evidence, Member, Passage, Reading, Report, Span, Statement
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+GAP = " … "
+"""Joins the stretches of a broken quote, as in `Statement.exact`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A statement with its report. `order` sorts statements by report, then by place; `sound` says the evidence matches."""
+
+    letter: str
+    report: Report
+    statement: Statement
+    sound: bool
+    line: int | None
+    anchor: str | None
+    order: tuple[int, int]
+
+    @property
+    def place(self) -> str:
+        """Letter and line ("B46"); "B?" where the words are not in the text."""
+        return f"{self.letter}{self.line or '?'}"
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """The spans of what was said; none where they do not hold."""
+        return self.statement.content if self.sound else ()
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line of the text begins, in code points; lines end at \\n, \\r\\n or \\r."""
+    return [0, *(m.end() for m in _LINE_END.finditer(text))]
+
+
+def holds(text: str, evidence: Evidence | Passage) -> bool:
+    """Whether the text still has the exact words at the span."""
+    return _inside(text, evidence.span) and text[slice(*evidence.span)] == evidence.exact
+
+
+def _inside(text: str, span: Span) -> bool:
+    return 0 <= span[0] < span[1] <= len(text)
+
+
+def _is_sound(text: str, statement: Statement) -> bool:
+    spans = statement.content
+    if not spans or not all(_inside(text, span) for span in spans):
+        return False
+    return GAP.join(text[start:end] for start, end in spans) == statement.exact
+
+
+class Index:
+    """The brief's readings and statements by id, lettered in the order of the stories."""
+
+    def __init__(self, brief: Brief) -> None:
+        readings = {reading.report.id: reading for reading in brief.reports}
+        in_stories = chain.from_iterable(story.reports for story in brief.stories)
+        order = [key for key in dict.fromkeys((*in_stories, *readings)) if key in readings]
+        self.readings: dict[str, Reading] = {key: readings[key] for key in order}
+        self.letters: dict[str, str] = dict(zip(order, letters(), strict=False))
+        self._statements: dict[Member, Cited] = {}
+        self._actors: dict[Member, Actor] = {}
+        for rank, reading in enumerate(self.readings.values()):
+            self._add(rank, reading)
+
+    def _add(self, rank: int, reading: Reading) -> None:
+        report, letter = reading.report, self.letters[reading.report.id]
+        starts = line_starts(report.text)
+        for actor in reading.actors:
+            self._actors[Member(report.id, actor.id)] = actor
+        in_order = sorted(reading.statements, key=lambda s: s.content[:1])
+        for number, statement in enumerate(in_order, start=1):
+            sound = _is_sound(report.text, statement)
+            at = statement.content[0][0] if statement.content else 0
+            self._statements[Member(report.id, statement.id)] = Cited(
+                letter=letter,
+                report=report,
+                statement=statement,
+                sound=sound,
+                line=bisect_right(starts, at) if sound else None,
+                anchor=f"{letter}-{number}" if sound else None,
+                order=(rank, at),
+            )
+
+    def statement(self, member: Member) -> Cited | None:
+        """The statement that a story names, null where the reading has none of that id."""
+        return self._statements.get(Member(*member))
+
+    def actor(self, member: Member) -> Actor | None:
+        """The actor that a story or a statement names."""
+        return self._actors.get(Member(*member))
+
+    def of_report(self, report: str) -> tuple[Cited, ...]:
+        """A report's statements in text order."""
+        return tuple(cited for member, cited in self._statements.items() if member.report == report)
+
+    def lettered(self, reports: Iterable[str]) -> tuple[str, ...]:
+        """The letters of these reports, each once, in the brief's order."""
+        wanted = set(reports)
+        return tuple(letter for key, letter in self.letters.items() if key in wanted)

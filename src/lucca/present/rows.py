@@ -1,0 +1,157 @@
+"""The brief's sections as lines of rich text, each no wider than the terminal."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from lucca.present.inline import NOTATION, base_text, witness_text
+from lucca.present.shapes import Check, Only, Ref, ReportView, SpeakerView, StoryView, UtteranceView
+from lucca.present.shorten import middle_out, shortened
+from lucca.present.words import NO_OUTLET, NO_SPEAKER, joined, plain
+
+Lines = list[Text]
+
+LETTERS_WIDTH = 6
+"""Columns for the letters of an utterance; more letters than fit are counted ("ABC+6")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What lines are set on: the console that measures them, their width in columns, and whether all is shown."""
+
+    console: Console
+    width: int
+    full: bool
+
+    def wrap(self, text: Text, lead: Text | str = "", hang: int | None = None) -> Lines:
+        """The text in lines after `lead`, the later ones indented by `hang` columns (as far as `lead` goes if null)."""
+        first = Text.assemble(lead)
+        hang = cell_len(first.plain) if hang is None else hang
+        first.pad_right(max(hang - cell_len(first.plain), 0))
+        lines = text.wrap(self.console, max(self.width - hang, 20), overflow="fold", justify="left")
+        for line in lines:
+            line.rstrip()
+        head, *rest = lines or [Text()]
+        return [Text.assemble(first, head), *(Text.assemble(" " * hang, line) for line in rest)]
+
+    def heading(self, words: str, legend: str = "") -> Lines:
+        """A section's heading, with its legend beside it."""
+        return [Text(), *self.wrap(Text(legend, "dim"), Text.assemble((words, "bold"), "  " if legend else ""))]
+
+
+def report_rows(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
+    """A line for each report; its title below where there are few, else beside as far as there is room."""
+    titles_below = sheet.full or len(reports) <= 4
+    names = [middle_out(plain(report.name), 34) for report in reports]
+    outlets = [plain(report.outlet or NO_OUTLET) for report in reports]
+    name_width = max(map(cell_len, names), default=0)
+    outlet_width = min(max(map(cell_len, outlets), default=0), 28)
+    rows: Lines = []
+    for report, name, outlet in zip(reports, names, outlets, strict=True):
+        row = Text.assemble((f"{report.letter:<3}", "bold"), _padded(name, name_width), "  ")
+        row.append(_padded(outlet, outlet_width, "" if report.outlet else "dim"))
+        row.append(f"  {plain(_dated(report))}", None if report.published else "dim")
+        title = Text(plain(report.title or "").strip(), "italic")
+        if title and not titles_below:
+            row.append("  ").append(title)
+        row.truncate(sheet.width, overflow="ellipsis")
+        rows.append(row)
+        rows += sheet.wrap(title, "   ") if title and titles_below else []
+    return rows
+
+
+def _padded(text: str, width: int, style: str = "") -> Text:
+    cell = Text(text, style)
+    cell.truncate(width, overflow="ellipsis", pad=True)
+    return cell
+
+
+def _dated(report: ReportView) -> str:
+    return f"{report.published}, {report.basis}" if report.published else report.basis
+
+
+def check_rows(sheet: Sheet, checks: Sequence[Check]) -> Lines:
+    """A line or two for each check, with the numbers it is about."""
+    rows: Lines = []
+    for check in checks:
+        text = Text(plain(check.text))
+        text.append(_numbers(check.refs, sheet), "dim")
+        rows += sheet.wrap(text, Text.assemble(" ", ("!", "bold red"), " "))
+    return rows
+
+
+def _numbers(refs: Sequence[Ref], sheet: Sheet) -> str:
+    most = len(refs) if sheet.full else 12
+    more = " …" if len(refs) > most else ""
+    return f" [{' '.join(ref.number for ref in refs[:most])}{more}]" if refs else ""
+
+
+def legend(story: StoryView) -> str:
+    """What the signs in use mean."""
+    shown = [one for speaker in story.speakers for entry in speaker.entries for one in entry]
+    first = story.reports[0].letter if story.reports else "A"
+    parts = [NOTATION] if story.differing else []
+    parts.append("[…] shortened here")
+    parts += ["¶ goes on in the next paragraph"] if any(one.goes_on for one in shown) else []
+    parts += ["? unsure"] if any(not one.sure for one in shown) else []
+    parts.append(f"{first}5 = report {first}, line 5")
+    return " · ".join(parts)
+
+
+def speaker_row(sheet: Sheet, speaker: SpeakerView) -> Text:
+    """A speaker's name, role and letters on one line."""
+    row = Text(plain(speaker.name or NO_SPEAKER).strip(), "bold" if speaker.name else "bold italic")
+    if speaker.role:
+        row.append(f", {plain(speaker.role)}", "not bold")
+    row.truncate(sheet.width, overflow="ellipsis")
+    return row
+
+
+def utterance_rows(sheet: Sheet, one: UtteranceView, limit: int) -> Lines:
+    """An utterance with its number, letters and places, its words in about `limit` lines."""
+    mark = f"{one.number}{'' if one.sure else '?'}"
+    lead = Text.assemble((f"{mark:>4} ", "dim"), (f"{short_letters(one.letters):<{LETTERS_WIDTH}} ", "bold"))
+    room = max(sheet.width - cell_len(lead.plain), 20)
+    tail = _tail(one)
+    pieces = one.pieces if sheet.full else shortened(one.pieces, max(room * limit - cell_len(tail.plain) - 8, 40))
+    text = Text("¶ " if one.goes_on else "", "dim")
+    for note in one.notes:
+        text.append(f"{note} ", "italic")
+    text.append(base_text(pieces)).append(tail)
+    return sheet.wrap(text, lead)
+
+
+def _tail(one: UtteranceView) -> Text:
+    places = list(dict.fromkeys(witness.place for witness in one.witnesses))
+    tail = Text(f"  {' '.join(places)}", "dim")
+    tail.append(" orphaned", "bold red") if one.orphaned else None
+    for kind, ref in one.see:
+        tail.append(f" ({kind}: {ref.number})", "dim")
+    return tail
+
+
+def short_letters(letters: tuple[str, ...]) -> str:
+    """The letters as far as there is room, then how many more."""
+    whole = joined(letters)
+    return whole if len(whole) <= LETTERS_WIDTH else f"{joined(letters[:3])}+{len(letters) - 3}"
+
+
+def difference_rows(sheet: Sheet, one: UtteranceView) -> Lines:
+    """Every witness's own words, one below the other."""
+    rows: Lines = []
+    for number, witness in enumerate(one.witnesses):
+        lead = Text.assemble((f"{one.number if number == 0 else '':>4} ", "dim"), (f"{witness.place:<6} ", "bold"))
+        rows += sheet.wrap(witness_text(witness.pieces), lead)
+    return rows
+
+
+def only_rows(sheet: Sheet, only: Iterable[Only]) -> Lines:
+    """Which utterances one report alone has, by number."""
+    text = Text()
+    for one in only:
+        text.append("   " if text else "").append(f"{one.letter} ", "bold")
+        text.append(" ".join(ref.number for ref in one.refs))
+    return sheet.wrap(text, Text("ONLY IN  ", "bold"))

@@ -1,0 +1,190 @@
+"""What a brief shows, as plain values: the terminal and the page lay out these and decide nothing else.
+
+Invariants: every text stands here in pieces, ready to be shown, so nobody downstream cuts by span; anchors are made here
+from letters and running numbers, never from what a report or a record contains.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+PieceKind = Literal["same", "changed", "dropped", "added", "punctuation", "gap"]
+CheckKind = Literal["orphaned", "speakers", "status", "wording", "speakerless", "undated"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """What other reports have in place of a piece: their letters and their words ("" where they have none)."""
+
+    letters: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of what was said.
+
+    Seen from the base, `text` is the base's words ("" for `added`) and `variants` what others have there. Seen from another
+    witness, `text` is its own words, or for `dropped` the base's words that it leaves out. `gap` joins two stretches of a
+    broken quote.
+    """
+
+    kind: PieceKind
+    text: str
+    variants: tuple[Variant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """One report's statement of an utterance.
+
+    `line` counts from 1; `place` is letter and line ("B46"); `anchor` names its passage among the sources (null where the
+    evidence does not match the text). `pieces` are its words against the base's. `speaker` is null where none was found.
+    """
+
+    letter: str
+    line: int | None
+    place: str
+    anchor: str | None
+    pieces: tuple[Piece, ...]
+    speaker: str | None
+    status: str
+    is_base: bool
+    sure: bool
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A pointer to an utterance: its number, where it stands in the page, who speaks and how it begins."""
+
+    number: str
+    anchor: str
+    speaker: str | None
+    opening: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UtteranceView:
+    """One utterance, shown once.
+
+    `number` runs over the brief ("3"; "3b" for what goes on from 3 in the next paragraph). `letters` are the reports that
+    carry it, in order. `notes` are short words to set beside it ("expected", "demand"). `see` are utterances shown beside
+    it and never counted with it.
+    """
+
+    number: str
+    anchor: str
+    letters: tuple[str, ...]
+    notes: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    witnesses: tuple[Witness, ...]
+    see: tuple[tuple[str, Ref], ...]
+    goes_on: bool
+    quoted: bool
+    sure: bool
+    orphaned: bool
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerView:
+    """A speaker and what they said; a quote over several paragraphs is one entry of several utterances.
+
+    `name` is null for the utterances whose speaker was not found.
+    """
+
+    name: str | None
+    role: str | None
+    letters: tuple[str, ...]
+    entries: tuple[tuple[UtteranceView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Something to look at first: what it is, in one line, and the utterances it is about."""
+
+    kind: CheckKind
+    text: str
+    refs: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """A report as the brief lists it. `link` is an http or https URL, else null; `basis` says where the date is from."""
+
+    letter: str
+    anchor: str
+    name: str
+    link: str | None
+    outlet: str | None
+    published: str | None
+    basis: str
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Only:
+    """The utterances that one report alone has."""
+
+    letter: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of one line of a report under the same statements and the same furniture.
+
+    `marks` are the anchors of the statements over it, the innermost first; `starts` those that begin here; `number` is the
+    utterance to show at its start (null inside a statement); `target` the utterance it leads back to.
+    """
+
+    text: str
+    furniture: str | None = None
+    marks: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    number: str | None = None
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a report, its line end included in the last segment. `number` counts from 1."""
+
+    number: int
+    segments: tuple[Segment, ...]
+    blank: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A report's full text. `broken` are the anchors of statements that lie over several segments."""
+
+    report: ReportView
+    lines: tuple[Line, ...]
+    broken: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """One story of the brief. `count` is its number of utterances."""
+
+    anchor: str
+    title: str
+    reports: tuple[ReportView, ...]
+    checks: tuple[Check, ...]
+    speakers: tuple[SpeakerView, ...]
+    differing: tuple[UtteranceView, ...]
+    only: tuple[Only, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefView:
+    """The whole brief. `loose` are reports that stand in no story; `coverage` says what was read and what was not."""
+
+    title: str
+    coverage: str
+    made_by: str
+    stories: tuple[StoryView, ...]
+    loose: tuple[ReportView, ...]
+    sources: tuple[SourceView, ...]

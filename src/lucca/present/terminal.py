@@ -1,0 +1,148 @@
+"""The brief in the terminal, through rich.
+
+Invariants: report text is never read as markup, and never reaches the terminal with control or bidirectional formatting
+characters in it; every sign that carries meaning is a character, colour only repeats it.
+"""
+
+from collections.abc import Sequence
+from io import StringIO
+from typing import TypeVar
+
+from rich.console import Console
+from rich.text import Text
+
+from lucca.present import rows
+from lucca.present.rows import Lines, Sheet
+from lucca.present.shapes import BriefView, SpeakerView, StoryView, UtteranceView
+from lucca.present.view import view_of
+from lucca.present.words import counted, plain
+from lucca.records import Brief
+
+LINES = 60
+"""About how many lines a story takes unless all is asked for."""
+
+CHECKS, REPORTS = 6, 16
+"""How many checks and reports are shown unless all is asked for."""
+
+QUOTE_LINES, DIFFERING_LINES = 2, 3
+"""About how many lines an utterance takes, and one whose wording differs, unless all is asked for."""
+
+WIDEST = 110
+"""Columns beyond which lines get too long to read."""
+
+Entry = tuple[UtteranceView, ...]
+T = TypeVar("T")
+
+
+def print_brief(brief: Brief, console: Console, *, full: bool = False) -> None:
+    """Prints the brief to the console: some sixty lines a story, or all of it."""
+    sheet = Sheet(console, min(console.width, WIDEST), full)
+    for line in brief_lines(view_of(brief), sheet):
+        console.print(line, soft_wrap=True, highlight=False)
+
+
+def render(brief: Brief, *, width: int, full: bool = False, colour: bool = False) -> str:
+    """The brief as text, at most `width` columns wide; with ANSI colours if asked for."""
+    target = StringIO()
+    console = Console(
+        file=target,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        legacy_windows=False,
+    )
+    print_brief(brief, console, full=full)
+    return target.getvalue()
+
+
+def brief_lines(view: BriefView, sheet: Sheet) -> Lines:
+    """All lines of the brief."""
+    lines: Lines = []
+    for story in view.stories:
+        lines += [Text(), Text("─" * sheet.width, "dim"), Text()] if lines else []
+        lines += _story(view, story, sheet)
+    if view.loose:
+        heading = "IN NO STORY" if view.stories else "NO STORY FOUND"
+        lines += [*sheet.heading(heading), *rows.report_rows(sheet, view.loose)]
+    return lines or [Text("Nothing to show: no reports.")]
+
+
+def _story(view: BriefView, story: StoryView, sheet: Sheet) -> Lines:
+    head = _head(view, story, sheet)
+    foot = _foot(story, sheet)
+    room = LINES - len(head) - len(foot) - 3
+    return [*head, *_who_said_what(story, sheet, room), *foot]
+
+
+def _head(view: BriefView, story: StoryView, sheet: Sheet) -> Lines:
+    counts = f"{counted(len(story.reports), 'report')} · {counted(story.count, 'utterance')} · "
+    lines = sheet.wrap(Text(plain(story.title).strip(), "bold"))
+    lines = lines if sheet.full or len(lines) <= 3 else [*lines[:2], lines[2].append("…")]
+    lines += sheet.wrap(Text(f"{counts}{plain(view.coverage)}", "dim"))
+    reports, left = _cut(story.reports, REPORTS, sheet)
+    lines += [Text(), *rows.report_rows(sheet, reports), *_left_out(left, "report")]
+    if story.checks:
+        checks, left = _cut(story.checks, CHECKS, sheet)
+        lines += [*sheet.heading("CHECK FIRST"), *rows.check_rows(sheet, checks), *_left_out(left, "check")]
+    return lines
+
+
+def _cut(items: Sequence[T], most: int, sheet: Sheet) -> tuple[Sequence[T], int]:
+    shown = items if sheet.full else items[:most]
+    return shown, len(items) - len(shown)
+
+
+def _left_out(number: int, noun: str) -> Lines:
+    return [Text(f"   … {number} more {noun}{'' if number == 1 else 's'}: --full", "dim")] if number else []
+
+
+def _who_said_what(story: StoryView, sheet: Sheet, room: int) -> Lines:
+    if not story.count:
+        return [*sheet.heading("WHO SAID WHAT"), Text("No quoted speech was found.")]
+    heading = sheet.heading("WHO SAID WHAT", rows.legend(story))
+    blocks = {entry: _entry(entry, sheet) for speaker in story.speakers for entry in speaker.entries}
+    chosen = set(blocks) if sheet.full else _chosen(story, blocks, room - len(heading))
+    lines = heading
+    for speaker in story.speakers:
+        shown = [entry for entry in speaker.entries if entry in chosen]
+        lines += [rows.speaker_row(sheet, speaker)] if shown else []
+        lines += [line for entry in shown for line in blocks[entry]]
+    left = sum(len(entry) for entry in blocks if entry not in chosen)
+    return [*lines, *_left_out(left, "utterance")]
+
+
+def _entry(entry: Entry, sheet: Sheet) -> Lines:
+    limits = [DIFFERING_LINES if one.differs else QUOTE_LINES for one in entry]
+    return [line for one, limit in zip(entry, limits, strict=True) for line in rows.utterance_rows(sheet, one, limit)]
+
+
+def _chosen(story: StoryView, blocks: dict[Entry, Lines], room: int) -> set[Entry]:
+    """The entries there is room for: what several reports carry first, then one of each speaker, then the rest."""
+    ranked = [(speaker, rank, entry) for speaker in story.speakers for rank, entry in enumerate(speaker.entries)]
+    ranked.sort(key=lambda item: _importance(item[1], item[2]))
+    chosen: set[Entry] = set()
+    named: set[SpeakerView] = set()
+    for speaker, _, entry in ranked:
+        cost = len(blocks[entry]) + (speaker not in named)
+        if cost <= room:
+            room -= cost
+            chosen.add(entry)
+            named.add(speaker)
+    return chosen
+
+
+def _importance(rank: int, entry: Entry) -> tuple[int, bool]:
+    carried = max(len(one.letters) for one in entry)
+    return (-carried, False) if carried > 1 else (0, rank > 0)
+
+
+def _foot(story: StoryView, sheet: Sheet) -> Lines:
+    lines: Lines = []
+    if sheet.full and story.differing:
+        legend = "{changed} · [+added] · [-left out], against the first of each"
+        lines += sheet.heading("WORDING DIFFERENCES", legend)
+        lines += [line for one in story.differing for line in rows.difference_rows(sheet, one)]
+    if story.only:
+        lines += [Text(), *rows.only_rows(sheet, story.only)]
+    return lines

@@ -1,0 +1,185 @@
+"""A Brief as what is shown: the one place where order, numbers and letters are decided.
+
+Order of importance: speakers whom most reports carry come first, then those who say most, then by place; within a speaker
+what most reports carry comes first, then by place. Quotes without a speaker come last.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import count
+
+from lucca.present.checks import checks
+from lucca.present.index import Index
+from lucca.present.shapes import (
+    BriefView,
+    Only,
+    Ref,
+    ReportView,
+    SourceView,
+    SpeakerView,
+    StoryView,
+    UtteranceView,
+)
+from lucca.present.source import marks_of, source
+from lucca.present.utterances import LOW_CONFIDENCE, Collated, Collator, Speaker, entries
+from lucca.present.words import BASIS, coverage, day, opening, web_link
+from lucca.records import Brief, Reading, Story
+
+Entry = tuple[Collated, ...]
+
+OPENING_WIDTH = 60
+"""Code points of an utterance that a pointer to it shows."""
+
+
+def view_of(brief: Brief) -> BriefView:
+    """All that a brief shows, in order."""
+    index = Index(brief)
+    numbers = count(1)
+    homes: dict[str, tuple[str, str]] = {}
+    stories = tuple(_Shown(index, story, numbers, homes).view(n) for n, story in enumerate(brief.stories, start=1))
+    in_stories = {report for story in brief.stories for report in story.reports}
+    loose = [reading for key, reading in index.readings.items() if key not in in_stories]
+    return BriefView(
+        title=stories[0].title if len(stories) == 1 else f"{len(stories)} stories" if stories else "No story",
+        coverage=coverage(brief.model),
+        made_by=f"Lucca {brief.lucca}",
+        stories=stories,
+        loose=tuple(_report(reading, index, None) for reading in loose),
+        sources=tuple(_source(reading, index, homes) for reading in index.readings.values()),
+    )
+
+
+def _report(reading: Reading, index: Index, story_title: str | None) -> ReportView:
+    report = reading.report
+    letter = index.letters[report.id]
+    return ReportView(
+        letter=letter,
+        anchor=f"source-{letter}",
+        name=report.path or report.url or "pasted text",
+        link=web_link(report.url),
+        outlet=report.outlet,
+        published=day(report.published),
+        basis=BASIS[report.published_basis if report.published else "none"],
+        title=report.title if report.title != story_title else None,
+    )
+
+
+def _source(reading: Reading, index: Index, homes: dict[str, tuple[str, str]]) -> SourceView:
+    marks = marks_of(index.of_report(reading.report.id), homes)
+    return source(reading.report, _report(reading, index, None), marks)
+
+
+class _Shown:
+    """One story while it is laid out. `homes` learns number and anchor of the utterance of every statement."""
+
+    def __init__(self, index: Index, story: Story, numbers: "count[int]", homes: dict[str, tuple[str, str]]) -> None:
+        self.index, self.story = index, story
+        collator = Collator(index, story)
+        self.groups = _by_speaker(entries(map(collator.collate, story.utterances)))
+        self.numbers: dict[str, str] = {}
+        for entry in (entry for _, group in self.groups for entry in group):
+            number = next(numbers)
+            for part, item in enumerate(entry):
+                self.numbers[item.utterance.id] = f"{number}{_suffix(part)}"
+        self.items = tuple(item for _, group in self.groups for entry in group for item in entry)
+        self.by_id = {item.utterance.id: item for item in self.items}
+        self.speaker_of = {
+            item.utterance.id: speaker.name for speaker, group in self.groups for entry in group for item in entry
+        }
+        for item in self.items:
+            here = (self.numbers[item.utterance.id], self.anchor(item))
+            homes.update({cited.anchor: here for cited in item.cited if cited and cited.anchor})
+
+    def view(self, number: int) -> StoryView:
+        """The story as it is shown."""
+        readings = [self.index.readings[key] for key in self.story.reports if key in self.index.readings]
+        speakers = tuple(self._speaker(speaker, group) for speaker, group in self.groups)
+        shown = tuple(one for speaker in speakers for entry in speaker.entries for one in entry)
+        return StoryView(
+            anchor=f"story-{number}",
+            title=self.story.title,
+            reports=tuple(_report(reading, self.index, self.story.title) for reading in readings),
+            checks=checks(self.items, readings, self.index, self.ref),
+            speakers=speakers,
+            differing=tuple(one for one in shown if one.differs),
+            only=self._only(readings),
+            count=len(shown),
+        )
+
+    def anchor(self, item: Collated) -> str:
+        """Where the utterance stands in the page."""
+        return f"u{self.numbers[item.utterance.id]}"
+
+    def ref(self, item: Collated) -> Ref:
+        """A pointer to the utterance."""
+        text = item.base.statement.exact if item.base else ""
+        return Ref(
+            number=self.numbers[item.utterance.id],
+            anchor=self.anchor(item),
+            speaker=self.speaker_of[item.utterance.id],
+            opening=opening(text, OPENING_WIDTH),
+        )
+
+    def _speaker(self, speaker: Speaker, group: Sequence[Entry]) -> SpeakerView:
+        reports = (report for entry in group for item in entry for report in item.reports)
+        return SpeakerView(
+            name=speaker.name,
+            role=speaker.role,
+            letters=self.index.lettered(reports),
+            entries=tuple(tuple(self._utterance(item, part) for part, item in enumerate(entry)) for entry in group),
+        )
+
+    def _utterance(self, item: Collated, part: int) -> UtteranceView:
+        statement = item.base.statement if item.base else None
+        links = [(link.kind, self.by_id[link.utterance]) for link in item.utterance.related if link.utterance in self.by_id]
+        confidences = (item.utterance.confidence, statement.confidence if statement else 1.0)
+        return UtteranceView(
+            number=self.numbers[item.utterance.id],
+            anchor=self.anchor(item),
+            letters=self.index.lettered(item.reports),
+            notes=tuple(note for note in (statement.act, statement.status if statement.status != "said" else None) if note)
+            if statement
+            else (),
+            pieces=item.pieces,
+            witnesses=item.witnesses,
+            see=tuple((kind, self.ref(other)) for kind, other in links),
+            goes_on=part > 0,
+            quoted=statement is None or statement.kind != "indirect",
+            sure=min(confidences) >= LOW_CONFIDENCE,
+            orphaned=item.orphaned,
+            differs=any(piece.kind in {"changed", "dropped", "added"} for piece in item.pieces),
+        )
+
+    def _only(self, readings: Iterable[Reading]) -> tuple[Only, ...]:
+        """What one report alone has; nothing where there is but one report."""
+        keys = [reading.report.id for reading in readings]
+        if len(keys) < 2:
+            return ()
+        alone = {key: tuple(self.ref(item) for item in self.items if item.reports == {key}) for key in keys}
+        return tuple(Only(letter=self.index.letters[key], refs=refs) for key, refs in alone.items() if refs)
+
+
+def _suffix(part: int) -> str:
+    """ "" for the first paragraph of a quote, then b, c … z, then numbers with a point."""
+    return "" if part == 0 else chr(ord("a") + part) if part < 26 else f".{part + 1}"
+
+
+def _by_speaker(all_entries: Iterable[Entry]) -> list[tuple[Speaker, list[Entry]]]:
+    """Entries by speaker, both in order of importance."""
+    names: dict[tuple[str, ...], Speaker] = {}
+    groups: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in all_entries:
+        speaker = next((item.speaker for item in entry if item.speaker.key), Speaker())
+        groups.setdefault(speaker.key, []).append(entry)
+        names.setdefault(speaker.key, speaker)
+    for group in groups.values():
+        group.sort(key=_entry_order)
+    return [(names[key], groups[key]) for key in sorted(groups, key=lambda key: _speaker_order(key, groups[key]))]
+
+
+def _entry_order(entry: Entry) -> tuple[int, tuple[int, int]]:
+    return -max(len(item.reports) for item in entry), entry[0].order
+
+
+def _speaker_order(key: tuple[str, ...], group: list[Entry]) -> tuple[bool, int, int, tuple[int, int]]:
+    reports = frozenset[str]().union(*(item.reports for entry in group for item in entry))
+    return not key, -len(reports), -len(group), min(entry[0].order for entry in group)
