@@ -150,11 +150,11 @@ class Cast:
         return None
 
     def _is_subject(self, name: NamedSpan) -> bool:
-        """Whether a name may be the subject of the report's own sentence: the first ungoverned person in it."""
-        if name.possessive or name.governed or self._of_name[name.span].kind != "person":
+        """Whether a name may be the subject of the report's own sentence: a cue's, or the first ungoverned person in it."""
+        if self._of_name[name.span].kind != "person" or self._is_quoted(name.span):
             return False
-        if any(q.outer.contains(name.span) for q in self._analysis.quotations):
-            return False
+        if name.cued or name.possessive or name.governed:
+            return name.cued
         sentence = self._sentence_of(name.span)
         return not any(
             sentence.start <= n.span.start < name.span.start
@@ -162,6 +162,9 @@ class Cast:
             and self._of_name[n.span].kind == "person"
             for n in self._analysis.names
         )
+
+    def _is_quoted(self, span: Span) -> bool:
+        return any(q.outer.contains(span) for q in self._analysis.quotations)
 
     def _nominal(self, source: Span) -> _Figure | None:
         """ "The ministry" after "the Foreign Ministry" is that one; any other phrase is an unnamed actor of its own."""

@@ -141,7 +141,8 @@ ORGANISATION_WORDS = frozenset(
     "congress court bank university institute union association federation organisation organization company group "
     "corporation corp inc ltd plc force forces army navy authority board bureau club team times post guardian "
     "telegraph news tribune journal house fund centre center foundation league assembly cabinet administration "
-    "branch unit division nations yard states kingdom republic emirates summit conference brigade hospital school network campaign front movement society trust embassy consulate airlines".split()
+    "branch unit division nations yard states kingdom republic emirates summit conference brigade hospital school network "
+    "campaign front movement society trust embassy consulate airlines".split()
 )
 """Last words that make a name an organisation's."""
 

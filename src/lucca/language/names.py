@@ -12,6 +12,7 @@ from lucca.language.lexicon import (
     CUES,
     DETERMINERS,
     HONORIFICS,
+    INVERTING,
     NOT_NAMES,
     OFFICES,
     ORGANISATION_WORDS,
@@ -40,6 +41,7 @@ class NamedSpan:
     titles: tuple[str, ...]
     possessive: bool
     governed: bool
+    cued: bool
 
 
 def names(sentences: Sequence[Sequence[Word]]) -> tuple[NamedSpan, ...]:
@@ -132,6 +134,7 @@ def _name(words: Sequence[Word], start: int, end: int) -> NamedSpan | None:
         titles=titles,
         possessive=close != head[-1].span.end,
         governed=_governed(words, first),
+        cued=(end < len(words) and words[end].lower in CUES) or (first > 0 and words[first - 1].lower in INVERTING),
     )
 
 
