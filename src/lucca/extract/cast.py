@@ -5,9 +5,11 @@ nearest person who was the subject of a sentence or spoke before it. What is not
 better than a wrong one.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from lucca.language import Analysis, NamedSpan
 from lucca.language.lexicon import (
@@ -23,8 +25,8 @@ from lucca.language.words import Word, words
 from lucca.records import Actor, Span, record_id
 from lucca.records.reading import ActorKind
 
-_PRONOUN_REACH = 2
-"""Paragraphs that a pronoun may look back; further back the person is as a rule named again."""
+_PARAGRAPHS, _SENTENCES = 2, 8
+"""How far a pronoun may look back, whichever is nearer; further back the person is as a rule named again."""
 
 
 @dataclass(slots=True)
@@ -48,6 +50,8 @@ class Cast:
         self._figures: list[_Figure] = []
         self._of_name: dict[Span, _Figure] = {}
         self._spoke: list[tuple[Span, _Figure]] = []
+        self._sentences = [s for part in analysis.sentences for s in part]
+        self._told = _unquoted(analysis)
         self._gather()
 
     def resolve(self, source: Span) -> "_Figure | None":
@@ -118,7 +122,9 @@ class Cast:
     def _named(self, source: Span) -> _Figure | None:
         """The name that heads the phrase: the last before any comma or "of"; a possessive only owns the head."""
         phrase = words(self._text, source.start, source.end)
-        inside = [n for n in self._analysis.names if source.contains(n.span)]
+        names = self._analysis.names
+        first = bisect_left(names, source.start, key=lambda n: n.span.start)
+        inside = list(takewhile(lambda n: source.contains(n.span), names[first : first + len(phrase)]))
         if not inside:
             return None
         people = [n for n in inside if self._of_name[n.span].kind == "person" and not n.possessive]
@@ -134,14 +140,9 @@ class Cast:
         pronoun = self._text[source.start : source.end].casefold()
         if pronoun not in PRONOUNS_PERSON:
             return None
-        here = self._paragraph_of(source)
-        floor = self._analysis.paragraphs[max(here - _PRONOUN_REACH, 0)].start
-        candidates = [(s, f) for s, f in self._spoke if floor <= s.start < source.start]
-        candidates += [
-            (n.span, self._of_name[n.span])
-            for n in self._analysis.names
-            if floor <= n.span.start < source.start and self._is_subject(n)
-        ]
+        floor = self._floor(source)
+        spoke = takewhile(lambda entry: entry[0].start >= floor, reversed(self._spoke))
+        candidates = [*spoke, *((n.span, self._of_name[n.span]) for n in self._subjects(floor, source.start))]
         gender = "m" if pronoun == "he" else "f"
         for _, figure in sorted(candidates, key=lambda c: c[0], reverse=True):
             if figure.kind == "person" and not figure.genders - {gender}:
@@ -149,22 +150,30 @@ class Cast:
                 return figure
         return None
 
-    def _is_subject(self, name: NamedSpan) -> bool:
-        """Whether a name may be the subject of the report's own sentence: a cue's, or the first ungoverned person in it."""
-        if self._of_name[name.span].kind != "person" or self._is_quoted(name.span):
-            return False
-        if name.cued or name.possessive or name.governed:
-            return name.cued
-        sentence = self._sentence_of(name.span)
-        return not any(
-            sentence.start <= n.span.start < name.span.start
-            and not (n.governed or n.possessive)
-            and self._of_name[n.span].kind == "person"
-            for n in self._analysis.names
-        )
+    def _floor(self, source: Span) -> int:
+        """The earliest code point that a pronoun at `source` may look back to."""
+        paragraph = bisect_right(self._analysis.paragraphs, source.start, key=lambda p: p.start) - 1
+        sentence = bisect_right(self._sentences, source.start, key=lambda s: s.start) - 1
+        near = self._sentences[max(sentence - _SENTENCES, 0)].start
+        return max(self._analysis.paragraphs[max(paragraph - _PARAGRAPHS, 0)].start, near)
 
-    def _is_quoted(self, span: Span) -> bool:
-        return any(q.outer.contains(span) for q in self._analysis.quotations)
+    def _subjects(self, start: int, end: int) -> Iterator[NamedSpan]:
+        """Persons between two code points that may be subjects of the report's own sentences.
+
+        Those are the ones that a cue stands beside, and the first of a sentence that nothing governs.
+        """
+        first = bisect_left(self._told, start, key=lambda n: n.span.start)
+        last = bisect_left(self._told, end, key=lambda n: n.span.start)
+        taken = -1
+        for name in self._told[first:last]:
+            if self._of_name[name.span].kind != "person":
+                continue
+            sentence = bisect_right(self._sentences, name.span.start, key=lambda s: s.start)
+            free = not (name.possessive or name.governed)
+            if name.cued or (free and sentence != taken):
+                yield name
+            if free:
+                taken = sentence
 
     def _nominal(self, source: Span) -> _Figure | None:
         """ "The ministry" after "the Foreign Ministry" is that one; any other phrase is an unnamed actor of its own."""
@@ -181,12 +190,18 @@ class Cast:
             self._figures.append(figure)
         return same or figure
 
-    def _paragraph_of(self, span: Span) -> int:
-        return next((k for k, p in enumerate(self._analysis.paragraphs) if p.contains(span)), 0)
 
-    def _sentence_of(self, span: Span) -> Span:
-        inside = (s for part in self._analysis.sentences for s in part if s.start <= span.start < s.end)
-        return next(inside, span)
+def _unquoted(analysis: Analysis) -> list[NamedSpan]:
+    """The names that stand in the report's own words, in text order."""
+    quotes = list(analysis.quotations)
+    found = []
+    at = 0
+    for name in analysis.names:
+        while at < len(quotes) and quotes[at].outer.end <= name.span.start:
+            at += 1
+        if at == len(quotes) or not quotes[at].outer.contains(name.span):
+            found.append(name)
+    return found
 
 
 def _key(name: str) -> str:
