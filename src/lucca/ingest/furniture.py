@@ -19,6 +19,9 @@ _LINE_MAX = 220
 _CAPTION_MAX = 420
 """Code points above which nothing is a caption."""
 
+_CAPTION_MIN_WORDS = 3
+"""Words below which a line that stands twice is no caption."""
+
 _HEADING_MAX = 70
 _HEADING_WORDS = 9
 """Code points and words above which a line is no section heading."""
@@ -46,9 +49,11 @@ _CALL_LINES = (
     r"(?:continue reading|keep reading|skip ad|advertisement|sponsored|loading|buy (?:this )?photo|watch (?:the )?video)"
     r"(?: (?:below|the main story|here|now))?[ .…]{0,6}\Z",
     r"thank you for (?:subscribing|signing up|your interest)\b.{0,80}\Z",
+    r".{0,80}\blike (?:the|our|this) page\b.{0,40}\Z",
     r"(?:do you have|have you got|got) (?:a|any) (?:story|tip|news|photos?|pictures?)\b.{0,160}\Z",
 )
 _LINK_LINES = (
+    r"also on [\w’'. ]{2,30}:\Z",
     r"(?:read more|read also|also read|see also|see more|related|more on this|more on|more from|read next|further reading"
     r"|recommended|in pictures|in depth|analysis|explainer|don[’']t miss|most read|trending|watch|listen)"
     r"[ ]?[:>»→|].{0,200}\Z",
@@ -96,12 +101,23 @@ _WHOLE: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
     ("credit", _lines(_CREDIT_LINES)),
 )
 
+_CREDIT_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]")
+_GALLERY = r"\b(?:(?:[A-Z][\w.’'-]{0,20} ){1,2}?[A-Z][\w.’'-]{0,20}/)?(?:AFP/)?Getty Images \d{1,3}(?:/\d{1,3})?\b"
+_CREDIT = re.compile(r"[(\[](?P<words>[^()\[\]\n]{2,120})[)\]]|" + _GALLERY)
+_SHOUTED_CREDIT = re.compile(r"(?<=[.!?\"”’'] )(?:REUTERS|GETTY|SWNS|SHUTTERSTOCK)(?=(?: \d{1,3})?(?: [A-Z]|\Z))")
+
 _PHRASES: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
     ("call", re.compile(r"Click to [^()\n]{2,40} \(Opens in new window\)")),
     ("call", re.compile(r"Get (?:\w{1,20} ){0,4}(?:directly |straight )?to your inbox(?: \+ Subscribe)?")),
     ("call", re.compile(r"Thank you for subscribing!?(?: Could not subscribe, try again later\.?)?(?: Invalid Email)?")),
     ("call", re.compile(r"(?:See our privacy notice|Sign up for our newsletter|Subscribe to our newsletter)\b")),
-    ("call", re.compile(r"Skip Ad(?: Ad)?(?: Loading(?:\.{3}|…))?(?: x Embed x Share)?|\bx Embed x Share\b")),
+    (
+        "call",
+        re.compile(
+            r"(?:Full Screen Autoplay Close )?Skip Ad(?: Ad)?(?: x\b)?(?: Loading(?:\.{3}|…))?(?: x Embed x Share)?"
+            r"|\bx Embed x Share\b"
+        ),
+    ),
     ("call", re.compile(r"Read or Share this story: ?https?://[^\s<>\"]{1,200}")),
     ("call", re.compile(rf"Follow (?:[\w.’'-]{{1,30}} ){{1,4}}on {_NETWORK}:? ?@\w{{1,30}}")),
     ("call", re.compile(rf"Click here for more (?:[a-z]{{1,20}} ){{0,4}}(?:from {_OUTLET})?")),
@@ -119,13 +135,8 @@ _PHRASES: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
         re.compile(r"(?:Image|Media|Photo|Video) copyright (?:[\w/.&’'-]{1,30} ){1,4}(?:Image|Media|Photo|Video) caption"),
     ),
     ("caption", re.compile(r"\b(?:Image|Media) caption(?= [A-Z])")),
-    (
-        "credit",
-        re.compile(
-            r"\b(?:AFP/)?Getty Images \d{1,3}\b"
-            r"|(?<=[.!?\"”’'] )(?:REUTERS|GETTY|SWNS|SHUTTERSTOCK)(?=(?: \d{1,3})?(?: [A-Z]|\Z))"
-        ),
-    ),
+    ("credit", _SHOUTED_CREDIT),
+    ("credit", re.compile(r"\A(?:Photo|PHOTO)(?= [A-Z]{3})")),
     ("tag", re.compile(r"\((?:Additional )?(?:[Rr]eporting|[Ww]riting) by [^()]{2,200}\)")),
     (
         "tag",
@@ -135,7 +146,6 @@ _PHRASES: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
 )
 """What is furniture wherever it stands. Each begins with a literal, and repeats nothing without a bound."""
 
-_CREDIT_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]")
 _PICTURE_WORD = re.compile(
     r"\b(?:photo|photograph|picture|image|pic|credit|courtesy|illustration|handout|file)s?\b", re.IGNORECASE
 )
@@ -143,6 +153,12 @@ _PICTURE_HOUSE = re.compile(
     r"\b(?:Getty|Shutterstock|iStock|Alamy|Rex Features|PA Wire|PA Images|AP Photo|AFP Photo|EPA-EFE|Pool via|via AP)\b"
 )
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|said|which|that|who|see|the file|of the)\b")
+
+_PLAIN_HEADING_WORDS = 6
+"""Words up to which a line without a sentence's end is a heading although it is written like a sentence."""
+
+_OPENING = 4
+"""Paragraphs at the beginning among which "… (Reuters)" is a caption; later it may be a sentence and its source."""
 
 _SPEECH = re.compile(r"[“”„«»\"]|(?:(?<=\s)|\A)[‘'](?=\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,2}\s+(?=[\"“‘'(\[]?[A-Z0-9])")
@@ -160,20 +176,20 @@ def paragraph_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture
     for index, span in enumerate(paragraphs):
         if span in twice:
             yield Furniture(span=span, kind="caption")
-        elif kind := _whole(text[span.start : span.end], is_first=index == 0):
+        elif kind := _whole(text[span.start : span.end], index):
             yield Furniture(span=span, kind=kind)
 
 
-def _whole(line: str, *, is_first: bool) -> FurnitureKind | None:
+def _whole(line: str, index: int) -> FurnitureKind | None:
     if len(line) > _CAPTION_MAX:
         return None
     if len(line) <= _LINE_MAX and not (_SPEECH.search(line) and _SAYING.search(line)):
         for kind, pattern in _WHOLE:
             if pattern.match(line):
                 return kind
-        if not is_first and is_tag(line.strip(" -–—()[]./")):
+        if index and is_tag(line.strip(" -–—()[]./")):
             return "tag"
-    if (credit := _closing_credit(line)) is not None and not _SPEECH.search(line[:credit]):
+    if (credit := _closing_credit(line, bare_agency=index < _OPENING)) is not None and not _SPEECH.search(line[:credit]):
         return "caption" if credit else "credit"
     return None
 
@@ -184,19 +200,20 @@ def _standing_twice(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
     for a, b in pairwise(paragraphs):
         if a.end - a.start == b.end - b.start <= _CAPTION_MAX:
             line = text[a.start : a.end]
-            if line == text[b.start : b.end] and not _SAYING.search(line):
+            if line == text[b.start : b.end] and len(line.split()) >= _CAPTION_MIN_WORDS and not _SAYING.search(line):
                 found |= {a, b}
     return frozenset(found)
 
 
-def _closing_credit(line: str) -> int | None:
+def _closing_credit(line: str, *, bare_agency: bool) -> int | None:
     """Where the credit in brackets begins with which a line ends; None where it ends otherwise."""
     if not line.endswith((")", "]", ").")):
         return None
     opening = max(line.rfind("("), line.rfind("["))
     if opening < 0 or not (match := _CREDIT_IN_BRACKETS.match(line, opening)) or match.end() < len(line) - 1:
         return None
-    return opening if _is_credit(match[1], bare_agency=True) else None
+    bare_agency = bare_agency and line[opening] == "(" and not _SAYING.search(line)
+    return opening if _is_credit(match[1], bare_agency=bare_agency) else None
 
 
 def _is_credit(words: str, *, bare_agency: bool) -> bool:
@@ -225,42 +242,58 @@ def phrase_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture]:
 
 
 def _captions_inside(text: str, paragraph: Span) -> Iterator[Furniture]:
-    """Credits in brackets inside a paragraph, each with its caption: what stands before it, back to a sentence's end.
+    """Picture credits inside a paragraph, each with the caption before it where that can be told from the story.
 
-    At the head of a paragraph the caption begins where the paragraph does. Words in quotation marks are never part of one.
+    At the head of a paragraph the caption begins where the paragraph does; behind a sentence's end it is the words without
+    an end of their own. Words in quotation marks are never part of one.
     """
     floor = paragraph.start
     at_head = True
-    for match in _CREDIT_IN_BRACKETS.finditer(text, paragraph.start, paragraph.end):
-        near = at_head and match.start() - floor <= _CAPTION_MAX
-        # "LONDON (AP) --" is a dateline: its bracket is followed by a dash
-        dateline = re.match(r"[ ]?(?:[-–—]|/)", text[match.end() : match.end() + 3])
-        if dateline or not _is_credit(match[1], bare_agency=near and _ends_sentence(text, floor, match.start())):
-            at_head = at_head and near
+    for credit, bare in _credits(text, paragraph):
+        at_head = at_head and credit.start - floor <= _CAPTION_MAX
+        if bare and not (at_head and text[floor : credit.start].rstrip().endswith((".", "!", "?"))):
             continue
-        start = _caption_start(text, floor, match.start(), at_head=near)
-        yield Furniture(span=Span(start, match.end()), kind="caption" if start < match.start() else "credit")
-        floor = match.end()
-        at_head = near
+        start = _caption_start(text, floor, credit.start, at_head=at_head)
+        yield Furniture(span=Span(start, credit.end), kind="caption" if start < credit.start else "credit")
+        floor = credit.end
+    yield from _closing_caption(text, paragraph)
 
 
-def _ends_sentence(text: str, start: int, end: int) -> bool:
-    return text[start:end].rstrip().endswith((".", "!", "?"))
+def _credits(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
+    """Where a paragraph names who took a picture, and whether that is a bare "(Reuters)", which can be other things."""
+    for match in _CREDIT.finditer(text, paragraph.start, paragraph.end):
+        words, behind = match["words"], text[match.end() : match.end() + 2].lstrip()
+        span = Span(match.start(), match.end())
+        if words is None or _is_credit(words, bare_agency=False):
+            yield span, False
+        elif _is_credit(words, bare_agency=True) and not behind.startswith(("-", "–", "—", "/")):
+            # "LONDON (AP) --" is a dateline: its bracket is followed by a dash
+            yield span, True
 
 
 def _caption_start(text: str, floor: int, credit: int, *, at_head: bool) -> int:
+    """Where the caption before a credit begins; at the credit itself where there is none, or it may be the story's."""
     window = max(floor, credit - _CAPTION_MAX)
     before = text[window:credit]
     start = 0
     if not at_head:
-        ends = [m.end() for m in _SENTENCE_END.finditer(before) if before[m.end() :].strip()]
-        if not ends:
+        ends = [m.end() for m in _SENTENCE_END.finditer(before)]
+        start = ends[-1] if ends else 0
+        if (window > floor and not ends) or _FINAL.search(before.rstrip()[-4:]):
             return credit
-        start = ends[-1]
     caption = before[start:]
-    if _SPEECH.search(caption) or _SAYING.search(caption):
+    if not caption.strip() or _SPEECH.search(caption) or _SAYING.search(caption):
         return credit
     return window + start + len(caption) - len(caption.lstrip())
+
+
+def _closing_caption(text: str, paragraph: Span) -> Iterator[Furniture]:
+    """A caption behind an agency's sign at the end of a page in one line: words up to the end without a sentence's end."""
+    window = max(paragraph.start, paragraph.end - _CAPTION_MAX)
+    signs = _SHOUTED_CREDIT.finditer(text, window, paragraph.end)
+    sign = next((m for m in signs if not re.search(r"[.!?]", text[m.end() : paragraph.end])), None)
+    if sign and (caption := text[sign.end() : paragraph.end].strip()) and not _SPEECH.search(caption):
+        yield Furniture(span=Span(sign.start(), paragraph.end), kind="caption")
 
 
 def _closing_tag(text: str, paragraph: Span) -> Iterator[Furniture]:
@@ -292,7 +325,9 @@ def _is_heading(line: str) -> bool:
         return False
     if _QUOTED.match(line):
         return len(words) <= 5 or _in_title_case(words)
-    return line[:1].isupper() and not _SPEECH.search(line) and (_in_title_case(words) or line.isupper())
+    if not line[:1].isupper() or _SPEECH.search(line):
+        return False
+    return _in_title_case(words) or (len(words) <= _PLAIN_HEADING_WORDS and words[-1].isalnum() and "," not in line)
 
 
 def _in_title_case(words: Sequence[str]) -> bool:

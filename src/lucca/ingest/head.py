@@ -28,13 +28,16 @@ _KEYS = {
         "title": ("title", "headline"),
         "published": ("date", "published", "publication date", "pubdate", "posted"),
         "modified": ("updated", "modified", "last updated", "last modified"),
-        "outlet": ("outlet", "source", "publication", "publisher", "newspaper", "site"),
+        "outlet": ("outlet", "source", "publication", "publisher", "site"),
         "byline": ("by", "byline", "author", "authors"),
         "url": ("url", "link"),
     }.items()
     for key in keys
 }
 """What front matter calls the fields of a head."""
+
+_WEAK_KEYS = frozenset({"source", "publication", "publisher", "site", "link", "posted", "updated"})
+"""Keys that also begin headlines ("Source: minister to resign"): they count only beside another line of front matter."""
 
 _KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z ]{1,20})[ ]?:[ \t]+(?P<value>\S.{0,400})\Z")
 _FENCE = re.compile(r"[-=+*_]{3,}\Z")
@@ -69,6 +72,14 @@ _LITTLE = frozenset("and de del della der di da dos du van von bin ibn al el la 
 
 _PLACE_WORD = r"[^\W\d_][\w.’'-]{0,30}"
 _CAPITALS = rf"{_PLACE_WORD}(?:[ /]{_PLACE_WORD}){{0,4}}"
+_DATELINE_MAX = 250
+"""Code points at the beginning of a paragraph in which a dateline is looked for."""
+
+_LABELS = frozenset(
+    "exclusive breaking update updated watch video analysis opinion comment editorial live photos factbox".split()
+)
+"""Words in capitals before a dash that are no place."""
+
 _DATELINE = re.compile(
     rf"(?P<place>{_CAPITALS}(?:,[ ]{_CAPITALS}){{0,3}}?)?"
     r"(?:,?[ ](?P<date>[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:st|nd|rd|th)?(?:,[ ]\d{4})?"
@@ -134,8 +145,7 @@ def _units(text: str, paragraphs: Sequence[Span]) -> list[Span]:
 
 
 def _is_head_line(line: str) -> bool:
-    key = _KEY_LINE.match(line)
-    return bool((key and key["key"].lower() in _KEYS) or _is_date_line(line) or _byline(line, after_title=False))
+    return bool(_key(line) or _is_date_line(line) or _byline(line, after_title=False))
 
 
 def _take(head: Head, text: str, units: Sequence[Span], index: int, known_title: str | None) -> bool:
@@ -144,7 +154,7 @@ def _take(head: Head, text: str, units: Sequence[Span], index: int, known_title:
     line = text[span.start : span.end]
     has_next = index + 1 < len(units)
     if (
-        _take_key(head, line, span)
+        _take_key(head, text, units, index)
         or _take_dates(head, line, span)
         or (has_next and _take_byline(head, line, span, units, index))
     ):
@@ -161,10 +171,15 @@ def _take(head: Head, text: str, units: Sequence[Span], index: int, known_title:
     if _FENCE.match(line):
         head.mark(*span)
         return True
-    following = units[index + 1 : index + 1 + _LOOK_AHEAD]
     if not has_next or len(line) > _TITLE_MAX * 2 or _dateline(line):
         return False
-    return any(_is_strict_head_line(text[s.start : s.end]) for s in following)
+    following = [text[s.start : s.end] for s in units[index + 1 : index + 1 + _LOOK_AHEAD]]
+    if _dateline(following[0][:_DATELINE_MAX]) and head.title_span is None and _is_short(line):
+        # what stands before a dateline is no part of the story, so a sentence with a stop is a title there
+        head.title_span = span
+        head.title = head.title or line
+        return True
+    return any(_is_strict_head_line(other) or _dateline(other[:_DATELINE_MAX]) for other in following)
 
 
 def _is_strict_head_line(line: str) -> bool:
@@ -175,12 +190,23 @@ def _same_title(line: str, known: str | None) -> bool:
     return known is not None and " ".join(line.split()).casefold() == " ".join(known.split()).casefold()
 
 
-def _take_key(head: Head, line: str, span: Span) -> bool:
+def _key(line: str) -> tuple[str, str] | None:
+    """Key and value of a line of front matter, the key in lower case; None for any other line."""
     match = _KEY_LINE.match(line)
-    name = _KEYS.get(match["key"].strip().lower()) if match else None
-    if match is None or name is None:
+    key = match["key"].strip().lower() if match else ""
+    return (key, match["value"].strip().strip("\"'")) if match and key in _KEYS else None
+
+
+def _take_key(head: Head, text: str, units: Sequence[Span], index: int) -> bool:
+    span = units[index]
+    pair = _key(text[span.start : span.end])
+    if pair is None:
         return False
-    value = match["value"].strip().strip("\"'")
+    key, value = pair
+    beside = [units[i] for i in (index - 1, index + 1) if 0 <= i < len(units)]
+    if key in _WEAK_KEYS and not any(_key(text[other.start : other.end]) for other in beside):
+        return False
+    name = _KEYS[key]
     if name in {"published", "modified"}:
         iso = normal_iso(value)
         if iso is None or len(value) > _DATE_LINE_MAX:
@@ -262,19 +288,22 @@ def _are_names(words: str) -> bool:
     return 0 < len(named) <= 12 and all(piece[:1].isupper() for piece in named)
 
 
+def _is_short(line: str) -> bool:
+    return len(line) <= _TITLE_MAX and 2 <= len(line.split()) <= _TITLE_WORDS and not re.search(r"[.!?] [A-Z“\"‘]", line)
+
+
 def _is_title(line: str, gap: str) -> bool:
     """Whether a first line is a title: short, no sentence's end; with one only where nearly every word is capitalised."""
-    words = line.split()
-    if len(line) > _TITLE_MAX or not 2 <= len(words) <= _TITLE_WORDS or _dateline(line):
+    if not _is_short(line) or _dateline(line):
         return False
     closing = line.rstrip("\"”’'»)")[-1:]
     if closing in {"", ",", ";", ":", "…"}:
         return False
     if closing != ".":
         return any(char.isalpha() for char in line)
-    long_words = [word.strip("“”\"‘’'«»()") for word in words if len(word) > 3]
+    long_words = [word.strip("“”\"‘’'«»()") for word in line.split() if len(word) > 3]
     capitals = sum(word[:1].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals >= 0.8 * len(long_words) and "\n" in gap and not re.search(r"[.!?] ", line)
+    return len(long_words) >= 3 and capitals >= 0.8 * len(long_words) and "\n" in gap
 
 
 def _take_opening(head: Head, text: str, span: Span) -> None:
@@ -306,7 +335,7 @@ def _stands_apart(line: str, written: WrittenDate, *, labelled: bool) -> bool:
 
 def take_dateline(head: Head, text: str, span: Span) -> bool:
     """Takes the dateline with which a paragraph begins, if it does; whether it did."""
-    found = _dateline(text[span.start : min(span.end, span.start + 250)])
+    found = _dateline(text[span.start : min(span.end, span.start + _DATELINE_MAX)])
     if found is None or head.dateline is not None:
         return False
     length, marked, name = found
@@ -332,7 +361,7 @@ def _dateline(line: str) -> tuple[int, int, str | None] | None:
     else:
         # without an agency only "LONDON —" or "London, April 11 —" is plain enough; "Note: …" is not
         first = place.split(",")[0]
-        shouted = first.isupper() and sum(char.isalpha() for char in first) >= 3
+        shouted = first.isupper() and first.lower() not in _LABELS and sum(char.isalpha() for char in first) >= 3
         proper = (
             bool(place)
             and dash not in {"", ":", "."}

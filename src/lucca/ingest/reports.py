@@ -89,9 +89,12 @@ def _read(text: str, spans: tuple[Span, ...], known_title: str | None) -> tuple[
     whole = tuple(marks.paragraph_marks(text, spans))
     covered = frozenset(mark.span for mark in whole)
     head = read_head(text, spans, covered, known_title=known_title)
-    body = [span for span in spans if span not in covered and span.start >= head.body]
+    unmarked = [span for span in spans if span not in covered]
+    body = [span for span in unmarked if span.start >= head.body]
     inside = marks.settle(
-        mark for mark in marks.phrase_marks(text, body) if head.title_span is None or not mark.span.overlaps(head.title_span)
+        mark
+        for mark in marks.phrase_marks(text, unmarked)
+        if head.title_span is None or not mark.span.overlaps(head.title_span)
     )
     if body and head.dateline is None:
         _dateline_behind(head, text, body[0], inside)
