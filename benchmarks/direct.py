@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.matching import Json, Words, best_pairs, covered, overlap, rates
-from benchmarks.quotes import rows
+from benchmarks.quotes import date_of, rows
 
 import lucca
 
@@ -65,7 +65,7 @@ def score(articles: list[Json]) -> dict[str, Json]:
     for row in articles:
         every = list(gold_quotes(row))
         direct = [quote for quote, is_direct in every if is_direct]
-        predicted = predicted_quotes(lucca.read(row["text"], published=row.get("published")))
+        predicted = predicted_quotes(lucca.read(row["text"], published=date_of(row)))
         pairs = best_pairs(direct, predicted, likeness)
         found += len(pairs)
         found_any += len(best_pairs([quote for quote, _ in every], predicted, likeness))

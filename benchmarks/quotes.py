@@ -7,6 +7,7 @@ report, the share of statements with a speaker and words per second as JSON.
 """
 
 import json
+import re
 import sys
 import time
 from collections import Counter
@@ -23,6 +24,12 @@ def rows(path: Path) -> list[Json]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def date_of(row: Json) -> str | None:
+    """The date at the head of `published`, which may hold a time, nothing, or the word None."""
+    found = re.match(r"\d{4}-\d\d-\d\d", row.get("published") or "")
+    return found[0] if found else None
+
+
 def count(reports: Iterable[Json]) -> dict[str, Json]:
     """Read all reports; what they gave."""
     kinds: Counter[str] = Counter()
@@ -31,7 +38,7 @@ def count(reports: Iterable[Json]) -> dict[str, Json]:
     start = time.perf_counter()
     for row in reports:
         try:
-            reading = lucca.read(row["text"], published=(row.get("published") or "")[:10] or None, outlet=row.get("outlet"))
+            reading = lucca.read(row["text"], published=date_of(row), outlet=row.get("outlet"))
         except Exception as error:  # a benchmark counts whatever goes wrong and goes on
             errors[row["id"]] = f"{type(error).__name__}: {error}"
             continue
