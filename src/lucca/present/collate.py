@@ -13,9 +13,40 @@ from dataclasses import dataclass
 
 from lucca.present.index import GAP, Cited, holds
 from lucca.present.shapes import Piece, PieceKind, Variant
-from lucca.records import Difference, Passage, Span
+from lucca.records import Difference, Passage, Report, Span
 
 WORD = re.compile(r"\w+")
+
+
+BREAK = " ¶ "
+"""Joins the paragraphs of a quote that goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one report has of an utterance: one statement, or several in text order."""
+
+    cited: tuple[Cited, ...]
+
+    @property
+    def letter(self) -> str:
+        """The report's letter."""
+        return self.cited[0].letter
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.cited[0].report
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """The spans of what was said, over all statements that hold."""
+        return tuple(Span(*span) for cited in self.cited for span in cited.content)
+
+    def joint(self, start: int) -> str:
+        """What joins the stretch that begins at `start` to the one before."""
+        begins = next((c.statement for c in self.cited if c.content and c.content[0][0] == start), None)
+        return BREAK if begins and begins.continues else GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +70,19 @@ class _Cluster:
 _Make = Callable[[str, _Cluster, tuple[Variant, ...]], Piece]
 
 
-def sound_differences(differences: Iterable[Difference], base: Cited, other: Cited) -> tuple[Difference, ...]:
+def sound_differences(differences: Iterable[Difference], base: Testimony, other: Testimony) -> tuple[Difference, ...]:
     """The differences whose passages still hold and lie in these two statements."""
     return tuple(d for d in differences if _fits(d.base, base) and _fits(d.other, other) and (d.base or d.other))
 
 
-def _fits(passage: Passage | None, cited: Cited) -> bool:
+def _fits(passage: Passage | None, testimony: Testimony) -> bool:
     if passage is None:
         return True
-    here = passage.report == cited.report.id and holds(cited.report.text, passage)
-    return here and any(passage.span[0] < end and start < passage.span[1] for start, end in cited.content)
+    here = passage.report == testimony.report.id and holds(testimony.report.text, passage)
+    return here and any(passage.span[0] < end and start < passage.span[1] for start, end in testimony.content)
 
 
-def edits(differences: Sequence[Difference], here: Cited, there: Cited, *, here_is_base: bool) -> tuple[Edit, ...]:
+def edits(differences: Sequence[Difference], here: Testimony, there: Testimony, *, here_is_base: bool) -> tuple[Edit, ...]:
     """The differences as edits of `here`, each with the words of `there`."""
     sides = [(d.base, d.other) if here_is_base else (d.other, d.base) for d in differences]
     place = _Placing(here, there, sides)
@@ -71,7 +102,7 @@ def edits(differences: Sequence[Difference], here: Cited, there: Cited, *, here_
 class _Placing:
     """Finds where words of `there` would stand in `here`."""
 
-    def __init__(self, here: Cited, there: Cited, sides: Sequence[tuple[Passage | None, Passage | None]]) -> None:
+    def __init__(self, here: Testimony, there: Testimony, sides: Sequence[tuple[Passage | None, Passage | None]]) -> None:
         self.here, self.there, self.sides = here, there, sides
         self._mine = _shared(here, [mine for mine, _ in sides])
         self._theirs = _shared(there, [theirs for _, theirs in sides])
@@ -95,23 +126,23 @@ class _Placing:
         return max((m.span[1] for m, t in self.sides if m and t and t.span[1] <= start), default=0)
 
 
-def _shared(cited: Cited, passages: Sequence[Passage | None]) -> list[Span]:
+def _shared(testimony: Testimony, passages: Sequence[Passage | None]) -> list[Span]:
     """The statement's words that no difference touches."""
     taken = [passage.span for passage in passages if passage]
     words = (
         Span(match.start(), match.end())
-        for start, end in cited.content
-        for match in WORD.finditer(cited.report.text, start, end)
+        for start, end in testimony.content
+        for match in WORD.finditer(testimony.report.text, start, end)
     )
     return [word for word in words if not any(word.start < end and start < word.end for start, end in taken)]
 
 
-def base_pieces(base: Cited, all_edits: Iterable[Edit]) -> tuple[Piece, ...]:
+def base_pieces(base: Testimony, all_edits: Iterable[Edit]) -> tuple[Piece, ...]:
     """The base's words, with what every other witness has in their place."""
     return _cut(base, all_edits, _base_piece)
 
 
-def witness_pieces(own: Cited, own_edits: Iterable[Edit]) -> tuple[Piece, ...]:
+def witness_pieces(own: Testimony, own_edits: Iterable[Edit]) -> tuple[Piece, ...]:
     """A witness's own words, marked against the base's."""
     return _cut(own, own_edits, _witness_piece)
 
@@ -121,13 +152,13 @@ def plain_pieces(text: str) -> tuple[Piece, ...]:
     return (Piece(kind="same", text=text),) if text else ()
 
 
-def _cut(cited: Cited, all_edits: Iterable[Edit], make: _Make) -> tuple[Piece, ...]:
+def _cut(testimony: Testimony, all_edits: Iterable[Edit], make: _Make) -> tuple[Piece, ...]:
     clusters = _clusters(all_edits)
     pieces: list[Piece] = []
-    for start, end in cited.content:
+    for start, end in testimony.content:
         if pieces:
-            pieces.append(Piece(kind="gap", text=GAP))
-        pieces += _stretch(cited.report.text, Span(start, end), clusters, make)
+            pieces.append(Piece(kind="gap", text=testimony.joint(start)))
+        pieces += _stretch(testimony.report.text, Span(start, end), clusters, make)
     return tuple(pieces)
 
 

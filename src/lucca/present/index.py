@@ -6,14 +6,18 @@ its text is not sound.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from lucca.present.shapes import Spot
 from lucca.present.words import letters
 from lucca.records import Actor, Brief, Evidence, Member, Passage, Reading, Report, Span, Statement
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+_FOLDER = re.compile(r"[\\/]")
 
 GAP = " … "
 """Joins the stretches of a broken quote, as in `Statement.exact`."""
@@ -27,14 +31,8 @@ class Cited:
     report: Report
     statement: Statement
     sound: bool
-    line: int | None
-    anchor: str | None
+    spot: Spot
     order: tuple[int, int]
-
-    @property
-    def place(self) -> str:
-        """Letter and line ("B46"); "B?" where the words are not in the text."""
-        return f"{self.letter}{self.line or '?'}"
 
     @property
     def content(self) -> tuple[Span, ...]:
@@ -63,6 +61,18 @@ def _is_sound(text: str, statement: Statement) -> bool:
     return GAP.join(text[start:end] for start, end in spans) == statement.exact
 
 
+def _names(reports: Sequence[Report]) -> dict[str, str]:
+    """What each report was given as: the file's name (its whole path where two are alike), else its URL."""
+    short = {r.id: _FOLDER.split(r.path)[-1] if r.path else r.url or "pasted text" for r in reports}
+    times = Counter(short.values())
+    return {r.id: r.path if r.path and times[short[r.id]] > 1 else short[r.id] for r in reports}
+
+
+def _spot(letter: str, line: int | None, number: int) -> Spot:
+    anchor = None if line is None else f"{letter}-{number}"
+    return Spot(letter=letter, line=line, place=f"{letter}{line or '?'}", anchor=anchor)
+
+
 class Index:
     """The brief's readings and statements by id, lettered in the order of the stories."""
 
@@ -72,6 +82,7 @@ class Index:
         order = [key for key in dict.fromkeys((*in_stories, *readings)) if key in readings]
         self.readings: dict[str, Reading] = {key: readings[key] for key in order}
         self.letters: dict[str, str] = dict(zip(order, letters(), strict=False))
+        self.names = _names([reading.report for reading in self.readings.values()])
         self._statements: dict[Member, Cited] = {}
         self._actors: dict[Member, Actor] = {}
         for rank, reading in enumerate(self.readings.values()):
@@ -91,8 +102,7 @@ class Index:
                 report=report,
                 statement=statement,
                 sound=sound,
-                line=bisect_right(starts, at) if sound else None,
-                anchor=f"{letter}-{number}" if sound else None,
+                spot=_spot(letter, bisect_right(starts, at) if sound else None, number),
                 order=(rank, at),
             )
 

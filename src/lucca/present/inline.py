@@ -9,7 +9,7 @@ from lucca.present.words import joined, plain
 
 STYLES = {"changed": "yellow", "dropped": "red", "added": "green"}
 
-NOTATION = "{x|B y} B has y for x · [-B x] not in B · [+B y] only in B"
+NOTATION = "{x|B y} y in B · [-B x] not in B · [+B y] only in B"
 
 
 def base_text(pieces: Iterable[Piece]) -> Text:

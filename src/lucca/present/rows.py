@@ -30,7 +30,9 @@ class Sheet:
         """The text in lines after `lead`, the later ones indented by `hang` columns (as far as `lead` goes if null)."""
         first = Text.assemble(lead)
         hang = cell_len(first.plain) if hang is None else hang
-        first.pad_right(max(hang - cell_len(first.plain), 0))
+        if cell_len(first.plain) > hang:
+            return [first, *self.wrap(text, " " * hang)]
+        first.pad_right(hang - cell_len(first.plain))
         lines = text.wrap(self.console, max(self.width - hang, 20), overflow="fold", justify="left")
         for line in lines:
             line.rstrip()
@@ -94,10 +96,10 @@ def legend(story: StoryView) -> str:
     shown = [one for speaker in story.speakers for entry in speaker.entries for one in entry]
     first = story.reports[0].letter if story.reports else "A"
     parts = [NOTATION] if story.differing else []
-    parts.append("[…] shortened here")
-    parts += ["¶ goes on in the next paragraph"] if any(one.goes_on for one in shown) else []
+    parts.append("[…] cut here")
+    parts += ["¶ goes on"] if any(one.goes_on for one in shown) else []
     parts += ["? unsure"] if any(not one.sure for one in shown) else []
-    parts.append(f"{first}5 = report {first}, line 5")
+    parts.append(f"{first}5: report {first}, line 5")
     return " · ".join(parts)
 
 
@@ -125,11 +127,11 @@ def utterance_rows(sheet: Sheet, one: UtteranceView, limit: int) -> Lines:
 
 
 def _tail(one: UtteranceView) -> Text:
-    places = list(dict.fromkeys(witness.place for witness in one.witnesses))
+    places = list(dict.fromkeys(spot.place for witness in one.witnesses for spot in witness.spots))
     tail = Text(f"  {' '.join(places)}", "dim")
     tail.append(" orphaned", "bold red") if one.orphaned else None
     for kind, ref in one.see:
-        tail.append(f" ({kind}: {ref.number})", "dim")
+        tail.append(f" ({kind} {ref.number})", "dim")
     return tail
 
 
@@ -140,11 +142,13 @@ def short_letters(letters: tuple[str, ...]) -> str:
 
 
 def difference_rows(sheet: Sheet, one: UtteranceView) -> Lines:
-    """Every witness's own words, one below the other."""
+    """Every wording in full, one below the other, the base first."""
     rows: Lines = []
-    for number, witness in enumerate(one.witnesses):
-        lead = Text.assemble((f"{one.number if number == 0 else '':>4} ", "dim"), (f"{witness.place:<6} ", "bold"))
-        rows += sheet.wrap(witness_text(witness.pieces), lead)
+    for number, column in enumerate(one.columns):
+        places = " ".join(spot.place for spot in column.spots)
+        lead = Text.assemble((f"{one.number if number == 0 else '':>4} ", "dim"), (f"{places:<{LETTERS_WIDTH}} ", "bold"))
+        whole = Text(plain("".join(piece.text for piece in column.pieces)))
+        rows += sheet.wrap(whole if column.is_base else witness_text(column.pieces), lead, hang=LETTERS_WIDTH + 6)
     return rows
 
 

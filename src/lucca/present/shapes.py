@@ -34,23 +34,44 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Witness:
-    """One report's statement of an utterance.
+class Spot:
+    """Where a statement stands: letter and line ("B46"), and the anchor of its passage among the sources.
 
-    `line` counts from 1; `place` is letter and line ("B46"); `anchor` names its passage among the sources (null where the
-    evidence does not match the text). `pieces` are its words against the base's. `speaker` is null where none was found.
+    `line` counts from 1; line and anchor are null, and the place is "B?", where the evidence does not match the text.
     """
 
     letter: str
     line: int | None
     place: str
     anchor: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """One report's words for an utterance, in one statement or, over paragraphs, in several.
+
+    `pieces` are its words against the base's. `speaker` is null where none was found.
+    """
+
+    letter: str
+    spots: tuple[Spot, ...]
     pieces: tuple[Piece, ...]
     speaker: str | None
-    status: str
     is_base: bool
     sure: bool
-    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Witnesses that have the same words: where they stand, whom they name, and the words against the base's.
+
+    The base's own column has the base's pieces, with `variants`.
+    """
+
+    spots: tuple[Spot, ...]
+    speakers: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    is_base: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +90,7 @@ class UtteranceView:
 
     `number` runs over the brief ("3"; "3b" for what goes on from 3 in the next paragraph). `letters` are the reports that
     carry it, in order. `notes` are short words to set beside it ("expected", "demand"). `see` are utterances shown beside
-    it and never counted with it.
+    it and never counted with it. `columns` set the differing wordings side by side, the base first; none where all agree.
     """
 
     number: str
@@ -83,7 +104,12 @@ class UtteranceView:
     quoted: bool
     sure: bool
     orphaned: bool
-    differs: bool
+    columns: tuple[Column, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the witnesses have different words."""
+        return bool(self.columns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

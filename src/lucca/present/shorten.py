@@ -10,7 +10,7 @@ from lucca.present.shapes import Piece, Variant
 
 OMITTED = "[…]"
 
-_KEPT = (240, 160, 110, 80, 56, 40, 28)
+_KEPT = (400, 320, 260, 220, 190, 160, 140, 120, 105, 92, 80, 70, 60, 50, 42, 34, 28)
 """Code points left of each piece, tried in turn until the whole fits."""
 
 

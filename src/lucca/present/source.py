@@ -26,9 +26,9 @@ class Mark:
 def marks_of(cited: Sequence[Cited], utterances: Mapping[str, tuple[str, str]]) -> tuple[Mark, ...]:
     """The stretches of these statements; `utterances` gives number and anchor by the statement's anchor."""
     return tuple(
-        Mark(Span(*span), c.anchor, *utterances.get(c.anchor, (None, None)))
+        Mark(Span(*span), c.spot.anchor, *utterances.get(c.spot.anchor, (None, None)))
         for c in cited
-        if c.anchor is not None
+        if c.spot.anchor is not None
         for span in c.content
     )
 

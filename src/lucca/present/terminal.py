@@ -27,6 +27,9 @@ CHECKS, REPORTS = 6, 16
 QUOTE_LINES, DIFFERING_LINES = 2, 3
 """About how many lines an utterance takes, and one whose wording differs, unless all is asked for."""
 
+MORE_LINES = (6, 4, 2, 1, 0)
+"""Lines more than that for each, tried in turn while all utterances have room."""
+
 WIDEST = 110
 """Columns beyond which lines get too long to read."""
 
@@ -101,7 +104,7 @@ def _who_said_what(story: StoryView, sheet: Sheet, room: int) -> Lines:
     if not story.count:
         return [*sheet.heading("WHO SAID WHAT"), Text("No quoted speech was found.")]
     heading = sheet.heading("WHO SAID WHAT", rows.legend(story))
-    blocks = {entry: _entry(entry, sheet) for speaker in story.speakers for entry in speaker.entries}
+    blocks = _blocks(story, sheet, room - len(heading))
     chosen = set(blocks) if sheet.full else _chosen(story, blocks, room - len(heading))
     lines = heading
     for speaker in story.speakers:
@@ -112,8 +115,19 @@ def _who_said_what(story: StoryView, sheet: Sheet, room: int) -> Lines:
     return [*lines, *_left_out(left, "utterance")]
 
 
-def _entry(entry: Entry, sheet: Sheet) -> Lines:
-    limits = [DIFFERING_LINES if one.differs else QUOTE_LINES for one in entry]
+def _blocks(story: StoryView, sheet: Sheet, room: int) -> dict[Entry, Lines]:
+    """The lines of every entry, its quotes as long as the room allows if all are to be shown, else at their shortest."""
+    entries = [entry for speaker in story.speakers for entry in speaker.entries]
+    blocks: dict[Entry, Lines] = {}
+    for more in MORE_LINES:
+        blocks = {entry: _entry(entry, sheet, more) for entry in entries}
+        if sheet.full or sum(map(len, blocks.values())) + len(story.speakers) <= room:
+            break
+    return blocks
+
+
+def _entry(entry: Entry, sheet: Sheet, more: int) -> Lines:
+    limits = [more + (DIFFERING_LINES if one.differs else QUOTE_LINES) for one in entry]
     return [line for one, limit in zip(entry, limits, strict=True) for line in rows.utterance_rows(sheet, one, limit)]
 
 

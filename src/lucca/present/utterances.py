@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from lucca.present.collate import Edit, base_pieces, edits, plain_pieces, sound_differences, witness_pieces
-from lucca.present.index import Cited, Index
+from lucca.present.collate import Testimony, base_pieces, edits, plain_pieces, sound_differences, witness_pieces
+from lucca.present.index import GAP, Cited, Index
 from lucca.present.shapes import Piece, Witness
 from lucca.records import Difference, Member, Story, Utterance
 
@@ -68,32 +68,34 @@ class Collator:
         self._actors = {Member(*member): actor for actor in story.actors for member in actor.members}
 
     def collate(self, utterance: Utterance) -> Collated:
-        """The utterance with its witnesses and their words against the base's."""
+        """The utterance with its witnesses, a report each, and their words against the base's."""
         cited = tuple(self.index.statement(member) for member in utterance.statements)
-        base = _at(cited, utterance.base)
-        speakers = tuple(self.speaker(c) if c else Speaker() for c in cited)
-        all_edits: list[Edit] = []
-        witnesses, kept, lost = [], [], False
-        for number, (one, speaker) in enumerate(zip(cited, speakers, strict=True)):
-            stated = tuple(d for d in utterance.differences if d.statement == number)
-            sound = sound_differences(stated, base, one) if base and one else ()
-            lost = lost or len(sound) < len(stated)
-            if one is None or base is None:
-                witnesses += [_witness(one, speaker, plain_pieces(one.statement.exact), is_base=False)] if one else []
-                continue
-            all_edits += edits(sound, base, one, here_is_base=True)
-            kept += [(one.letter, difference) for difference in sound]
-            pieces = witness_pieces(one, edits(sound, one, base, here_is_base=False))
-            witnesses.append(_witness(one, speaker, pieces, is_base=one is base))
+        base = _at(cited, utterance.base) or next(filter(None, cited), None)
+        found = _testimonies(cited, base)
+        stated = _differences(utterance, cited)
+        sound = {t.letter: sound_differences(stated.get(t.letter, ()), found[0], t) for t in found[1:]}
+        kept = tuple((letter, difference) for letter, some in sound.items() for difference in some)
         return Collated(
             utterance=utterance,
             base=base,
             cited=cited,
-            speakers=speakers,
-            pieces=_or_exact(base_pieces(base, all_edits), base) if base else (),
-            witnesses=tuple(witnesses),
-            differences=tuple(kept),
-            orphaned=lost or base is None or any(c is None or not c.sound for c in cited),
+            speakers=tuple(self.speaker(c) if c else Speaker() for c in cited),
+            pieces=_base_pieces(found, sound),
+            witnesses=tuple(self._witness(t, found[0], sound.get(t.letter, ())) for t in _in_order(found)),
+            differences=kept,
+            orphaned=len(kept) < len(utterance.differences) or any(c is None or not c.sound for c in cited) or not cited,
+        )
+
+    def _witness(self, own: Testimony, base: Testimony, differences: tuple[Difference, ...]) -> Witness:
+        pieces = witness_pieces(own, edits(differences, own, base, here_is_base=False))
+        speakers = (self.speaker(cited).name for cited in own.cited)
+        return Witness(
+            letter=own.letter,
+            spots=tuple(cited.spot for cited in own.cited),
+            pieces=pieces or plain_pieces(_exact(own)),
+            speaker=next(filter(None, speakers), None),
+            is_base=own is base,
+            sure=all(cited.statement.confidence >= LOW_CONFIDENCE for cited in own.cited),
         )
 
     def speaker(self, cited: Cited) -> Speaker:
@@ -120,52 +122,79 @@ def _at(items: tuple[T, ...], number: int) -> T | None:
     return items[number] if 0 <= number < len(items) else None
 
 
-def _or_exact(pieces: tuple[Piece, ...], cited: Cited) -> tuple[Piece, ...]:
-    return pieces or plain_pieces(cited.statement.exact)
+def _testimonies(cited: Iterable[Cited | None], base: Cited | None) -> tuple[Testimony, ...]:
+    """The statements by report, in text order; the base's report first."""
+    by_report: dict[str, list[Cited]] = {base.report.id: []} if base else {}
+    for one in cited:
+        if one:
+            by_report.setdefault(one.report.id, []).append(one)
+    return tuple(Testimony(tuple(sorted(some, key=lambda c: c.order))) for some in by_report.values())
 
 
-def _witness(cited: Cited, speaker: Speaker, pieces: tuple[Piece, ...], *, is_base: bool) -> Witness:
-    return Witness(
-        letter=cited.letter,
-        line=cited.line,
-        place=cited.place,
-        anchor=cited.anchor,
-        pieces=_or_exact(pieces, cited),
-        speaker=speaker.name,
-        status=cited.statement.status,
-        is_base=is_base,
-        sure=cited.statement.confidence >= LOW_CONFIDENCE,
-        differs=any(piece.kind in {"changed", "dropped", "added"} for piece in pieces),
-    )
+def _in_order(found: Iterable[Testimony]) -> list[Testimony]:
+    return sorted(found, key=lambda testimony: testimony.cited[0].order)
+
+
+def _differences(utterance: Utterance, cited: tuple[Cited | None, ...]) -> dict[str, tuple[Difference, ...]]:
+    """The differences by the letter of the report that departs; none for a statement that is missing."""
+    by_letter: dict[str, tuple[Difference, ...]] = {}
+    for difference in utterance.differences:
+        if one := _at(cited, difference.statement):
+            by_letter[one.letter] = (*by_letter.get(one.letter, ()), difference)
+    return by_letter
+
+
+def _base_pieces(found: tuple[Testimony, ...], sound: dict[str, tuple[Difference, ...]]) -> tuple[Piece, ...]:
+    if not found:
+        return ()
+    base, *others = found
+    all_edits = [e for other in others for e in edits(sound[other.letter], base, other, here_is_base=True)]
+    return base_pieces(base, all_edits) or plain_pieces(_exact(base))
+
+
+def _exact(testimony: Testimony) -> str:
+    return GAP.join(cited.statement.exact for cited in testimony.cited)
 
 
 def entries(collated: Iterable[Collated]) -> tuple[tuple[Collated, ...], ...]:
     """Utterances that are one quote over several paragraphs put together, the first paragraph first."""
     items = tuple(collated)
-    home = {(c.report.id, c.statement.id): n for n, item in enumerate(items) for c in item.cited if c}
-    parents = [_parent(item, home) for item in items]
-    chains: dict[int, list[int]] = {}
+    parents = [_parent(before) for before in predecessors(items)]
+    chains: dict[int, list[tuple[int, int]]] = {}
     for number in range(len(items)):
-        chains.setdefault(_root(number, parents), []).append(number)
+        root, depth = _root(number, parents)
+        chains.setdefault(root, []).append((depth, number))
     return tuple(
-        (items[root], *sorted((items[n] for n in chain if n != root), key=lambda item: item.order))
-        for root, chain in chains.items()
+        tuple(items[n] for _, n in sorted(chain, key=lambda at: (at[0], items[at[1]].order))) for chain in chains.values()
     )
 
 
-def _parent(item: Collated, home: dict[tuple[str, str], int]) -> int | None:
-    """The utterance that this one goes on from, by its base first."""
-    for cited in (item.base, *item.cited):
-        if cited and cited.statement.continues:
-            return home.get((cited.report.id, cited.statement.continues))
-    return None
+def predecessors(items: tuple[Collated, ...]) -> tuple[dict[str, int | None], ...]:
+    """For each utterance and each letter that carries it, the number of the other utterance it goes on from there."""
+    home = {(c.report.id, c.statement.id): n for n, item in enumerate(items) for c in item.cited if c}
+    found: list[dict[str, int | None]] = []
+    for number, item in enumerate(items):
+        before: dict[str, int | None] = {}
+        for cited in sorted(filter(None, item.cited), key=lambda c: c.order):
+            earlier = home.get((cited.report.id, cited.statement.continues or ""))
+            if cited.letter not in before:
+                before[cited.letter] = earlier if earlier != number else None
+        found.append(before)
+    return tuple(found)
 
 
-def _root(number: int, parents: list[int | None]) -> int:
-    """Where the chain begins; a chain that bites its tail begins at its lowest number."""
+def _parent(before: dict[str, int | None]) -> int | None:
+    """The one utterance that this one goes on from in every report; null where it stands alone in any of them."""
+    parents = set(before.values())
+    return parents.pop() if len(parents) == 1 else None
+
+
+def _root(number: int, parents: list[int | None]) -> tuple[int, int]:
+    """Where the chain begins and how many steps away; a chain that bites its tail begins at its lowest number."""
     seen = [number]
     while (parent := parents[seen[-1]]) is not None:
         if parent in seen:
-            return min(seen[seen.index(parent) :])
+            ring = seen[seen.index(parent) :]
+            return min(ring), seen.index(min(ring))
         seen.append(parent)
-    return seen[-1]
+    return seen[-1], len(seen) - 1

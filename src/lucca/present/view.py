@@ -11,18 +11,21 @@ from lucca.present.checks import checks
 from lucca.present.index import Index
 from lucca.present.shapes import (
     BriefView,
+    Column,
     Only,
+    Piece,
     Ref,
     ReportView,
     SourceView,
     SpeakerView,
     StoryView,
     UtteranceView,
+    Witness,
 )
 from lucca.present.source import marks_of, source
-from lucca.present.utterances import LOW_CONFIDENCE, Collated, Collator, Speaker, entries
+from lucca.present.utterances import LOW_CONFIDENCE, Collated, Collator, Speaker, entries, predecessors
 from lucca.present.words import BASIS, coverage, day, opening, web_link
-from lucca.records import Brief, Reading, Story
+from lucca.records import Brief, Reading, Statement, Story
 
 Entry = tuple[Collated, ...]
 
@@ -54,7 +57,7 @@ def _report(reading: Reading, index: Index, story_title: str | None) -> ReportVi
     return ReportView(
         letter=letter,
         anchor=f"source-{letter}",
-        name=report.path or report.url or "pasted text",
+        name=index.names[report.id],
         link=web_link(report.url),
         outlet=report.outlet,
         published=day(report.published),
@@ -74,7 +77,10 @@ class _Shown:
     def __init__(self, index: Index, story: Story, numbers: "count[int]", homes: dict[str, tuple[str, str]]) -> None:
         self.index, self.story = index, story
         collator = Collator(index, story)
-        self.groups = _by_speaker(entries(map(collator.collate, story.utterances)))
+        collated = tuple(map(collator.collate, story.utterances))
+        self.groups = _by_speaker(entries(collated))
+        before = ({letter: collated[n] for letter, n in some.items() if n is not None} for some in predecessors(collated))
+        self.before = dict(zip((item.utterance.id for item in collated), before, strict=True))
         self.numbers: dict[str, str] = {}
         for entry in (entry for _, group in self.groups for entry in group):
             number = next(numbers)
@@ -87,7 +93,7 @@ class _Shown:
         }
         for item in self.items:
             here = (self.numbers[item.utterance.id], self.anchor(item))
-            homes.update({cited.anchor: here for cited in item.cited if cited and cited.anchor})
+            homes.update({cited.spot.anchor: here for cited in item.cited if cited and cited.spot.anchor})
 
     def view(self, number: int) -> StoryView:
         """The story as it is shown."""
@@ -130,24 +136,27 @@ class _Shown:
 
     def _utterance(self, item: Collated, part: int) -> UtteranceView:
         statement = item.base.statement if item.base else None
-        links = [(link.kind, self.by_id[link.utterance]) for link in item.utterance.related if link.utterance in self.by_id]
         confidences = (item.utterance.confidence, statement.confidence if statement else 1.0)
         return UtteranceView(
             number=self.numbers[item.utterance.id],
             anchor=self.anchor(item),
             letters=self.index.lettered(item.reports),
-            notes=tuple(note for note in (statement.act, statement.status if statement.status != "said" else None) if note)
-            if statement
-            else (),
+            notes=_notes(statement) if statement else (),
             pieces=item.pieces,
             witnesses=item.witnesses,
-            see=tuple((kind, self.ref(other)) for kind, other in links),
+            see=self._see(item, goes_on=part > 0),
             goes_on=part > 0,
             quoted=statement is None or statement.kind != "indirect",
             sure=min(confidences) >= LOW_CONFIDENCE,
             orphaned=item.orphaned,
-            differs=any(piece.kind in {"changed", "dropped", "added"} for piece in item.pieces),
+            columns=_columns(item),
         )
+
+    def _see(self, item: Collated, *, goes_on: bool) -> tuple[tuple[str, Ref], ...]:
+        """Utterances to look at with this one; where a quote goes on in one report only, what it goes on from there."""
+        links = [(link.kind, self.by_id[link.utterance]) for link in item.utterance.related if link.utterance in self.by_id]
+        before = [] if goes_on else [(f"in {letter} after", one) for letter, one in self.before[item.utterance.id].items()]
+        return tuple((label, self.ref(other)) for label, other in (*links, *before))
 
     def _only(self, readings: Iterable[Reading]) -> tuple[Only, ...]:
         """What one report alone has; nothing where there is but one report."""
@@ -156,6 +165,33 @@ class _Shown:
             return ()
         alone = {key: tuple(self.ref(item) for item in self.items if item.reports == {key}) for key in keys}
         return tuple(Only(letter=self.index.letters[key], refs=refs) for key, refs in alone.items() if refs)
+
+
+def _columns(item: Collated) -> tuple[Column, ...]:
+    """The differing wordings side by side: witnesses of the same words together, the base first."""
+    groups: dict[tuple[Piece, ...], list[Witness]] = {}
+    for witness in sorted(item.witnesses, key=lambda w: not w.is_base):
+        groups.setdefault(() if _same(witness) else witness.pieces, []).append(witness)
+    if len(groups) < 2:
+        return ()
+    return tuple(
+        Column(
+            spots=tuple(spot for witness in some for spot in witness.spots),
+            speakers=tuple(dict.fromkeys(witness.speaker for witness in some if witness.speaker)),
+            pieces=item.pieces if some[0].is_base else some[0].pieces,
+            is_base=some[0].is_base,
+        )
+        for some in groups.values()
+    )
+
+
+def _same(witness: Witness) -> bool:
+    return not any(piece.kind in {"changed", "dropped", "added"} for piece in witness.pieces)
+
+
+def _notes(statement: Statement) -> tuple[str, ...]:
+    status = None if statement.status == "said" else statement.status
+    return tuple(filter(None, (statement.act, status)))
 
 
 def _suffix(part: int) -> str:
