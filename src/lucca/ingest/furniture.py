@@ -37,7 +37,12 @@ _CALL_LINES = (
     r"(?:sign up|register|subscribe)(?: (?:now|here|today|for|to|with)\b.{0,160})?" + _END,
     r"(?:get|receive) .{0,80}\b(?:inbox|newsletter|alerts?|daily updates)\b.{0,60}\Z",
     r"(?:follow|like|join|find|contact|email|message) us\b.{0,120}\Z",
-    r"follow .{1,80}\bon " + _NETWORK + r"\b.{0,80}\Z",
+    r"follow .{1,140}\bon " + _NETWORK + r"\b.{0,80}\Z",
+    r"on twitter,? follow .{1,140}\Z",
+    r"follow (?:@\w{1,30}[, .]{0,2}(?:(?:and|or) )?){1,4}(?:#\w{1,30}\.?)?\Z",
+    r"watch (?:the|a|our|his|her|their) (?:[\w’']{1,20} ){0,3}(?:video|clip|ad|interview|segment|footage|trailer)\b.{0,100}"
+    r"\b(?:above|below|here)[.:!]?\Z",
+    r"(?:for more|want (?:more|to)|listen to|like what you)\b.{0,120}\b(?:sign up|subscribe)\b.{0,80}\Z",
     r"(?:twitter|facebook|instagram|email|e-mail): ?[@\w].{0,60}\Z",
     r"(?:join the (?:conversation|discussion|debate)|leave a (?:comment|reply)|post a comment|add (?:a|your) comment"
     r"|view (?:all )?comments|show comments|comments? (?:are|is) closed|what do you think\?).{0,120}\Z",
@@ -72,10 +77,16 @@ _TAG_LINES = (
     r"(?:(?:additional|with) )?(?:reporting|reporting and writing) by [A-Z].{0,200}\Z",
     r"(?:additional reporting|with (?:reporting|files|inputs?|additional reporting)|compiled) (?:by|from) .{1,200}\Z",
     r".{1,160}\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,160}\Z",
-    r"[A-Z][\w’'. -]{1,60} reported from [A-Z][\w’'., -]{1,60}\.?\Z",
-    r"this (?:is a (?:breaking|developing) (?:news )?story|story (?:has been|was|will be) (?:updated|corrected)|article"
-    r" (?:has been|was) (?:updated|amended|corrected|originally published))\b.{0,200}\Z",
+    r"this is a (?:breaking|developing) (?:news )?story\b.{0,200}\Z",
+    r"this (?:article|story|report|piece|post) (?:has been|was|will be)"
+    r" (?:updated|amended|corrected|originally published|first published)\b.{0,200}\Z",
 )
+_CLOSING_LINES = (
+    r"[A-Z][\w’'. -]{1,60} (?:reported|contributed) from [A-Z].{1,140}\Z",
+    r"(?:as |first |originally )?published (?:in|by|on) [A-Z].{1,60}\Z",
+)
+"""Tags only among the last paragraphs: earlier they may be sentences of the story."""
+
 _CAPTION_LINES = (
     r"(?:image|photo|picture|video|media) (?:caption|copyright|credit|source)\b.{0,300}\Z",
     r"(?:file (?:photo|picture|image)|pictured|in this (?:file )?(?:photo|picture|image|photograph))\b.{0,300}\Z",
@@ -105,6 +116,10 @@ _CREDIT_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]")
 _GALLERY = r"\b(?:(?:[A-Z][\w.’'-]{0,20} ){1,2}?[A-Z][\w.’'-]{0,20}/)?(?:AFP/)?Getty Images \d{1,3}(?:/\d{1,3})?\b"
 _CREDIT = re.compile(r"[(\[](?P<words>[^()\[\]\n]{2,120})[)\]]|" + _GALLERY)
 _SHOUTED_CREDIT = re.compile(r"(?<=[.!?\"”’'] )(?:REUTERS|GETTY|SWNS|SHUTTERSTOCK)(?=(?: \d{1,3})?(?: [A-Z]|\Z))")
+
+_CLOSING = re.compile("|".join(_CLOSING_LINES))
+_LAST = 4
+"""Paragraphs at the end among which those lines are looked for."""
 
 _PHRASES: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
     ("call", re.compile(r"Click to [^()\n]{2,40} \(Opens in new window\)")),
@@ -178,20 +193,27 @@ def paragraph_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture
             yield Furniture(span=span, kind="caption")
         elif kind := _whole(text[span.start : span.end], index):
             yield Furniture(span=span, kind=kind)
+        elif index and index >= len(paragraphs) - _LAST and _closes(text[span.start : span.end]):
+            yield Furniture(span=span, kind="tag")
 
 
 def _whole(line: str, index: int) -> FurnitureKind | None:
     if len(line) > _CAPTION_MAX:
         return None
     if len(line) <= _LINE_MAX and not (_SPEECH.search(line) and _SAYING.search(line)):
+        bare = line.lstrip("\ufeff(*•·>–—- ")
         for kind, pattern in _WHOLE:
-            if pattern.match(line):
+            if pattern.match(line) or pattern.match(bare):
                 return kind
         if index and is_tag(line.strip(" -–—()[]./")):
             return "tag"
     if (credit := _closing_credit(line, bare_agency=index < _OPENING)) is not None and not _SPEECH.search(line[:credit]):
         return "caption" if credit else "credit"
     return None
+
+
+def _closes(line: str) -> bool:
+    return len(line) <= _LINE_MAX and not _SPEECH.search(line) and _CLOSING.match(line) is not None
 
 
 def _standing_twice(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:

@@ -51,6 +51,12 @@ _DATE_PREFIX = re.compile(
     r"\W{0,3}(?P<label>(?:(?:first |originally )?published|posted|dated?)(?: on)?[ ]?:?[ ])?", re.IGNORECASE
 )
 _DATE_LINE_MAX = 160
+_VAGUE_DATE = re.compile(
+    r"(?<![\d/.])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\d)|\b(?:\d{1,3}|an?|one) (?:minute|min|hour|hr|day)s? ago\b",
+    re.IGNORECASE,
+)
+"""What stands in a date line and gives no date: figures that can be read in two ways, and a time before an unknown one."""
+
 _RESIDUE = re.compile(
     r"\b(?:on|at|by|local|time|hrs?|hours|eastern|et|ist|cst|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b\d{1,2}[:.]\d\d(?:[ ]?[ap]\.?m\.?)?\b|\b[A-Z]{2,4}\b|[\W_]",
@@ -174,12 +180,13 @@ def _take(head: Head, text: str, units: Sequence[Span], index: int, known_title:
     if not has_next or len(line) > _TITLE_MAX * 2 or _dateline(line):
         return False
     following = [text[s.start : s.end] for s in units[index + 1 : index + 1 + _LOOK_AHEAD]]
-    if _dateline(following[0][:_DATELINE_MAX]) and head.title_span is None and _is_short(line):
+    before_dateline = any(_dateline(other[:_DATELINE_MAX]) for other in following)
+    if before_dateline and head.title_span is None and _is_short(line):
         # what stands before a dateline is no part of the story, so a sentence with a stop is a title there
         head.title_span = span
         head.title = head.title or line
         return True
-    return any(_is_strict_head_line(other) or _dateline(other[:_DATELINE_MAX]) for other in following)
+    return before_dateline or any(_is_strict_head_line(other) for other in following)
 
 
 def _is_strict_head_line(line: str) -> bool:
@@ -208,6 +215,8 @@ def _take_key(head: Head, text: str, units: Sequence[Span], index: int) -> bool:
         return False
     name = _KEYS[key]
     if name in {"published", "modified"}:
+        if sum(1 for _ in written_dates(value)) > 1:
+            return False  # "Published: … | Updated: …" is a date line
         iso = normal_iso(value)
         if iso is None or len(value) > _DATE_LINE_MAX:
             return False
