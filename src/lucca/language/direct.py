@@ -169,7 +169,9 @@ def _groups(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
 
 
 def _one_source(group: Sequence[_Piece], piece: _Piece) -> bool:
-    return piece.speaker is None or all(p.speaker is None for p in group)
+    """Whether the piece names nobody, nobody was named before it, or both are held by the same cue."""
+    cues = {p.speaker.cue for p in (*group, piece) if p.speaker is not None}
+    return piece.speaker is None or len(cues) == 1
 
 
 def _attribution(

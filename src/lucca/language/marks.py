@@ -93,18 +93,16 @@ def _judge(text: str, span: Span, before: str, after: str) -> _Mark | None:
     single = len(sign) == 1 and sign in _SINGLE
     if single and before.isalnum() and after.isalnum():
         return None  # an apostrophe
-    left_free = before.isspace() or before in _BEFORE_OPENING
-    right_free = after.isspace() or after in _AFTER_CLOSING
     opens, closes = sign[0] in _OPENING or sign == "``", sign[0] in _CLOSING or sign == "''"
-    can_open = not after.isspace() and (left_free or opens)
-    can_close = not before.isspace() and (right_free or closes)
-    if can_open and can_close:  # "word“word", or a mark between two marks of punctuation: its shape decides
-        if opens or (not closes and before.isspace()):
-            can_close = False
-        elif closes and not before.isspace():
-            can_open = (single and before in "([{") or before == ":"
-    elif not can_open and not can_close:  # a mark that floats between two spaces
+    left_free = before.isspace() or (before in _BEFORE_OPENING and not closes)
+    right_free = after.isspace() or (after in _AFTER_CLOSING and not opens)
+    can_open = left_free and not after.isspace()
+    can_close = right_free and not before.isspace()
+    if can_open == can_close and (opens or closes):  # both or neither by what stands around it: its shape decides
         can_open, can_close = opens, closes
+    elif can_open and can_close:
+        can_open = before.isspace() or before in "([{—–-/:"
+        can_close = not can_open
     if single and can_open and _ELISION.match(text, span.end):
         can_open = False
     weak = single and before.casefold() in "sz" and after.isspace()

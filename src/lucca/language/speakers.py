@@ -16,6 +16,7 @@ from lucca.language.lexicon import (
     GERUNDS,
     HONORIFICS,
     INVERTING,
+    NOT_NAMES,
     OFFICES,
     PREPOSITIONS,
     PRONOUNS,
@@ -227,7 +228,7 @@ def _after_adjunct(words: Sequence[Word], start: int, end: int) -> int:
         start += 1
     if start < end and words[start].lower in PREPOSITIONS:
         tail = end
-        while tail > start and (words[tail - 1].is_capitalised or words[tail - 1].lower in OFFICES | HONORIFICS):
+        while tail > start and _names_speaker(words[tail - 1]):
             tail -= 1
         if tail > start + 1 and words[tail - 1].lower in DETERMINERS:
             tail -= 1
@@ -235,6 +236,10 @@ def _after_adjunct(words: Sequence[Word], start: int, end: int) -> int:
             tail = end - 1
         return tail if tail > start + 1 else end
     return start
+
+
+def _names_speaker(word: Word) -> bool:
+    return (word.is_capitalised and word.lower not in NOT_NAMES) or word.lower in OFFICES | HONORIFICS
 
 
 def _before_apposition(words: Sequence[Word], comma: int) -> tuple[int, int]:

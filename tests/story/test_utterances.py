@@ -1,0 +1,115 @@
+"""The same words in several reports."""
+
+from collections.abc import Sequence
+
+import lucca
+from lucca.records import Brief, Statement
+
+QUOTE = "We will keep the harbour open for every ship that comes in peace"
+
+
+def told(words: str, name: str = "Marta Lind", place: str = "Brakk") -> str:
+    lead = f"The talks in {place} went on for a third day, and the hosts were pleased with the two of them."
+    return f"{lead}\n\n“{words},” {name} said."
+
+
+def groups(brief: Brief) -> list[tuple[str, list[Statement]]]:
+    of = {(r.report.id, s.id): s for r in brief.reports for s in r.statements}
+    return [(u.relation, [of[m] for m in u.statements]) for u in brief.stories[0].utterances]
+
+
+def differences(brief: Brief, utterance: int = 0) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (d.kind, d.base.exact if d.base else None, d.other.exact if d.other else None)
+        for d in brief.stories[0].utterances[utterance].differences
+    ]
+
+
+def brief_of(texts: Sequence[str]) -> Brief:
+    return lucca.brief(texts)
+
+
+def test_verbatim() -> None:
+    brief = brief_of([told(QUOTE), told(QUOTE, "Ms Lind", "Varn")])
+    assert [(relation, len(members)) for relation, members in groups(brief)] == [("verbatim", 2)]
+    assert differences(brief) == []
+
+
+def test_straight_and_curly_marks_are_the_same_words() -> None:
+    brief = brief_of(
+        [told(QUOTE + " and won’t stop"), told(QUOTE + " and won't stop", place="Varn").replace("“", '"').replace("”", '"')]
+    )
+    assert [relation for relation, _ in groups(brief)] == ["verbatim"]
+
+
+def test_a_changed_word_a_dropped_tail_an_added_word() -> None:
+    brief = brief_of([told(QUOTE), told("We shall keep the old harbour open for every ship", place="Varn")])
+    assert [relation for relation, _ in groups(brief)] == ["variant"]
+    assert differences(brief) == [
+        ("changed", "will", "shall"),
+        ("added", None, "old"),
+        ("dropped", "that comes in peace", None),
+    ]
+
+
+def test_the_fullest_witness_is_the_base() -> None:
+    brief = brief_of([told("We will keep the harbour open for every ship"), told(QUOTE, place="Varn")])
+    assert brief.stories[0].utterances[0].base == 1
+
+
+def test_a_full_stop_inside_is_told_and_one_at_the_end_is_not() -> None:
+    brief = brief_of([told(QUOTE + ". But we ask for calm"), told(QUOTE + " but we ask for calm", place="Varn")])
+    assert [d[0] for d in differences(brief)] == ["punctuation"]
+    assert groups(brief)[0][0] == "verbatim"
+
+
+def test_a_quote_cut_in_two_by_its_cue_loses_nothing() -> None:
+    broken = told("We will keep the harbour open", place="Varn").replace(
+        " said.", " said, “for every ship that comes in peace.”"
+    )
+    brief = brief_of([told(QUOTE), broken])
+    assert [relation for relation, _ in groups(brief)] == ["verbatim"]
+
+
+def test_two_paragraphs_against_one() -> None:
+    whole = told(QUOTE + ". Nobody will be turned away at night")
+    parts = (
+        "The talks in Varn went on for days and nights.\n\nMarta Lind said: “"
+        + QUOTE
+        + ".\n\n“Nobody will be turned away at night.”"
+    )
+    brief = brief_of([whole, parts])
+    assert [(relation, len(members)) for relation, members in groups(brief)] == [("verbatim", 3)]
+
+
+def test_other_words_stay_apart() -> None:
+    brief = brief_of([told(QUOTE), told("The harbour must be closed to every ship before the winter comes", place="Varn")])
+    assert [relation for relation, _ in groups(brief)] == ["single", "single"]
+
+
+def test_short_formulas_of_different_speakers_stay_apart() -> None:
+    brief = brief_of([told("We will never give up"), told("We will never give up", "Omar Reyes", "Varn")])
+    assert [relation for relation, _ in groups(brief)] == ["single", "single"]
+
+
+def test_every_statement_stands_in_exactly_one_utterance() -> None:
+    brief = brief_of([told(QUOTE), told(QUOTE, place="Varn"), told("No ship has come for a week now, sadly", place="Old")])
+    members = [m for u in brief.stories[0].utterances for m in u.statements]
+    assert sorted(members) == sorted((r.report.id, s.id) for r in brief.reports for s in r.statements)
+
+
+def test_passages_of_differences_are_exact() -> None:
+    brief = brief_of([told("🙂 " + QUOTE), told("We shall keep the old harbour open for every ship", place="Varn")])
+    text = {r.report.id: r.report.text for r in brief.reports}
+    passages = [p for u in brief.stories[0].utterances for d in u.differences for p in (d.base, d.other) if p]
+    assert passages
+    assert all(text[p.report][p.span.start : p.span.end] == p.exact for p in passages)
+
+
+def test_the_same_report_twice_counts_once() -> None:
+    assert len(brief_of([told(QUOTE), told(QUOTE)]).reports) == 1
+
+
+def test_ids_do_not_depend_on_what_is_read_beside() -> None:
+    alone = lucca.read(told(QUOTE))
+    assert brief_of([told(QUOTE), told(QUOTE, place="Varn")]).reports[0] == alone
