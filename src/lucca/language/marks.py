@@ -95,7 +95,7 @@ def _judge(text: str, span: Span, before: str, after: str) -> _Mark | None:
         return None  # an apostrophe
     opens, closes = sign[0] in _OPENING or sign == "``", sign[0] in _CLOSING or sign == "''"
     left_free = before.isspace() or (before in _BEFORE_OPENING and not closes)
-    right_free = after.isspace() or (after in _AFTER_CLOSING and not opens)
+    right_free = after.isspace() or (after in _AFTER_CLOSING and not (opens and left_free))
     can_open = left_free and not after.isspace()
     can_close = right_free and not before.isspace()
     if can_open == can_close and (opens or closes):  # both or neither by what stands around it: its shape decides
