@@ -1,0 +1,86 @@
+"""The reader as others use it: text in, spans out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from lucca.language.reader.decode import Marked, Settings, WordSpan, encode_words, find_candidates, find_names, select
+from lucca.language.reader.network import Network, OnnxNetwork
+from lucca.language.reader.pieces import Pieces
+from lucca.language.reader.types import RawAttribution, RawName, ReaderOutput, Span
+from lucca.language.reader.words import Words, split_words
+
+MODEL = "en-1"
+"""The shipped weights' version; the names of their files begin with it."""
+
+
+class Reader:
+    """Marks attributions and names in English text. Reading changes nothing: the same text gives the same output."""
+
+    def __init__(self, network: Network, pieces: Pieces, settings: Settings, model: str) -> None:
+        self._network = network
+        self._pieces = pieces
+        self._settings = settings
+        self.model: str = model
+
+    @classmethod
+    def load(cls, folder: Path | None = None, model: str = MODEL) -> Reader:
+        """The reader of a folder with exported weights (default: the shipped ones); loaded once per process.
+
+        Raise OSError if a file of the model is missing or cannot be read.
+        """
+        return _load((folder or Path(__file__).parent).resolve(), model)
+
+    def read(self, text: str, hidden: Sequence[Span] = ()) -> ReaderOutput:
+        """Read `text`, skipping `hidden` spans (page furniture): their words are not seen, and no span crosses them.
+
+        Spans are code points of `text`, end exclusive. Any string will do, an empty one too.
+        """
+        words = split_words(text, hidden)
+        if not len(words):
+            return ReaderOutput((), ())
+        encoded = encode_words(words, self._pieces, self._network)
+        marks = select(find_candidates(words, encoded, self._network, self._settings), self._settings.threshold)
+        names = tuple(
+            RawName(start, end, kind, confidence)
+            for first, last, kind, confidence in find_names(encoded)
+            for start, end in _text_spans(words, [(first, last)])
+        )
+        return ReaderOutput(tuple(attribution_of(words, mark) for mark in marks), names)
+
+
+@cache
+def _load(folder: Path, model: str) -> Reader:
+    described = json.loads((folder / f"{model}.settings.json").read_text(encoding="utf-8"))
+    settings = Settings(
+        cue_bias=described["cue_bias"],
+        tag_weight=described["tag_weight"],
+        threshold=described["threshold"],
+        calibration=tuple(described["calibration"]),
+    )
+    network = OnnxNetwork(folder / f"{model}.encoder.onnx", folder / f"{model}.linker.onnx")
+    return Reader(network, Pieces(folder / f"{model}.vocabulary.txt"), settings, model)
+
+
+def attribution_of(words: Words, mark: Marked) -> RawAttribution:
+    """An attribution in word numbers as spans of the text."""
+    return RawAttribution(
+        source=_text_spans(words, mark.source),
+        cue=_text_spans(words, [mark.cue]),
+        content=_text_spans(words, mark.content),
+        confidence=mark.confidence,
+    )
+
+
+def _text_spans(words: Words, spans: Sequence[WordSpan]) -> tuple[Span, ...]:
+    """Word spans as code points, broken where something hidden stands between two words."""
+    found: list[Span] = []
+    for first, end in spans:
+        breaks = [i for i in range(first + 1, end) if not words.adjacent[i]]
+        edges = [first, *breaks, end]
+        found += [(int(words.start[a]), int(words.end[b - 1])) for a, b in pairwise(edges)]
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""How the reader is trained, tuned, exported and evaluated. Not part of the installed package."""

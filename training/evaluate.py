@@ -1,0 +1,64 @@
+"""Score the shipped reader: `python -m training.evaluate TASK FILE…` prints one JSON object.
+
+Tasks: `attribution` (JSON Lines of annotated articles), `names` (IOB2; persons, places and organisations count).
+Needs no PyTorch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from lucca.language.reader import Reader, ReaderOutput
+from training.corpora import Article, GoldAttribution, TaggedSentence, read_articles, read_iob2
+from training.examples import joined
+from training.kinds import kind_of
+from training.measure import attribution_scores, name_scores
+
+_READ_TOGETHER = 20
+"""Sentences of an IOB2 file read as one text: neighbours help, and windows are filled as in training."""
+
+_SCORED = {"person": "PER", "place": "LOC", "organisation": "ORG"}
+
+
+def score_articles(reader: Reader, articles: Sequence[Article]) -> dict[str, Any]:
+    """The attribution scores of a reader."""
+    return attribution_scores(articles, {a.id: _as_gold(reader.read(a.text)) for a in articles})
+
+
+def _as_gold(output: ReaderOutput) -> list[GoldAttribution]:
+    return [GoldAttribution(a.source, a.cue, a.content) for a in output.attributions]
+
+
+def score_sentences(reader: Reader, sentences: Sequence[TaggedSentence]) -> dict[str, Any]:
+    """The name scores of a reader."""
+    gold, found = [], []
+    for i in range(0, len(sentences), _READ_TOGETHER):
+        text, names = joined(sentences[i : i + _READ_TOGETHER])
+        gold.append({(s, e, _SCORED.get(kind_of(kind, text[s:e]) or "", "")) for s, e, kind in names})
+        found.append({(n.start, n.end, _SCORED.get(n.kind, "")) for n in reader.read(text).names})
+    return name_scores(*([{n for n in names if n[2]} for names in side] for side in (gold, found)))
+
+
+def main() -> None:
+    """Parse the command line, score, print."""
+    parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
+    parser.add_argument("task", choices=["attribution", "names"])
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--model", type=Path, help="folder with exported weights (default: the shipped ones)")
+    given = parser.parse_args()
+    reader = Reader.load(given.model)
+    if given.task == "attribution":
+        scores = score_articles(reader, [a for file in given.files for a in read_articles(file)])
+    else:
+        scores = score_sentences(reader, [s for file in given.files for s in read_iob2(file)])
+    json.dump(scores, sys.stdout, indent=1)
+    print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""Choose the decoder's settings on held-out articles: `python -m training.tune` writes the model's settings file.
+
+Runs the exported networks, so that what is tuned is what ships. The calibration is a logistic regression on the evidence
+of every candidate; the other settings are those with the best F1 of content and source together.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import itertools
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lucca.language.reader.decode import Marked, Settings, confidence_of, encode_words, find_candidates, select
+from lucca.language.reader.network import Encoded, Network, OnnxNetwork
+from lucca.language.reader.pieces import Pieces
+from lucca.language.reader.reader import MODEL, attribution_of
+from lucca.language.reader.words import Words, split_words
+from training.corpora import Article, GoldAttribution, hold_out, read_articles
+from training.measure import attribution_scores, right_ones
+
+HELD_OUT, HELD_OUT_SEED = 60, 7
+"""Articles of the training file that no weight is trained on."""
+
+CUE_BIASES = (0.0, 0.7, 1.4, 2.1)
+TAG_WEIGHTS = (0.0, 0.15, 0.3, 0.6)
+THRESHOLDS = tuple(i / 50 for i in range(10, 31))
+
+Read = tuple[Article, Words, Encoded]
+
+
+def tune(network: Network, pieces: Pieces, articles: Sequence[Article]) -> tuple[Settings, float]:
+    """The best settings and their F1 of content and source together."""
+    read: list[Read] = []
+    for article in articles:
+        words = split_words(article.text)
+        read.append((article, words, encode_words(words, pieces, network)))
+    best: tuple[Settings, float] | None = None
+    for bias, weight in itertools.product(CUE_BIASES, TAG_WEIGHTS):
+        tried = _best_threshold(read, network, Settings(bias, weight, 0.0, (0.0, 0.0, 0.0, 0.0)))
+        print(f"cue bias {bias}, tag weight {weight}: {tried[1]:.4f} at {tried[0].threshold}", file=sys.stderr)
+        if best is None or tried[1] > best[1]:
+            best = tried
+    assert best is not None
+    return best
+
+
+def _best_threshold(read: Sequence[Read], network: Network, settings: Settings) -> tuple[Settings, float]:
+    found = [find_candidates(words, encoded, network, settings) for _, words, encoded in read]
+    right = [right_ones(article, _as_gold(words, marks)) for (article, words, _), marks in zip(read, found, strict=True)]
+    weights = calibrate(
+        np.array([mark.evidence for marks in found for mark in marks]), np.array([r for rs in right for r in rs])
+    )
+    sure = [[dataclasses.replace(m, confidence=confidence_of(m.evidence, weights)) for m in marks] for marks in found]
+    scored = [(_f1(read, sure, threshold), threshold) for threshold in THRESHOLDS]
+    f1, threshold = max(scored)
+    return Settings(settings.cue_bias, settings.tag_weight, threshold, weights), f1
+
+
+def _f1(read: Sequence[Read], found: Sequence[Sequence[Marked]], threshold: float) -> float:
+    kept = {
+        article.id: _as_gold(words, select(marks, threshold)) for (article, words, _), marks in zip(read, found, strict=True)
+    }
+    scores = attribution_scores([article for article, _, _ in read], kept)
+    return float(scores["attribution"]["content+source"]["f1"])
+
+
+def _as_gold(words: Words, marks: Sequence[Marked]) -> list[GoldAttribution]:
+    spans = [attribution_of(words, mark) for mark in marks]
+    return [GoldAttribution(a.source, a.cue, a.content) for a in spans]
+
+
+def calibrate(evidence: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[float, float, float, float]:
+    """Weights of a logistic regression, the constant last, by Newton's method with a slight pull towards nothing.
+
+    `evidence`: candidates × 3; `right`: candidates.
+    """
+    table = np.hstack([evidence, np.ones((len(evidence), 1))])
+    weights = np.zeros(table.shape[1])
+    for _ in range(25):
+        chance = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (right - chance) - 0.1 * weights
+        curve = (table * (chance * (1 - chance))[:, None]).T @ table + 0.1 * np.eye(len(weights))
+        weights = weights + np.linalg.solve(curve, slope)
+    cue, valid, marked, constant = (round(float(w), 4) for w in weights)
+    return cue, valid, marked, constant
+
+
+def main() -> None:
+    """Parse the command line, tune, write."""
+    parser = argparse.ArgumentParser(prog="python -m training.tune", description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
+    parser.add_argument("--folder", type=Path, default=Path("src/lucca/language/reader"), help="the exported files'")
+    parser.add_argument("--model", default=MODEL, help="version that the files' names begin with (default: %(default)s)")
+    given = parser.parse_args()
+    network = OnnxNetwork(given.folder / f"{given.model}.encoder.onnx", given.folder / f"{given.model}.linker.onnx")
+    pieces = Pieces(given.folder / f"{given.model}.vocabulary.txt")
+    _, held_out = hold_out(read_articles(given.data / "attribution" / "train.jsonl"), HELD_OUT, HELD_OUT_SEED)
+    settings, f1 = tune(network, pieces, held_out)
+    print(f"best: {settings}, F1 {f1}", file=sys.stderr)
+    text = json.dumps(dataclasses.asdict(settings), indent=1) + "\n"
+    (given.folder / f"{given.model}.settings.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
