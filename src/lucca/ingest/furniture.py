@@ -13,8 +13,11 @@ from lucca.ingest.agencies import agency, is_tag
 from lucca.records import Furniture, Span
 from lucca.records.report import FurnitureKind
 
-_LINE_MAX = 220
-"""Code points above which a paragraph is no call, link or credit line as a whole."""
+_LINE_MIN, _LINE_MAX = 4, 220
+"""Code points below and above which a paragraph is no call, link or credit line as a whole."""
+
+_TAG_MAX = 24
+"""Code points above which a line is not an agency's sign alone."""
 
 _CAPTION_MAX = 420
 """Code points above which nothing is a caption."""
@@ -200,13 +203,13 @@ def paragraph_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture
 def _whole(line: str, index: int) -> FurnitureKind | None:
     if len(line) > _CAPTION_MAX:
         return None
-    if len(line) <= _LINE_MAX and not (_SPEECH.search(line) and _SAYING.search(line)):
+    if _LINE_MIN <= len(line) <= _LINE_MAX and not (_SPEECH.search(line) and _SAYING.search(line)):
         bare = line.lstrip("\ufeff(*•·>–—- ")
         for kind, pattern in _WHOLE:
             if pattern.match(line) or pattern.match(bare):
                 return kind
-        if index and is_tag(line.strip(" -–—()[]./")):
-            return "tag"
+    if index and len(line) <= _TAG_MAX and is_tag(line.strip(" -–—()[]./")):
+        return "tag"
     if (credit := _closing_credit(line, bare_agency=index < _OPENING)) is not None and not _SPEECH.search(line[:credit]):
         return "caption" if credit else "credit"
     return None

@@ -259,13 +259,11 @@ def _is_date_line(line: str) -> bool:
     """Whether a line holds a date and nothing but what belongs to one: labels, a weekday, a clock, a zone."""
     if len(line) > _DATE_LINE_MAX:
         return False
-    spans = [written.span for written in written_dates(line)]
-    if not spans:
-        return False
-    rest = "".join(
-        line[a:b] for a, b in zip([0, *(s.end for s in spans)], [*(s.start for s in spans), len(line)], strict=True)
-    )
-    return not _RESIDUE.sub("", _LABEL.sub("", rest))
+    rest = line
+    for written in reversed(list(written_dates(line))):
+        rest = rest[: written.span.start] + rest[written.span.end :]
+    rest = _VAGUE_DATE.sub("", rest)
+    return len(rest) < len(line) and not _RESIDUE.sub("", _LABEL.sub("", rest))
 
 
 def _take_byline(head: Head, line: str, span: Span, units: Sequence[Span], index: int) -> bool:
