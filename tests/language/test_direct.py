@@ -80,18 +80,19 @@ def test_a_long_quotation_inside_a_clause_is_mixed() -> None:
 def test_a_quote_that_runs_over_paragraphs_is_one_statement_in_each() -> None:
     text = "Marta Lind said: “We will stay.\n\n“Nobody can make us leave.”\n\nThe hall was full."
     first, second = analyse(text).attributions
-    assert (first.carried, first.continues) == (None, False)
-    assert (second.source, second.cue, second.carried, second.continues) == (None, None, 0, True)
+    assert first.continues is None
+    assert (second.source, second.cue, second.speaker, second.continues) == (None, None, first.source, 0)
 
 
 def test_a_new_paragraph_of_speech_goes_on_with_the_speaker() -> None:
     text = "“We will stay,” she told Radio One.\n\n“Nobody can make us leave.”"
-    assert analyse(text).attributions[1].carried == 0
+    first, second = analyse(text).attributions
+    assert (second.speaker, second.continues) == (first.source, 0)
 
 
 def test_somebody_else_in_between_takes_the_floor() -> None:
     text = "“We will stay,” she said. The mayor of Brakk, Omar Reyes, was not amused.\n\n“Nobody asked us.”"
-    assert analyse(text).attributions[1].carried is None
+    assert analyse(text).attributions[1].speaker is None
 
 
 def test_hidden_stretches_yield_nothing() -> None:

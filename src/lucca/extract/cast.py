@@ -49,6 +49,7 @@ class Cast:
         self._analysis = analysis
         self._figures: list[_Figure] = []
         self._of_name: dict[Span, _Figure] = {}
+        self._resolved: dict[Span, _Figure | None] = {}
         self._spoke: list[tuple[Span, _Figure]] = []
         self._sentences = [s for part in analysis.sentences for s in part]
         self._told = _unquoted(analysis)
@@ -56,6 +57,11 @@ class Cast:
 
     def resolve(self, source: Span) -> "_Figure | None":
         """The actor that a source phrase names; None where it is not plain."""
+        if source not in self._resolved:
+            self._resolved[source] = self._speaker(source)
+        return self._resolved[source]
+
+    def _speaker(self, source: Span) -> "_Figure | None":
         figure = self._named(source) or self._pronoun(source) or self._nominal(source)
         if figure is not None:
             figure.speaks = True

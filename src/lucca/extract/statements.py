@@ -11,16 +11,12 @@ _UNRESOLVED = 0.45
 def statements(report: Report, analysis: Analysis) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
     """The statements of a report in text order, and the actors that they and its names speak of."""
     cast = Cast(report.text, analysis)
-    speakers = [cast.resolve(a.source) if a.source else None for a in analysis.attributions]
-    for k, attribution in enumerate(analysis.attributions):
-        if attribution.carried is not None and speakers[k] is None:
-            speakers[k] = speakers[attribution.carried]
+    speakers = [cast.resolve(a.speaker) if a.speaker else None for a in analysis.attributions]
     actors, ids = cast.actors(report.id)
     record_ids = [_id(report, a) for a in analysis.attributions]
     found = []
     for k, attribution in enumerate(analysis.attributions):
         speaker = speakers[k]
-        continued = attribution.carried if attribution.continues else None
         found.append(
             Statement(
                 id=record_ids[k],
@@ -30,7 +26,7 @@ def statements(report: Report, analysis: Analysis) -> tuple[tuple[Statement, ...
                 cue=attribution.cue,
                 content=attribution.content,
                 exact=exact(report.text, attribution.content),
-                continues=record_ids[continued] if continued is not None else None,
+                continues=record_ids[attribution.continues] if attribution.continues is not None else None,
                 confidence=round(attribution.confidence if speaker else min(attribution.confidence, _UNRESOLVED), 3),
             )
         )

@@ -12,8 +12,9 @@ from lucca.records.reading import StatementKind
 class Attribution:
     """One source, one cue, one content, inside one paragraph.
 
-    `content` are spans with their quotation marks. `source` and `cue` are None where the paragraph names none; `carried` is
-    then the index of the attribution whose source speaks on, and `continues` says that its very quote goes on here.
+    `content` are spans with their quotation marks. `source` and `cue` are None where the paragraph names none. `speaker` is
+    the source that speaks wherever it stands: `source` itself, or one in an earlier paragraph that still holds the floor.
+    `continues` is the index of the attribution whose very quote goes on here.
     """
 
     paragraph: int
@@ -21,8 +22,8 @@ class Attribution:
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
-    carried: int | None = None
-    continues: bool = False
+    speaker: Span | None
+    continues: int | None = None
     confidence: float
 
 

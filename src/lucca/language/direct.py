@@ -184,6 +184,7 @@ def _attribution(
         kind="direct" if group[0].whole else "mixed",
         source=speaker.source if speaker else None,
         cue=speaker.cue if speaker else None,
+        speaker=speaker.source if speaker else None,
         content=tuple(p.content for p in group),
         confidence=(speaker.certainty if speaker else 0.5) * (0.9 if first.opened and first.closed else 0.8),
     )
@@ -199,15 +200,15 @@ def _carried(
     last = earlier[-1]
     index = len(earlier) - 1
     if piece.quote.resumes and last.paragraph >= plain.paragraph - 1:
-        return replace(plain, carried=index, continues=True, confidence=0.85)
+        return replace(plain, speaker=last.speaker, continues=index, confidence=0.85)
     if last.paragraph == plain.paragraph - 1 and piece.quote.outer.start == paragraphs[plain.paragraph].start:
         rest = words(text, max(s.end for s in (*last.content, last.source, last.cue) if s), paragraphs[last.paragraph].end)
         if _is_one_clause(rest) or (len(rest) < _LAST_CLAUSE and not _names_someone(rest)):
-            return replace(plain, carried=index, continues=True, confidence=0.75)
+            return replace(plain, speaker=last.speaker, continues=index, confidence=0.75)
     if last.paragraph == plain.paragraph:
         rest = words(text, max(s.end for s in (*last.content, last.source, last.cue) if s), piece.quote.outer.start)
         if not _names_someone(rest):
-            return replace(plain, carried=index, confidence=0.6)
+            return replace(plain, speaker=last.speaker, confidence=0.6)
     return plain
 
 
