@@ -1,5 +1,6 @@
 """What an editor should look at first, from what the data carries; nothing to say gives no line."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from lucca.present.collate import WORD
@@ -14,7 +15,12 @@ QUOTED_WIDTH = 44
 
 _NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "without", "neither", "nor"})
 
+_FIGURE = re.compile(r"\d+")
+
 _FEW_WORDS = 4
+
+_WORTH_A_LOOK = 3
+"""Differing words below which the inline signs say enough."""
 
 RefOf = Callable[[Collated], Ref]
 
@@ -69,18 +75,21 @@ def _status(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
 
 
 def _wording(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
-    weighed = [(weight, item) for item in items if (weight := sum(_weight(d) for _, d in item.differences))]
+    weights = ((sum({d: _weight(d) for _, d in item.differences}.values()), item) for item in items)
+    weighed = [(weight, item) for weight, item in weights if weight >= _WORTH_A_LOOK]
     for _, item in sorted(weighed, key=lambda pair: -pair[0]):
         yield Check(kind="wording", text=_told(item), refs=(ref(item),))
 
 
 def _weight(difference: Difference) -> int:
-    """Words that differ; a few words with a negation among them outweigh any length."""
+    """Words that differ; few words that hold a negation, or other figures, outweigh any length."""
     if difference.kind == "punctuation":
         return 0
-    words = [word.lower() for side in (difference.base, difference.other) if side for word in WORD.findall(side.exact)]
+    sides = [side.exact.lower() if side else "" for side in (difference.base, difference.other)]
+    words = [word for side in sides for word in WORD.findall(side)]
     turned = len(words) <= _FEW_WORDS and any(word in _NEGATIONS for word in words)
-    return len(words) + 100 * turned
+    refigured = all(sides) and len({tuple(_FIGURE.findall(side)) for side in sides}) > 1
+    return len(words) + 100 * (turned or refigured)
 
 
 def _told(item: Collated) -> str:
@@ -88,7 +97,8 @@ def _told(item: Collated) -> str:
     ranked = sorted((pair for pair in item.differences if _weight(pair[1])), key=lambda pair: -_weight(pair[1]))
     told = list(dict.fromkeys(_described(item, letter, difference) for letter, difference in ranked))
     more = f"; and {len(told) - 2} more" if len(told) > 2 else ""
-    return "; ".join(told[:2]) + more
+    who = f"{item.speaker.name}: " if item.speaker.name else ""
+    return who + "; ".join(told[:2]) + more
 
 
 def _described(item: Collated, letter: str, difference: Difference) -> str:
@@ -98,7 +108,9 @@ def _described(item: Collated, letter: str, difference: Difference) -> str:
         return f"{letter} has {other} for {base}"
     if other:
         return f"{letter} adds {other}"
-    return f"{letter} {'stops before' if _is_tail(item, difference) else 'leaves out'} {base}"
+    words = len(WORD.findall(difference.base.exact)) if difference.base else 0
+    long = f" ({words} words)" if words > _FEW_WORDS else ""
+    return f"{letter} {'stops before' if _is_tail(item, difference) else 'leaves out'} {base}{long}"
 
 
 def _quoted(passage: Passage) -> str:

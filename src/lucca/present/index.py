@@ -61,9 +61,9 @@ def _is_sound(text: str, statement: Statement) -> bool:
     return GAP.join(text[start:end] for start, end in spans) == statement.exact
 
 
-def _names(reports: Sequence[Report]) -> dict[str, str]:
-    """What each report was given as: the file's name (its whole path where two are alike), else its URL."""
-    short = {r.id: _FOLDER.split(r.path)[-1] if r.path else r.url or "pasted text" for r in reports}
+def _names(reports: Sequence[Report]) -> dict[str, str | None]:
+    """What each report was given as: the file's name (its whole path where two are alike), else its URL, else nothing."""
+    short = {r.id: _FOLDER.split(r.path)[-1] if r.path else r.url for r in reports}
     times = Counter(short.values())
     return {r.id: r.path if r.path and times[short[r.id]] > 1 else short[r.id] for r in reports}
 

@@ -1,21 +1,31 @@
 """The brief's sections as lines of rich text, each no wider than the terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from lucca.present.inline import NOTATION, base_text, witness_text
+from lucca.present.inline import NOTATION, STYLES, base_text, witness_text
 from lucca.present.shapes import Check, Only, Ref, ReportView, SpeakerView, StoryView, UtteranceView
 from lucca.present.shorten import middle_out, shortened
-from lucca.present.words import NO_OUTLET, NO_SPEAKER, joined, plain
+from lucca.present.words import BASIS, NO_OUTLET, NO_SPEAKER, PASTED, joined, plain
 
 Lines = list[Text]
 
 LETTERS_WIDTH = 6
 """Columns for the letters of an utterance; more letters than fit are counted ("ABC+6")."""
+
+
+MOST_NUMBERS = 40
+"""Numbers of utterances beyond which they are counted instead of listed."""
+
+UNSHOWN = "≠"
+"""Says that the wording differs where there is no room to show how."""
+
+UNKNOWN = frozenset({NO_OUTLET, PASTED, BASIS["none"]})
+"""Shown dim: what is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +57,26 @@ class Sheet:
 def report_rows(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
     """A line for each report; its title below where there are few, else beside as far as there is room."""
     titles_below = sheet.full or len(reports) <= 4
-    names = [middle_out(plain(report.name), 34) for report in reports]
-    outlets = [plain(report.outlet or NO_OUTLET) for report in reports]
-    name_width = max(map(cell_len, names), default=0)
-    outlet_width = min(max(map(cell_len, outlets), default=0), 28)
+    names = [middle_out(plain(report.name or PASTED), 34) for report in reports]
+    columns = [names] if any(report.name for report in reports) else []
+    columns += [[plain(report.outlet or NO_OUTLET) for report in reports], [plain(_dated(report)) for report in reports]]
+    widths = [min(max(map(cell_len, column), default=0), 34) for column in columns]
     rows: Lines = []
-    for report, name, outlet in zip(reports, names, outlets, strict=True):
-        row = Text.assemble((f"{report.letter:<3}", "bold"), _padded(name, name_width), "  ")
-        row.append(_padded(outlet, outlet_width, "" if report.outlet else "dim"))
-        row.append(f"  {plain(_dated(report))}", None if report.published else "dim")
+    for number, report in enumerate(reports):
+        row = Text(f"{report.letter:<3}", "bold")
+        for column, width in zip(columns, widths, strict=True):
+            cell = column[number]
+            row.append_text(_padded(cell, width, "dim" if cell in UNKNOWN else "not bold")).append("  ")
         title = Text(plain(report.title or "").strip(), "italic")
-        if title and not titles_below:
-            row.append("  ").append(title)
-        row.truncate(sheet.width, overflow="ellipsis")
-        rows.append(row)
+        rows.append(_ended(row if titles_below else row.append_text(title), sheet.width))
         rows += sheet.wrap(title, "   ") if title and titles_below else []
     return rows
+
+
+def _ended(row: Text, width: int) -> Text:
+    row.rstrip()
+    row.truncate(width, overflow="ellipsis")
+    return row
 
 
 def _padded(text: str, width: int, style: str = "") -> Text:
@@ -91,11 +105,12 @@ def _numbers(refs: Sequence[Ref], sheet: Sheet) -> str:
     return f" [{' '.join(ref.number for ref in refs[:most])}{more}]" if refs else ""
 
 
-def legend(story: StoryView) -> str:
+def legend(sheet: Sheet, story: StoryView) -> str:
     """What the signs in use mean."""
     shown = [one for speaker in story.speakers for entry in speaker.entries for one in entry]
     first = story.reports[0].letter if story.reports else "A"
     parts = [NOTATION] if story.differing else []
+    parts += [f"{UNSHOWN} not shown"] if story.differing and not sheet.full else []
     parts.append("[…] cut here")
     parts += ["¶ goes on"] if any(one.goes_on for one in shown) else []
     parts += ["? unsure"] if any(not one.sure for one in shown) else []
@@ -119,6 +134,8 @@ def utterance_rows(sheet: Sheet, one: UtteranceView, limit: int) -> Lines:
     room = max(sheet.width - cell_len(lead.plain), 20)
     tail = _tail(one)
     pieces = one.pieces if sheet.full else shortened(one.pieces, max(room * limit - cell_len(tail.plain) - 8, 40))
+    if one.differs and not any(piece.kind in STYLES for piece in pieces):
+        tail.append(f" {UNSHOWN}", "yellow")
     text = Text("¶ " if one.goes_on else "", "dim")
     for note in one.notes:
         text.append(f"{note} ", "italic")
@@ -152,10 +169,11 @@ def difference_rows(sheet: Sheet, one: UtteranceView) -> Lines:
     return rows
 
 
-def only_rows(sheet: Sheet, only: Iterable[Only]) -> Lines:
-    """Which utterances one report alone has, by number."""
+def only_rows(sheet: Sheet, only: Sequence[Only]) -> Lines:
+    """Which utterances one report alone has, by number; how many, where there are too many to look up."""
+    counted = not sheet.full and sum(len(one.refs) for one in only) > MOST_NUMBERS
     text = Text()
     for one in only:
         text.append("   " if text else "").append(f"{one.letter} ", "bold")
-        text.append(" ".join(ref.number for ref in one.refs))
+        text.append(f"({len(one.refs)})" if counted else " ".join(ref.number for ref in one.refs))
     return sheet.wrap(text, Text("ONLY IN  ", "bold"))

@@ -136,11 +136,15 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
-    """A report as the brief lists it. `link` is an http or https URL, else null; `basis` says where the date is from."""
+    """A report as the brief lists it.
+
+    `name` is what it was given as, null for pasted text; `link` an http or https URL, else null; `basis` says where the
+    date is from; `title` is null where it is the story's.
+    """
 
     letter: str
     anchor: str
-    name: str
+    name: str | None
     link: str | None
     outlet: str | None
     published: str | None
@@ -186,6 +190,7 @@ class SourceView:
     """A report's full text. `broken` are the anchors of statements that lie over several segments."""
 
     report: ReportView
+    language: str
     lines: tuple[Line, ...]
     broken: tuple[str, ...]
 

@@ -20,7 +20,7 @@ def length(pieces: Iterable[Piece]) -> int:
 
 
 def shortened(pieces: Sequence[Piece], limit: int) -> tuple[Piece, ...]:
-    """The pieces in about `limit` code points; the base's words alone where even the differences do not fit."""
+    """The pieces in about `limit` code points; the base's words alone where not even the differences fit."""
     if length(pieces) <= limit:
         return tuple(pieces)
     marked = len(pieces) > 1

@@ -42,7 +42,8 @@ def source(report: Report, shown: ReportView, marks: Sequence[Mark]) -> SourceVi
     while lines and not lines[-1].segments:
         lines.pop()
     over = Counter(mark for line in lines for segment in line.segments for mark in segment.marks)
-    return SourceView(report=shown, lines=tuple(lines), broken=tuple(mark for mark, times in over.items() if times > 1))
+    broken = tuple(mark for mark, times in over.items() if times > 1)
+    return SourceView(report=shown, language=report.language, lines=tuple(lines), broken=broken)
 
 
 class _Cutter:

@@ -4,6 +4,7 @@ Invariants: report text is never read as markup, and never reaches the terminal 
 characters in it; every sign that carries meaning is a character, colour only repeats it.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from io import StringIO
 from typing import TypeVar
@@ -13,7 +14,7 @@ from rich.text import Text
 
 from lucca.present import rows
 from lucca.present.rows import Lines, Sheet
-from lucca.present.shapes import BriefView, SpeakerView, StoryView, UtteranceView
+from lucca.present.shapes import BriefView, Check, SpeakerView, StoryView, UtteranceView
 from lucca.present.view import view_of
 from lucca.present.words import counted, plain
 from lucca.records import Brief
@@ -21,14 +22,14 @@ from lucca.records import Brief
 LINES = 60
 """About how many lines a story takes unless all is asked for."""
 
-CHECKS, REPORTS = 6, 16
-"""How many checks and reports are shown unless all is asked for."""
+CHECKS, CHECKS_OF_A_KIND, REPORTS = 6, 3, 16
+"""How many checks (in all, and of one kind) and reports are shown unless all is asked for."""
 
-QUOTE_LINES, DIFFERING_LINES = 2, 3
-"""About how many lines an utterance takes, and one whose wording differs, unless all is asked for."""
+QUOTE_LINES = 2
+"""About how many lines an utterance takes at the least; one whose wording differs gets one more where there is room."""
 
-MORE_LINES = (6, 4, 2, 1, 0)
-"""Lines more than that for each, tried in turn while all utterances have room."""
+MORE_LINES = (6, 4, 2, 1, 0, -1)
+"""Lines more than that for each, the first that leaves room for all utterances; at the end, none even where words differ."""
 
 WIDEST = 110
 """Columns beyond which lines get too long to read."""
@@ -86,7 +87,8 @@ def _head(view: BriefView, story: StoryView, sheet: Sheet) -> Lines:
     reports, left = _cut(story.reports, REPORTS, sheet)
     lines += [Text(), *rows.report_rows(sheet, reports), *_left_out(left, "report")]
     if story.checks:
-        checks, left = _cut(story.checks, CHECKS, sheet)
+        checks = story.checks if sheet.full else _few(story.checks)
+        left = len(story.checks) - len(checks)
         lines += [*sheet.heading("CHECK FIRST"), *rows.check_rows(sheet, checks), *_left_out(left, "check")]
     return lines
 
@@ -96,6 +98,17 @@ def _cut(items: Sequence[T], most: int, sheet: Sheet) -> tuple[Sequence[T], int]
     return shown, len(items) - len(shown)
 
 
+def _few(checks: Sequence[Check]) -> Sequence[Check]:
+    """The first checks, not too many of one kind."""
+    seen: Counter[str] = Counter()
+    few = []
+    for check in checks:
+        seen[check.kind] += 1
+        if seen[check.kind] <= CHECKS_OF_A_KIND:
+            few.append(check)
+    return few[:CHECKS]
+
+
 def _left_out(number: int, noun: str) -> Lines:
     return [Text(f"   … {number} more {noun}{'' if number == 1 else 's'}: --full", "dim")] if number else []
 
@@ -103,7 +116,7 @@ def _left_out(number: int, noun: str) -> Lines:
 def _who_said_what(story: StoryView, sheet: Sheet, room: int) -> Lines:
     if not story.count:
         return [*sheet.heading("WHO SAID WHAT"), Text("No quoted speech was found.")]
-    heading = sheet.heading("WHO SAID WHAT", rows.legend(story))
+    heading = sheet.heading("WHO SAID WHAT", rows.legend(sheet, story))
     blocks = _blocks(story, sheet, room - len(heading))
     chosen = set(blocks) if sheet.full else _chosen(story, blocks, room - len(heading))
     lines = heading
@@ -127,7 +140,7 @@ def _blocks(story: StoryView, sheet: Sheet, room: int) -> dict[Entry, Lines]:
 
 
 def _entry(entry: Entry, sheet: Sheet, more: int) -> Lines:
-    limits = [more + (DIFFERING_LINES if one.differs else QUOTE_LINES) for one in entry]
+    limits = [QUOTE_LINES + max(more, 0) + (one.differs and more >= 0) for one in entry]
     return [line for one, limit in zip(entry, limits, strict=True) for line in rows.utterance_rows(sheet, one, limit)]
 
 

@@ -24,6 +24,7 @@ BASIS = {
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Not the locale's: the same brief reads the same everywhere."""
 
+PASTED = "pasted text"
 NO_OUTLET = "outlet not named"
 NO_SPEAKER = "Speaker not found"
 ORPHANED = "orphaned: the report no longer has these words at this place"
