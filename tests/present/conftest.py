@@ -1,130 +1,11 @@
-"""Briefs built by hand: the helper finds spans by searching for the words, so that no test counts characters."""
+"""Invented stories as briefs."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
+from tests.present.drafts import Draft, brief, utterance
 
-from lucca.records import (
-    Actor,
-    Brief,
-    Difference,
-    Furniture,
-    Link,
-    Member,
-    Passage,
-    Reading,
-    Report,
-    Role,
-    Span,
-    Statement,
-    Story,
-    StoryActor,
-    Utterance,
-    record_id,
-    report_id,
-)
-
-GOLDEN = Path(__file__).parent / "golden"
-
-
-def find(text: str, words: str, after: int = 0) -> Span:
-    """Where `words` stand in `text`."""
-    start = text.index(words, after)
-    return Span(start, start + len(words))
-
-
-@dataclass
-class Draft:
-    """A report in the making: its text, who speaks in it and what was said."""
-
-    text: str
-    path: str = "report.txt"
-    about: dict = field(default_factory=dict)
-    furniture: list = field(default_factory=list)
-    actors: dict[str, Actor] = field(default_factory=dict)
-    statements: list[Statement] = field(default_factory=list)
-
-    @property
-    def id(self) -> str:
-        return report_id(self.text, self.about.get("url"))
-
-    def actor(self, name: str, role: Role | None = None) -> str:
-        key = f"a-{name}"
-        roles = (role,) if role else ()
-        self.actors.setdefault(name, Actor(id=key, name=name, kind="person", roles=roles, confidence=0.9))
-        return key
-
-    def say(self, *words: str, by: str | None = None, role: Role | None = None, **more) -> Member:
-        """Adds a statement whose content is the stretches `words`; gives its place in the story."""
-        spans = tuple(find(self.text, stretch) for stretch in words)
-        made = Statement(
-            **{
-                "id": record_id(self.id, "s", spans),
-                "kind": "direct",
-                "speakers": (self.actor(by, role),) if by else (),
-                "content": spans,
-                "exact": " … ".join(words),
-                "confidence": 0.9,
-            }
-            | more
-        )
-        self.statements.append(made)
-        return Member(self.id, made.id)
-
-    def mark(self, words: str, kind: str) -> None:
-        self.furniture.append(Furniture(span=find(self.text, words), kind=kind))
-
-    def passage(self, words: str, after: str = "") -> Passage:
-        start = self.text.index(after) if after else 0
-        return Passage(report=self.id, span=find(self.text, words, start), exact=words)
-
-    def reading(self) -> Reading:
-        report = Report(id=self.id, text=self.text, path=self.path, furniture=tuple(self.furniture), **self.about)
-        return Reading(
-            lucca="0.1.0",
-            model="structure-1",
-            report=report,
-            actors=tuple(self.actors.values()),
-            statements=tuple(self.statements),
-        )
-
-
-def utterance(*members: Member, **more) -> Utterance:
-    relation = "single" if len(members) == 1 else "variant" if more.get("differences") else "verbatim"
-    made = {"id": "u-" + "-".join(m.record for m in members), "statements": members, "relation": relation, "confidence": 0.9}
-    return Utterance(**(made | more))
-
-
-def brief(drafts: list[Draft], utterances: list[Utterance], title: str = "A story") -> Brief:
-    """One story of all drafts; actors of one name are one actor."""
-    by_name: dict[str, list[tuple[Draft, Actor]]] = {}
-    for draft in drafts:
-        for name, actor in draft.actors.items():
-            by_name.setdefault(name, []).append((draft, actor))
-    actors = tuple(
-        StoryActor(
-            id=f"A{n}",
-            name=name,
-            kind="person",
-            roles=next((a.roles for _, a in found if a.roles), ()),
-            members=tuple(Member(d.id, a.id) for d, a in found),
-            confidence=0.9,
-        )
-        for n, (name, found) in enumerate(by_name.items(), start=1)
-    )
-    story = Story(
-        id="story",
-        title=title,
-        reports=tuple(draft.id for draft in drafts),
-        actors=actors,
-        utterances=tuple(utterances),
-    )
-    readings = tuple(draft.reading() for draft in drafts)
-    return Brief(lucca="0.1.0", model="structure-1", reports=readings, stories=(story,))
-
+from lucca.records import Brief, Difference, Link, Role
 
 HARBOUR_A = """\
 Ports stay shut as talks in Velmar enter third day
@@ -233,3 +114,40 @@ def harbour() -> Brief:
         utterance(patience),
     ]
     return brief([a, b], utterances, "Ports stay shut as talks in Velmar enter third day")
+
+
+@pytest.fixture
+def fourteen() -> Brief:
+    """Fourteen reports of one press conference, each with one quote that all have and nine of its own."""
+    shared = "“The bridge will open when it is safe, and not a day before that,”"
+    drafts, all_have, own = [], [], []
+    for number in range(14):
+        lines = [f"“Remark {number}.{k} on the state of the bridge over the Sund,”" for k in range(9)]
+        text = "\n".join(
+            (f"Report {number}", f"{shared} Mara Lind said.", *(f"{line} said Guest {k}." for k, line in enumerate(lines)))
+        )
+        draft = Draft(text, f"report-{number}.txt")
+        draft.about = {"title": f"The bridge, day {number}", "outlet": f"Paper {number}", "published": "2031-03-12"}
+        draft.about["published_basis"] = "metadata"
+        all_have.append(draft.say(shared, by="Mara Lind"))
+        own += [draft.say(line, by=f"Guest {k}") for k, line in enumerate(lines)]
+        drafts.append(draft)
+    return brief(drafts, [utterance(*all_have), *map(utterance, own)], "The bridge")
+
+
+@pytest.fixture
+def hostile() -> Brief:
+    """Text, title, outlet, path, URL and names that try to break out of the page."""
+    attack = '“</textarea></mark><script>alert(1)</script> " onmouseover="alert(2)" x=\'" & \u202eevil\u202c {{ 7*7 }}”'
+    text = f"\U0001f600\u200b<!-- {attack} said <b>Eve</b>. [bold]markup[/bold] \x1b[31mred\n" + "x" * 3000 + "\r\n]]>\r&lt;"
+    draft = Draft(text, '"><img src=x onerror=alert(3)>.txt')
+    draft.about = {
+        "url": "javascript:alert(4)",
+        "outlet": "\u202e<i>Times</i>\u2066",
+        "title": "</title><script>alert(5)</script>" + "T" * 300,
+        "published": "2031-03-12T08:00:00+01:00",
+        "published_basis": "given",
+        "language": 'en" onload="x',
+    }
+    said = draft.say(attack, by="<svg onload=alert(6)>\u202e", role=Role(title="</h3><script>", of="\x1b]0;pwned\x07"))
+    return brief([draft], [utterance(said)], "<script>alert(7)</script>\u202e" + "long title " * 30)

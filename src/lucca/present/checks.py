@@ -13,7 +13,7 @@ from lucca.records import Difference, Passage, Reading
 QUOTED_WIDTH = 44
 """Code points of a differing passage that a check shows."""
 
-_NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "without", "neither", "nor"})
+_NEGATION = re.compile(r"\b(?:not|no|never|none|nothing|without|neither|nor)\b|n[’']t\b")
 
 _FIGURE = re.compile(r"\d+")
 
@@ -87,7 +87,7 @@ def _weight(difference: Difference) -> int:
         return 0
     sides = [side.exact.lower() if side else "" for side in (difference.base, difference.other)]
     words = [word for side in sides for word in WORD.findall(side)]
-    turned = len(words) <= _FEW_WORDS and any(word in _NEGATIONS for word in words)
+    turned = len(words) <= _FEW_WORDS and len({bool(_NEGATION.search(side)) for side in sides}) > 1
     refigured = all(sides) and len({tuple(_FIGURE.findall(side)) for side in sides}) > 1
     return len(words) + 100 * (turned or refigured)
 

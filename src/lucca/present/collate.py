@@ -159,7 +159,18 @@ def _cut(testimony: Testimony, all_edits: Iterable[Edit], make: _Make) -> tuple[
         if pieces:
             pieces.append(Piece(kind="gap", text=testimony.joint(start)))
         pieces += _stretch(testimony.report.text, Span(start, end), clusters, make)
-    return tuple(pieces)
+    return _joined(pieces)
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Neighbours that are the same in all reports as one piece."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].kind == piece.kind == "same":
+            joined[-1] = Piece(kind="same", text=joined[-1].text + piece.text)
+        else:
+            joined.append(piece)
+    return tuple(joined)
 
 
 def _stretch(text: str, span: Span, clusters: Sequence[_Cluster], make: _Make) -> list[Piece]:

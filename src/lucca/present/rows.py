@@ -18,6 +18,9 @@ LETTERS_WIDTH = 6
 """Columns for the letters of an utterance; more letters than fit are counted ("ABC+6")."""
 
 
+WIDEST_CELL = 40
+"""Columns that a name, an outlet or a date may take in the list of reports."""
+
 MOST_NUMBERS = 40
 """Numbers of utterances beyond which they are counted instead of listed."""
 
@@ -57,10 +60,10 @@ class Sheet:
 def report_rows(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
     """A line for each report; its title below where there are few, else beside as far as there is room."""
     titles_below = sheet.full or len(reports) <= 4
-    names = [middle_out(plain(report.name or PASTED), 34) for report in reports]
+    names = [middle_out(plain(report.name or PASTED), WIDEST_CELL - 6) for report in reports]
     columns = [names] if any(report.name for report in reports) else []
     columns += [[plain(report.outlet or NO_OUTLET) for report in reports], [plain(_dated(report)) for report in reports]]
-    widths = [min(max(map(cell_len, column), default=0), 34) for column in columns]
+    widths = [min(max(map(cell_len, column), default=0), WIDEST_CELL) for column in columns]
     rows: Lines = []
     for number, report in enumerate(reports):
         row = Text(f"{report.letter:<3}", "bold")
@@ -110,7 +113,7 @@ def legend(sheet: Sheet, story: StoryView) -> str:
     shown = [one for speaker in story.speakers for entry in speaker.entries for one in entry]
     first = story.reports[0].letter if story.reports else "A"
     parts = [NOTATION] if story.differing else []
-    parts += [f"{UNSHOWN} not shown"] if story.differing and not sheet.full else []
+    parts += [f"{UNSHOWN} differs"] if story.differing and not sheet.full else []
     parts.append("[…] cut here")
     parts += ["¶ goes on"] if any(one.goes_on for one in shown) else []
     parts += ["? unsure"] if any(not one.sure for one in shown) else []

@@ -16,7 +16,7 @@ COVERAGE = {
 BASIS = {
     "given": "given",
     "text": "in the text",
-    "metadata": "in the page’s metadata",
+    "metadata": "in the metadata",
     "story": "from the other reports",
     "none": "no date",
 }
