@@ -58,7 +58,7 @@ def _speakers(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
     for item in items:
         if len({speaker.key for speaker in item.speakers if speaker.key}) > 1:
             said = _by_value(item, (_name(speaker) for speaker in item.speakers))
-            who = listed([f"{name} ({joined(letters)})" for name, letters in said.items()])
+            who = listed([f"{opening(name, QUOTED_WIDTH)} ({joined(letters)})" for name, letters in said.items()])
             yield Check(kind="speakers", text=f"Same words, different speakers: {who}", refs=(ref(item),))
 
 

@@ -112,12 +112,13 @@ class _Placing:
         text, (start, end) = self.there.report.text, theirs.span
         before = sum(word.end <= start for word in self._theirs)
         at = min(before, len(self._mine))
+        words = theirs.exact.strip()
         if at == 0:
             place = self._mine[0].start if self._mine else self.here.content[0][0]
-            words = theirs.exact.strip() + " " * text[end : end + 1].isspace()
+            words += " " * text[end : end + 1].isspace()
         else:
             place = self._mine[at - 1].end
-            words = " " * text[max(0, start - 1) : start].isspace() + theirs.exact.strip()
+            words = " " * (words[:1].isalnum() or text[max(0, start - 1) : start].isspace()) + words
         place = max(place, self._after_earlier(start))
         return Edit(Span(place, place), self.there.letter, words, is_punctuation)
 
