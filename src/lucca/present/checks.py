@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from lucca.present.collate import WORD
 from lucca.present.index import Index
 from lucca.present.shapes import Check, Ref
-from lucca.present.utterances import Collated, Speaker
+from lucca.present.utterances import Collated
 from lucca.present.words import joined, listed, opening
 from lucca.records import Difference, Passage, Reading
 
@@ -27,7 +27,7 @@ RefOf = Callable[[Collated], Ref]
 
 def checks(items: tuple[Collated, ...], readings: Iterable[Reading], index: Index, ref: RefOf) -> tuple[Check, ...]:
     """Everything to check, the weightiest first."""
-    found = (
+    return (
         *_orphaned(items, ref),
         *_speakers(items, ref),
         *_status(items, ref),
@@ -35,7 +35,6 @@ def checks(items: tuple[Collated, ...], readings: Iterable[Reading], index: Inde
         *_speakerless(items, ref),
         *_undated(readings, index),
     )
-    return tuple(found)
 
 
 def _orphaned(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
@@ -57,13 +56,9 @@ def _by_value(item: Collated, values: Iterable[str | None]) -> dict[str, tuple[s
 def _speakers(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
     for item in items:
         if len({speaker.key for speaker in item.speakers if speaker.key}) > 1:
-            said = _by_value(item, (_name(speaker) for speaker in item.speakers))
+            said = _by_value(item, (speaker.name for speaker in item.speakers))
             who = listed([f"{opening(name, QUOTED_WIDTH)} ({joined(letters)})" for name, letters in said.items()])
             yield Check(kind="speakers", text=f"Same words, different speakers: {who}", refs=(ref(item),))
-
-
-def _name(speaker: Speaker) -> str | None:
-    return speaker.name
 
 
 def _status(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from lucca.present.collate import Testimony, base_pieces, edits, plain_pieces, sound_differences, witness_pieces
 from lucca.present.index import GAP, Cited, Index
 from lucca.present.shapes import Piece, Witness
+from lucca.present.words import listed
 from lucca.records import Difference, Member, Story, Utterance
 
 LOW_CONFIDENCE = 0.5
@@ -104,9 +105,8 @@ class Collator:
         known = [speaker for speaker in found if speaker.name]
         if len(known) < 2:
             return known[0] if known else Speaker()
-        names = [speaker.name or "" for speaker in known]
-        joint = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-        return Speaker(key=tuple(sorted(k for speaker in known for k in speaker.key)), name=joint)
+        key = tuple(sorted(k for speaker in known for k in speaker.key))
+        return Speaker(key=key, name=listed([speaker.name or "" for speaker in known]))
 
     def _one(self, member: Member) -> Speaker:
         over_story = self._actors.get(member)

@@ -29,7 +29,7 @@ NO_OUTLET = "outlet not named"
 NO_SPEAKER = "Speaker not found"
 ORPHANED = "orphaned: the report no longer has these words at this place"
 
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 _SPACE = re.compile(r"\s+")
 
