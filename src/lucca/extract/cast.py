@@ -49,17 +49,28 @@ class Cast:
         self._analysis = analysis
         self._figures: list[_Figure] = []
         self._of_name: dict[Span, _Figure] = {}
-        self._resolved: dict[Span, _Figure | None] = {}
+        self._resolved: dict[Span, tuple[_Figure, ...]] = {}
         self._spoke: list[tuple[Span, _Figure]] = []
         self._sentences = [s for part in analysis.sentences for s in part]
         self._told = _unquoted(analysis)
         self._gather()
 
-    def resolve(self, source: Span) -> "_Figure | None":
-        """The actor that a source phrase names; None where it is not plain."""
+    def resolve(self, source: Span) -> "tuple[_Figure, ...]":
+        """Who a source phrase names, and speaks; none where it is not plain."""
         if source not in self._resolved:
-            self._resolved[source] = self._speaker(source)
+            figure = self._speaker(source)
+            self._resolved[source] = (figure,) if figure else ()
         return self._resolved[source]
+
+    def mention(self, phrase: Span) -> "tuple[_Figure, ...]":
+        """Who a phrase names that is not speaking: somebody told, asked or accused."""
+        figure = self._named(phrase) or self._nominal(phrase)
+        if figure is None:
+            return ()
+        figure.speaks = True
+        if not any(phrase.overlaps(m) for m in figure.mentions):
+            figure.mentions.append(phrase)
+        return (figure,)
 
     def _speaker(self, source: Span) -> "_Figure | None":
         figure = self._named(source) or self._pronoun(source) or self._nominal(source)

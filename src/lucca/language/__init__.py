@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from lucca.language.analysis import Analysis, Attribution
+from lucca.language.capitals import names
 from lucca.language.direct import attributions
 from lucca.language.marks import Quotation, quotations
-from lucca.language.names import NamedSpan, names
+from lucca.language.names import NamedSpan
 from lucca.language.sentences import sentences
 from lucca.language.words import words
 from lucca.layout import paragraphs, trimmed

@@ -1,0 +1,185 @@
+"""Attributions from two witnesses: the trained reader, and the structure of quotation marks.
+
+The reader knows indirect speech and who is its source; quotation marks know where quoted speech begins and ends, and that
+it goes on in the next paragraph. So the reader's contents are snapped to the marks, a quotation that it missed comes from
+structure, and what it marks over several paragraphs is divided: one attribution for each.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from lucca.language.analysis import Attribution
+from lucca.language.words import words
+from lucca.layout import trimmed
+from lucca.records import Span
+from lucca.records.reading import StatementKind
+
+_COVERED = 0.5
+"""Of a quotation, or of the smaller of two contents, the share of code points that makes them one."""
+
+_BARE = 3
+"""Words outside quotation marks that a content may have and still be the quotation beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What the reader marks: a source, a cue, the spans of a content, and how sure it is (0 to 1)."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    confidence: float
+
+
+def merge(
+    text: str,
+    paragraphs: Sequence[Span],
+    quotes: Sequence[Span],
+    structural: Sequence[Attribution],
+    marked: Iterable[Marked],
+) -> tuple[Attribution, ...]:
+    """The attributions of both witnesses, in text order.
+
+    `quotes` are the quotations with their marks, `structural` what structure made of them.
+    """
+    nodes: list[Attribution] = []
+    for mark in marked:
+        nodes += _divided(text, paragraphs, quotes, mark, len(nodes))
+    place: list[int | None] = []  # for each structural attribution, where it has gone
+    for one in structural:
+        place.append(_settle(text, nodes, one, place))
+    return _in_order(nodes)
+
+
+def _divided(
+    text: str, paragraphs: Sequence[Span], quotes: Sequence[Span], marked: Marked, offset: int
+) -> list[Attribution]:
+    """One attribution for each paragraph that the content reaches into; the later ones continue the one before."""
+    parts: dict[int, list[Span]] = defaultdict(list)
+    for span in marked.content:
+        for index, part in _by_paragraph(text, paragraphs, span):
+            parts[index].append(_snapped(text, _around(quotes, part), part))
+    found: list[Attribution] = []
+    for index in sorted(parts):
+        here = paragraphs[index]
+        content = _united(parts[index])
+        found.append(
+            Attribution(
+                paragraph=index,
+                kind=_kind(text, quotes, content),
+                source=marked.source if marked.source and here.contains(marked.source) else None,
+                cue=marked.cue if marked.cue and here.contains(marked.cue) else None,
+                speaker=marked.source,
+                content=content,
+                continues=offset + len(found) - 1 if found else None,
+                confidence=marked.confidence,
+            )
+        )
+    return found
+
+
+def _by_paragraph(text: str, paragraphs: Sequence[Span], span: Span) -> list[tuple[int, Span]]:
+    """The parts of a span that lie in paragraphs, each with its paragraph's index."""
+    first = max(bisect_right(paragraphs, span.start, key=lambda p: p.start) - 1, 0)
+    found = []
+    for index in range(first, len(paragraphs)):
+        here = paragraphs[index]
+        if here.start >= span.end:
+            break
+        if part := trimmed(text, max(span.start, here.start), min(span.end, here.end)):
+            found.append((index, part))
+    return found
+
+
+def _snapped(text: str, quotes: Sequence[Span], span: Span) -> Span:
+    """The span, reaching out to the marks of each quotation that it covers for the most part."""
+    start, end = span
+    for quote in quotes:
+        if _shared([span], [quote]) > _COVERED * (quote.end - quote.start):
+            start, end = min(start, quote.start), max(end, quote.end)
+    return trimmed(text, start, end) or span
+
+
+def _around(spans: Sequence[Span], span: Span) -> list[Span]:
+    """Those of some ordered, disjoint spans that overlap `span`."""
+    first = bisect_right(spans, span.start, key=lambda q: q.end)
+    last = bisect_right(spans, span.end - 1, key=lambda q: q.start)
+    return list(spans[first:last])
+
+
+def _united(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans in order, overlapping ones made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def _kind(text: str, quotes: Sequence[Span], content: Sequence[Span]) -> StatementKind:
+    """Direct when every word stands in quotation marks, mixed when some do."""
+    bare, total = _bare(text, quotes, content)
+    return "direct" if not bare else "mixed" if bare < total else "indirect"
+
+
+def _bare(text: str, quotes: Sequence[Span], content: Sequence[Span]) -> tuple[int, int]:
+    """How many words of a content stand outside quotation marks, and how many there are."""
+    found = [w for span in content for w in words(text, span.start, span.end) if not w.is_mark]
+    return sum(not _around(quotes, w.span) for w in found), len(found)
+
+
+def _shared(one: Sequence[Span], two: Sequence[Span]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in two)
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(s.end - s.start for s in spans)
+
+
+def _settle(text: str, nodes: list[Attribution], one: Attribution, place: Sequence[int | None]) -> int | None:
+    """Brings one structural attribution in: into those that mark the same words, or as a new one. Where it has gone."""
+    goes_on = place[one.continues] if one.continues is not None else None
+    claims = [k for k, n in enumerate(nodes) if n.paragraph == one.paragraph and _is_same(n.content, one.content)]
+    if not claims:
+        if one.kind == "direct" and not any(_shared(n.content, one.content) for n in nodes):
+            nodes.append(replace(one, continues=goes_on))
+            return len(nodes) - 1
+        return None
+    if one.kind == "direct":
+        for k in claims:
+            nodes[k] = _joined(text, nodes[k], one, [nodes[c].content for c in claims if c != k], goes_on)
+    return claims[-1]
+
+
+def _is_same(one: Sequence[Span], two: Sequence[Span]) -> bool:
+    return _shared(one, two) > _COVERED * min(_length(one), _length(two))
+
+
+def _joined(
+    text: str, node: Attribution, one: Attribution, others: Sequence[Sequence[Span]], goes_on: int | None
+) -> Attribution:
+    """What both witnesses say of one quotation: its extent from the marks, its source from the reader where it has one."""
+    own = [s for s in one.content if not any(_shared([s], o) > _shared([s], node.content) for o in others)]
+    content = node.content if _bare(text, one.content, node.content)[0] > _BARE or not own else tuple(own)
+    named = node if node.speaker is not None else one
+    return replace(
+        node,
+        kind=node.kind if content == node.content else "direct",
+        content=content,
+        source=named.source,
+        cue=node.cue or named.cue,
+        speaker=named.speaker,
+        continues=node.continues if node.continues is not None else (None if named.source else goes_on),
+        confidence=max(node.confidence, one.confidence),
+    )
+
+
+def _in_order(nodes: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions by where their contents begin, their references following them."""
+    order = sorted(range(len(nodes)), key=lambda k: (nodes[k].content, nodes[k].cue or Span(0, 0)))
+    rank = {k: r for r, k in enumerate(order)}
+    return tuple(replace(nodes[k], continues=rank[c] if (c := nodes[k].continues) is not None else None) for k in order)
