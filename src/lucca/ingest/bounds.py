@@ -1,10 +1,7 @@
 """The bounds on what is read: everything that comes from outside is cut off by one of these."""
 
 MAX_BYTES = 10_000_000
-"""Bytes of one input; the longest news pages are far below it, and no more than this is ever held in memory."""
-
-MAX_PAGE_BYTES = 10_000_000
-"""Bytes of one web page, before and after decompression."""
+"""Bytes of one input, of a page also when unpacked: the longest news pages are far below it, and no more is ever read."""
 
 MAX_TAGS = 40_000
 """Tags of one web page. News pages have 1,000 to 20,000; the worst of 45,000 kept the extractor busy for 15 seconds."""

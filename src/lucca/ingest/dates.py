@@ -84,7 +84,7 @@ class WrittenDate:
 
     def in_year(self, year: int) -> str | None:
         """The ISO date in `year`; None where that year has no such day."""
-        return _iso_date(year, self.month, self.day)
+        return iso_date(year, self.month, self.day)
 
     def on_or_before(self, later: str) -> str | None:
         """The ISO date of this day in the year before or of the ISO date `later`, whichever is the nearest not after it."""
@@ -105,7 +105,7 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
         year, month, day = parts
         span, clock = _with_clock(text, match, start, stop)
         position = span.end
-        day_iso = _iso_date(year, month, day) if year else None
+        day_iso = iso_date(year, month, day) if year else None
         yield WrittenDate(span, month, day, _with_zone(day_iso, clock) if day_iso else None)
 
 
@@ -132,10 +132,12 @@ def normal_iso(value: str) -> str | None:
         return None
 
 
-def url_date(url: str) -> str | None:
-    """The ISO date in a URL's path, such as /2017/04/12/ or /2017-04-12-; None where there is none or no such day."""
-    match = re.search(r"[/_-](20\d\d|19\d\d)([/_-])(\d\d)\2(\d\d)(?=[/_-]|\Z)", url)
-    return _iso_date(int(match[1]), int(match[3]), int(match[4])) if match else None
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """The ISO date of a day; None where the calendar has no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _parts(match: re.Match[str]) -> tuple[int | None, int, int] | None:
@@ -152,20 +154,13 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int, int] | None:
         day = int(match["day"] or match["day2"])
         written = match["year"] or match["year2"]
         if not written:
-            return (None, month, day) if _iso_date(2000, month, day) else None
+            return (None, month, day) if iso_date(2000, month, day) else None
         year = int(written)
-    return (year, month, day) if _iso_date(year, month, day) else None
+    return (year, month, day) if iso_date(year, month, day) else None
 
 
 def _month(name: str) -> int:
     return next(i for i, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3]))
-
-
-def _iso_date(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _with_clock(text: str, match: re.Match[str], start: int, end: int) -> tuple[Span, re.Match[str] | None]:

@@ -68,9 +68,9 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> tuple[str,
 
 
 def check(text: str, name: str) -> str:
-    """`text` itself, where it can be a report: raises NotTextError for nothing, NUL, lone surrogates and binary noise."""
-    if not text.strip("\ufeff \t\r\n") or not text.strip():
-        raise NotTextError(name, "is empty", "give a file with text in it")
+    """`text` itself, where it can be a report: NotTextError for one without words, with NUL, lone surrogates or noise."""
+    if not any(char.isalnum() for char in text):
+        raise NotTextError(name, "has no words in it", "give a file with text in it")
     if "\x00" in text:
         raise NotTextError(name, "contains NUL characters, so it is not text", _REMEDY)
     if _SURROGATE.search(text):

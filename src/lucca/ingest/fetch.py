@@ -9,10 +9,11 @@ import zlib
 from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin
 
 from lucca.errors import FetchError, InputError, TooLargeError
-from lucca.ingest.bounds import IDLE_SECONDS, MAX_PAGE_BYTES, MAX_REDIRECTS, TOTAL_SECONDS
+from lucca.ingest.bounds import IDLE_SECONDS, MAX_BYTES, MAX_REDIRECTS, TOTAL_SECONDS
+from lucca.ingest.urls import canonical, is_web
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
@@ -21,7 +22,6 @@ _CHUNK = 65536
 _REMEDY = "check the address, or save the page and give the file"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TEXT_TYPES = frozenset({"", "text/html", "application/xhtml+xml", "text/plain", "text/markdown"})
-_TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "cmpid", "igshid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +34,7 @@ class Page:
     charset: str | None
 
 
-def canonical(url: str) -> str:
-    """`url` without what does not belong to the page's identity: fragment, user, default port and tracking parameters."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").lower()
-    host = f"[{host}]" if ":" in host else host
-    port = f":{parts.port}" if parts.port and parts.port != {"http": 80, "https": 443}.get(parts.scheme) else ""
-    query = parts.query
-    if any(mark in query for mark in _TRACKING):
-        query = urlencode(
-            [(k, v) for k, v in parse_qsl(query, keep_blank_values=True) if not k.lower().startswith(_TRACKING)]
-        )
-    return urlunsplit((parts.scheme.lower(), host + port, parts.path or "/", query, ""))
-
-
-def fetch(url: str, *, max_bytes: int = MAX_PAGE_BYTES, seconds: float = TOTAL_SECONDS, idle: float = IDLE_SECONDS) -> Page:
+def fetch(url: str, *, max_bytes: int = MAX_BYTES, seconds: float = TOTAL_SECONDS, idle: float = IDLE_SECONDS) -> Page:
     """The page at an http or https URL.
 
     `max_bytes` bounds the body before and after decompression, `seconds` the whole, `idle` each silence of the server.
@@ -62,6 +48,8 @@ def fetch(url: str, *, max_bytes: int = MAX_PAGE_BYTES, seconds: float = TOTAL_S
             outcome.append(_follow(url, max_bytes, deadline, min(idle, seconds)))
         except InputError as error:
             outcome.append(error)
+        except Exception as error:  # a thread has nobody above it to tell
+            outcome.append(FetchError(url, f"cannot be fetched ({_reason(error)})", _REMEDY))
 
     thread = Thread(target=work, name="lucca-fetch", daemon=True)
     thread.start()
@@ -107,7 +95,7 @@ def _follow(url: str, max_bytes: int, deadline: float, idle: float) -> Page:
             except (HTTPError, OSError, ValueError) as error:
                 raise FetchError(url, f"cannot be fetched ({_reason(error)})", _REMEDY) from error
             current = urljoin(current, target)
-            if urlsplit(current).scheme not in {"http", "https"}:
+            if not is_web(current):
                 raise FetchError(url, f"redirects to {current[:100]!r}, which is no web page", _REMEDY)
             if time.monotonic() > deadline:
                 raise FetchError(url, "redirects for too long", _REMEDY)
@@ -166,4 +154,6 @@ def _body(name: str, response: "BaseHTTPResponse", max_bytes: int, deadline: flo
         body += chunk
         if len(body) > max_bytes:
             raise _too_large(name, max_bytes)
+    if unpacker and not unpacker.eof:
+        raise FetchError(name, "sent a broken gzip stream", _REMEDY)
     return bytes(body)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from lucca.ingest.agencies import agency, is_tag
+from lucca.ingest.dates import written_dates
 from lucca.records import Furniture, Span
 from lucca.records.report import FurnitureKind
 
@@ -86,12 +87,12 @@ _TAG_LINES = (
 )
 _CLOSING_LINES = (
     r"[A-Z][\w’'. -]{1,60} (?:reported|contributed) from [A-Z].{1,140}\Z",
-    r"(?:as |first |originally )?published (?:in|by|on) [A-Z].{1,60}\Z",
+    r"(?:[Aa]s |[Ff]irst |[Oo]riginally )?[Pp]ublished (?:in|by|on) [A-Z].{1,60}\Z",
 )
 """Tags only among the last paragraphs: earlier they may be sentences of the story."""
 
 _CAPTION_LINES = (
-    r"(?:image|photo|picture|video|media) (?:caption|copyright|credit|source)\b.{0,300}\Z",
+    r"(?:image|photo|picture|video|media) (?:caption|copyright|credit|source)\b[^.!?]{0,300}\Z",
     r"(?:file (?:photo|picture|image)|pictured|in this (?:file )?(?:photo|picture|image|photograph))\b.{0,300}\Z",
 )
 _CREDIT_LINES = (
@@ -170,6 +171,10 @@ _PICTURE_WORD = re.compile(
 _PICTURE_HOUSE = re.compile(
     r"\b(?:Getty|Shutterstock|iStock|Alamy|Rex Features|PA Wire|PA Images|AP Photo|AFP Photo|EPA-EFE|Pool via|via AP)\b"
 )
+_TWO_NAMES = re.compile(r"[^/(]/[^/)]|, | via |\w-[A-Z]")
+_DATED = 24
+"""Code points at the end of a caption in which its date stands."""
+
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|said|which|that|who|see|the file|of the)\b")
 
 _PLAIN_HEADING_WORDS = 6
@@ -258,30 +263,49 @@ def _is_credit(words: str, *, bare_agency: bool) -> bool:
 def phrase_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture]:
     """Furniture inside paragraphs: phrases, credits in brackets and the captions before them; not sorted."""
     for index, span in enumerate(paragraphs):
-        for kind, pattern in _PHRASES:
-            for match in pattern.finditer(text, span.start, span.end):
-                yield Furniture(span=Span(match.start(), match.end()), kind=kind)
-        yield from _captions_inside(text, span)
+        phrases = [
+            Furniture(span=Span(match.start(), match.end()), kind=kind)
+            for kind, pattern in _PHRASES
+            for match in pattern.finditer(text, span.start, span.end)
+        ]
+        yield from phrases
+        yield from _captions_inside(text, span, opening=index < _OPENING, taken=[mark.span for mark in phrases[:1]])
         if index == len(paragraphs) - 1:
             yield from _closing_tag(text, span)
 
 
-def _captions_inside(text: str, paragraph: Span) -> Iterator[Furniture]:
+def _captions_inside(text: str, paragraph: Span, *, opening: bool, taken: Sequence[Span]) -> Iterator[Furniture]:
     """Picture credits inside a paragraph, each with the caption before it where that can be told from the story.
 
-    At the head of a paragraph the caption begins where the paragraph does; behind a sentence's end it is the words without
-    an end of their own. Words in quotation marks are never part of one.
+    Told from it are words without a sentence's end; words that stand twice; and, where the text opens, a caption with the
+    names of photographer and house behind it, or a date at its end. Words that somebody says are never part of one.
+    `taken` is furniture of the same paragraph that is marked already.
     """
-    floor = paragraph.start
-    at_head = True
+    floor, known = paragraph.start, ""
     for credit, bare in _credits(text, paragraph):
-        at_head = at_head and credit.start - floor <= _CAPTION_MAX
-        if bare and not (at_head and text[floor : credit.start].rstrip().endswith((".", "!", "?"))):
+        whole = text[floor : credit.start].strip() if credit.start - floor <= _CAPTION_MAX else ""
+        first = opening and floor == paragraph.start and not any(span.start < credit.start for span in taken)
+        if whole and (whole == known or (first and _opens(text, whole, credit, bare=bare))):
+            start, known = text.index(whole, floor), whole
+        elif bare:
             continue
-        start = _caption_start(text, floor, credit.start, at_head=at_head)
+        else:
+            start = _caption_start(text, floor, credit.start)
         yield Furniture(span=Span(start, credit.end), kind="caption" if start < credit.start else "credit")
         floor = credit.end
     yield from _closing_caption(text, paragraph)
+
+
+def _opens(text: str, whole: str, credit: Span, *, bare: bool) -> bool:
+    """Whether the words with which a text opens are a caption although they end like a sentence."""
+    if not _FINAL.search(whole[-4:]) or _SPEECH.search(whole) or _SAYING.search(whole):
+        return False
+    if text.startswith(whole, credit.end + 1):
+        return True
+    if bare:
+        return False
+    dated = any(True for _ in written_dates(whole[-_DATED:]))
+    return dated or _TWO_NAMES.search(text[credit.start : credit.end]) is not None
 
 
 def _credits(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
@@ -296,16 +320,14 @@ def _credits(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
             yield span, True
 
 
-def _caption_start(text: str, floor: int, credit: int, *, at_head: bool) -> int:
-    """Where the caption before a credit begins; at the credit itself where there is none, or it may be the story's."""
+def _caption_start(text: str, floor: int, credit: int) -> int:
+    """Where the words before a credit begin that have no sentence's end; at the credit itself where there are none."""
     window = max(floor, credit - _CAPTION_MAX)
     before = text[window:credit]
-    start = 0
-    if not at_head:
-        ends = [m.end() for m in _SENTENCE_END.finditer(before)]
-        start = ends[-1] if ends else 0
-        if (window > floor and not ends) or _FINAL.search(before.rstrip()[-4:]):
-            return credit
+    ends = [m.end() for m in _SENTENCE_END.finditer(before)]
+    start = ends[-1] if ends else 0
+    if (window > floor and not ends) or _FINAL.search(before.rstrip()[-4:]):
+        return credit
     caption = before[start:]
     if not caption.strip() or _SPEECH.search(caption) or _SAYING.search(caption):
         return credit

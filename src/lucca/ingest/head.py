@@ -132,6 +132,9 @@ def read_head(text: str, paragraphs: Sequence[Span], furniture: Collection[Span]
             break
     else:
         head.body = len(text)
+    if head.title_span and known_title and not _same_title(text[slice(*head.title_span)], known_title):
+        head.mark(*head.title_span)
+        head.title_span = None
     if head.body < len(text):
         _take_opening(head, text, next(span for span in units if span.start == head.body))
     return head

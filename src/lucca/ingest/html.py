@@ -15,6 +15,7 @@ from lucca.ingest.bounds import MAX_TAGS
 from lucca.ingest.dates import normal_iso
 from lucca.ingest.decode import check, decode
 from lucca.ingest.reports import Metadata, report_from_text
+from lucca.ingest.urls import is_web
 from lucca.records import Decoded, Report
 
 _OPENING = re.compile(
@@ -82,11 +83,11 @@ def report_from_html(
         page, encoding = decode(data, name, declared=encoding or declared_charset(data))
     if sum(1 for _ in _TAG.finditer(page)) > MAX_TAGS:
         raise TooLargeError(name, f"has more than {MAX_TAGS:,} tags", "save the article alone as text")
-    text, metadata, version, canonical = _extract(page, name, url)
+    text, metadata, version, stated_url = _extract(page, name, url)
     return report_from_text(
         text,
         path=path,
-        url=url or canonical,
+        url=url or stated_url,
         title=title,
         outlet=outlet,
         byline=byline,
@@ -129,8 +130,8 @@ def _extract(page: str, name: str, url: str | None) -> tuple[str, Metadata, str,
         published=dates.get("published") or document.date,
         modified=dates.get("modified"),
     )
-    canonical = document.url if document.url and document.url.startswith(("http://", "https://")) else None
-    return document.text or "", metadata, f"trafilatura {trafilatura.__version__}", canonical
+    address = document.url if document.url and is_web(document.url) else None
+    return document.text or "", metadata, f"trafilatura {trafilatura.__version__}", address
 
 
 def _one_line(value: str | None) -> str | None:

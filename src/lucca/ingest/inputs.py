@@ -16,6 +16,7 @@ from lucca.ingest.bounds import MAX_BYTES
 from lucca.ingest.decode import decode
 from lucca.ingest.html import declared_charset, has_tags, is_page, report_from_html
 from lucca.ingest.reports import given_date, report_from_text
+from lucca.ingest.urls import is_web
 from lucca.records import Decoded, Report
 
 SEPARATOR = "====="
@@ -84,7 +85,7 @@ class _Given(NamedTuple):
 
 
 def _from_url(url: str, given: _Given) -> Report | InputError:
-    if not url.lower().startswith(("http://", "https://")):
+    if not is_web(url):
         return FetchError(url, "is no web address", "give an http or https URL, or a file")
     from lucca.ingest.fetch import fetch
 
@@ -193,7 +194,9 @@ def _walk(folder: str) -> Iterator[str | InputError]:
                 yield path
         except OSError as error:
             if path == folder or _is_text_name(path) or not isinstance(error, FileNotFoundError):
-                yield NotFoundError(path, f"cannot be read ({(error.strerror or 'error').lower()})", "check its permissions")
+                yield NotFoundError(
+                    path, f"cannot be read ({(error.strerror or 'error').lower()})", "check its permissions and links"
+                )
 
 
 def _is_text_name(path: str) -> bool:

@@ -5,9 +5,9 @@ URL; and only where nothing else is known, the agency of its dateline.
 """
 
 import re
-from urllib.parse import urlsplit
 
 from lucca.ingest.agencies import agency
+from lucca.ingest.urls import host_of
 from lucca.records import Furniture
 
 _NAME = r"(?P<name>(?:The |the )?[A-Z][\w.&’'-]{0,30}(?: (?:of |the |and |& )?[A-Z][\w.&’'-]{0,30}){0,5})"
@@ -36,23 +36,12 @@ def outlet_in(text: str, furniture: tuple[Furniture, ...]) -> str | None:
     return None
 
 
-def host_of(url: str | None) -> str | None:
-    """The host of a URL without "www.", as a last resort for an outlet's name."""
-    if not url:
-        return None
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
-
-
 def choose(stated: str | None, in_text: str | None, url: str | None, dateline_agency: str | None) -> str | None:
     """One outlet from what is known, most certain first.
 
     An agency's rights line is no outlet where the page's host is known.
     """
-    host = host_of(url)
+    host = host_of(url) if url else None
     if in_text and agency(in_text) and host:
         in_text = None
     return stated or in_text or host or dateline_agency

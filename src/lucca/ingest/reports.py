@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from lucca.errors import UsageError
 from lucca.ingest import furniture as marks
-from lucca.ingest.dates import exact_iso, url_date
+from lucca.ingest.dates import exact_iso
 from lucca.ingest.decode import check
 from lucca.ingest.english import require_english
 from lucca.ingest.head import Head, read_head, take_dateline
 from lucca.ingest.outlets import choose, outlet_in
+from lucca.ingest.urls import canonical, date_in, is_web
 from lucca.layout import paragraphs, trimmed
 from lucca.records import Decoded, Furniture, Report, Span, report_id
 from lucca.records.report import PublishedBasis
@@ -52,16 +53,17 @@ def report_from_text(
     stated = metadata or Metadata()
     spans = paragraphs(text)
     head, furniture = _read(text, spans, title or stated.title)
-    source = url or head.url
-    when, basis = _published(given, stated, head, source)
+    address = url or (head.url if head.url and is_web(head.url) else None)
+    address = canonical(address) if address else None
+    when, basis = _published(given, stated, head, address)
     return Report(
-        id=report_id(text, url),
+        id=report_id(text, address),
         text=text,
         path=path,
-        url=url,
+        url=address,
         title=title or stated.title or head.title,
         title_span=head.title_span,
-        outlet=outlet or choose(stated.outlet or head.outlet, outlet_in(text, furniture), source, head.agency),
+        outlet=outlet or choose(stated.outlet or head.outlet, outlet_in(text, furniture), address, head.agency),
         byline=byline or stated.byline or head.byline,
         dateline=head.dateline,
         published=when,
@@ -123,8 +125,9 @@ def _published(given: str | None, stated: Metadata, head: Head, url: str | None)
         return stated.published, "metadata"
     if head.published:
         return head.published, "metadata" if head.published_from_key else "text"
-    if from_url := url_date(url) if url else None:
+    if from_url := date_in(url) if url else None:
         return from_url, "metadata"
-    if head.partial and head.modified and (iso := head.partial.on_or_before(head.modified)):
+    changed = stated.modified or head.modified
+    if head.partial and changed and (iso := head.partial.on_or_before(changed)):
         return iso, "text"
     return None, "none"
