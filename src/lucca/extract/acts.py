@@ -31,7 +31,8 @@ _PATTERNS: tuple[tuple[Act, str], ...] = (
     (
         "threaten",
         r"\b(?:retaliat\w+|consequences|will (?:respond|pay)|"
-        r"(?:further|more|new|expanded|tougher) (?:sanctions|strikes|measures|restrictions)|on the table|(?:will|would|could) (?:strike|hit|punish|impose))\b",
+        r"(?:further|more|new|expanded|tougher) (?:sanctions|strikes|measures|restrictions)|"
+        r"on the table|(?:will|would|could) (?:strike|hit|punish|impose))\b",
     ),
     (
         "promise",
