@@ -11,9 +11,9 @@ from lucca.ingest.english import require_english
 
 OTHERS = {
     "de": GERMAN,
-    "fr": "La maire a promis mercredi de reconstruire le vieux pont en un an, après la crue qui a emporté deux de ses arches. "
+    "fr": "La maire a promis mercredi de reconstruire le vieux pont en un an, après la crue qui a emporté deux arches. "
     "Nous ne laisserons pas la vallée coupée du monde, a-t-elle dit aux journalistes au bord de la rivière.",
-    "es": "La alcaldesa prometió el miércoles reconstruir el viejo puente en un año, tras la crecida que se llevó dos de sus "
+    "es": "La alcaldesa prometió el miércoles reconstruir el viejo puente en un año, tras la crecida que se llevó dos "
     "arcos. No dejaremos el valle aislado, dijo a los periodistas en la orilla del río.",
     "nl": "De burgemeester heeft woensdag beloofd de oude brug binnen een jaar te herbouwen, nadat de vloed twee bogen had "
     "meegesleurd. Het dal zal niet worden afgesneden, zei ze tegen verslaggevers aan de oever.",

@@ -210,9 +210,9 @@ def test_the_host_is_the_last_resort_and_before_an_agency():
 
 @pytest.mark.parametrize(
     "unit",
-    ["(", "(Photo: ", "A ", "A. ", "Getty Images 2", "Click to ", "Get to your inbox ", "12 April ", "“", "' ", "A\n", "REUTERS ",
-     "Follow me on ", "Click here for more ", "Reporting by A ", "A/", "A, ", "12:30 ", "(AP) ", "x (Getty) ", "= ", "é", "2017-04-12 ",
-     "Copyright 2016 ", "Image copyright A "],
+    ["(", "(Photo: ", "A ", "A. ", "Getty Images 2", "Click to ", "Get to your inbox ", "12 April ", "“", "' ", "A\n", "= ",
+     "REUTERS ", "Follow me on ", "Click here for more ", "Reporting by A ", "A/", "A, ", "12:30 ", "(AP) ", "x (Getty) ",
+     "é", "2017-04-12 ", "Copyright 2016 ", "Image copyright A "],
 )  # fmt: skip
 def test_a_megabyte_of_anything_is_read_in_seconds(unit):
     start = time.process_time()

@@ -10,9 +10,10 @@ from lucca.ingest import Metadata, report_from_text
 from lucca.records import report_id
 
 PIECES = st.sampled_from(
-    ["The mayor said so. ", "“We will,” she said. ", "\n", "\n\n", "\r\n", "\u2028", " ", "By Carla Neri", "12 April 2017", "date 2017-04-12 ",
-     "SERRAVALLE, April 11 (Reuters) - ", "(Photo: AP)", "Have your say", "Click to share (Opens in new window)", "Getty Images 3 ", "Title: x",
-     "’New Money’", "PA", "🙂", "e\u0301", "\ufeff", "(", ")", "“", "©", "2017 ", "Published ", "MAY 1", "---"]
+    ["The mayor said so. ", "“We will,” she said. ", "\n", "\n\n", "\r\n", "\u2028", " ", "By Carla Neri", "12 April 2017",
+     "date 2017-04-12 ", "SERRAVALLE, April 11 (Reuters) - ", "(Photo: AP)", "Have your say", "Getty Images 3 ", "---",
+     "Click to share (Opens in new window)", "Title: x", "’New Money’", "PA", "🙂", "e\u0301", "\ufeff", "(", ")", "“", "©",
+     "2017 ", "Published ", "MAY 1"]
 )  # fmt: skip
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.lists(PIECES).map("".join)
 
@@ -56,7 +57,7 @@ def test_no_text(text):
 
 
 def test_another_language():
-    with pytest.raises(LanguageError, match="de.txt"):
+    with pytest.raises(LanguageError, match=r"de\.txt"):
         report_from_text(GERMAN, path="de.txt")
 
 
