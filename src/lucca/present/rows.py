@@ -9,7 +9,7 @@ from rich.text import Text
 
 from lucca.present.inline import NOTATION, STYLES, base_text, witness_text
 from lucca.present.shapes import Check, Only, Ref, ReportView, SpeakerView, StoryView, UtteranceView
-from lucca.present.shorten import middle_out, shortened
+from lucca.present.shorten import OMITTED, middle_out, shortened
 from lucca.present.words import BASIS, NO_OUTLET, NO_SPEAKER, PASTED, joined, plain
 
 Lines = list[Text]
@@ -18,7 +18,7 @@ LETTERS_WIDTH = 6
 """Columns for the letters of an utterance; more letters than fit are counted ("ABC+6")."""
 
 
-WIDEST_CELL = 40
+WIDEST_CELL = 46
 """Columns that a name, an outlet or a date may take in the list of reports."""
 
 MOST_NUMBERS = 40
@@ -60,7 +60,7 @@ class Sheet:
 def report_rows(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
     """A line for each report; its title below where there are few, else beside as far as there is room."""
     titles_below = sheet.full or len(reports) <= 4
-    names = [middle_out(plain(report.name or PASTED), WIDEST_CELL - 6) for report in reports]
+    names = [middle_out(plain(report.name or PASTED), WIDEST_CELL - 12) for report in reports]
     columns = [names] if any(report.name for report in reports) else []
     columns += [[plain(report.outlet or NO_OUTLET) for report in reports], [plain(_dated(report)) for report in reports]]
     widths = [min(max(map(cell_len, column), default=0), WIDEST_CELL) for column in columns]
@@ -108,17 +108,17 @@ def _numbers(refs: Sequence[Ref], sheet: Sheet) -> str:
     return f" [{' '.join(ref.number for ref in refs[:most])}{more}]" if refs else ""
 
 
-def legend(sheet: Sheet, story: StoryView) -> str:
-    """What the signs in use mean."""
+def legend(story: StoryView, below: Lines) -> str:
+    """What the signs in the lines below mean."""
+    text = "\n".join(line.plain for line in below)
     shown = [one for speaker in story.speakers for entry in speaker.entries for one in entry]
     first = story.reports[0].letter if story.reports else "A"
     parts = [NOTATION] if story.differing else []
-    parts += [f"{UNSHOWN} differs"] if story.differing and not sheet.full else []
-    parts.append("[…] cut here")
+    parts += [f"{UNSHOWN} differs"] if UNSHOWN in text else []
+    parts += [f"{OMITTED} cut here"] if OMITTED in text else []
     parts += ["¶ goes on"] if any(one.goes_on for one in shown) else []
     parts += ["? unsure"] if any(not one.sure for one in shown) else []
-    parts.append(f"{first}5: report {first}, line 5")
-    return " · ".join(parts)
+    return " · ".join((*parts, f"{first}5: report {first}, line 5"))
 
 
 def speaker_row(sheet: Sheet, speaker: SpeakerView) -> Text:

@@ -37,11 +37,26 @@ def _shorter(piece: Piece, kept: int) -> Piece:
 
 
 def middle_out(text: str, limit: int) -> str:
-    """The text with whole words left out of its middle, so that about `limit` code points remain."""
+    """The text with whole words left out of its middle, so that at most `limit` code points remain.
+
+    A single word longer than the room is cut.
+    """
     if len(text) <= limit:
         return text
     room = max(limit - len(OMITTED) - 2, 2)
-    head, tail = text[: room * 2 // 3], text[len(text) - room // 3 :]
-    head = head[: head.rfind(" ")] if " " in head.strip() else head
-    tail = tail[tail.find(" ") + 1 :] if " " in tail.strip() else tail
-    return f"{head.rstrip()} {OMITTED} {tail.lstrip()}"
+    head, tail = _first_words(text, room - room // 3), _last_words(text, room // 3)
+    return " ".join(filter(None, (head, OMITTED, tail)))
+
+
+def _first_words(text: str, room: int) -> str:
+    """As many first words as fit; a part of the first where not even that does."""
+    end = room if text[room : room + 1].isspace() else max(text.rfind(" ", 0, room), 0)
+    return (text[:end] if text[:end].strip() else text[:room]).rstrip()
+
+
+def _last_words(text: str, room: int) -> str:
+    """As many last words as fit; none where not even the last does."""
+    start = len(text) - room
+    if not text[start - 1 : start].isspace():
+        start = text.find(" ", start) + 1 or len(text)
+    return text[start:].lstrip()

@@ -25,6 +25,9 @@ LINES = 60
 CHECKS, CHECKS_OF_A_KIND, REPORTS = 6, 3, 16
 """How many checks (in all, and of one kind) and reports are shown unless all is asked for."""
 
+HEADING_LINES = 4
+"""Lines around the utterances: blank, heading with its legend, what is left out."""
+
 QUOTE_LINES = 2
 """About how many lines an utterance takes at the least; one whose wording differs gets one more where there is room."""
 
@@ -75,7 +78,7 @@ def brief_lines(view: BriefView, sheet: Sheet) -> Lines:
 def _story(view: BriefView, story: StoryView, sheet: Sheet) -> Lines:
     head = _head(view, story, sheet)
     foot = _foot(story, sheet)
-    room = LINES - len(head) - len(foot) - 3
+    room = LINES - len(head) - len(foot) - HEADING_LINES
     return [*head, *_who_said_what(story, sheet, room), *foot]
 
 
@@ -116,16 +119,15 @@ def _left_out(number: int, noun: str) -> Lines:
 def _who_said_what(story: StoryView, sheet: Sheet, room: int) -> Lines:
     if not story.count:
         return [*sheet.heading("WHO SAID WHAT"), Text("No quoted speech was found.")]
-    heading = sheet.heading("WHO SAID WHAT", rows.legend(sheet, story))
-    blocks = _blocks(story, sheet, room - len(heading))
-    chosen = set(blocks) if sheet.full else _chosen(story, blocks, room - len(heading))
-    lines = heading
+    blocks = _blocks(story, sheet, room)
+    chosen = set(blocks) if sheet.full else _chosen(story, blocks, room)
+    lines: Lines = []
     for speaker in story.speakers:
         shown = [entry for entry in speaker.entries if entry in chosen]
         lines += [rows.speaker_row(sheet, speaker)] if shown else []
         lines += [line for entry in shown for line in blocks[entry]]
     left = sum(len(entry) for entry in blocks if entry not in chosen)
-    return [*lines, *_left_out(left, "utterance")]
+    return [*sheet.heading("WHO SAID WHAT", rows.legend(story, lines)), *lines, *_left_out(left, "utterance")]
 
 
 def _blocks(story: StoryView, sheet: Sheet, room: int) -> dict[Entry, Lines]:

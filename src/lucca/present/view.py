@@ -1,8 +1,7 @@
 """A Brief as what is shown: the one place where order, numbers and letters are decided.
 
-Order of importance: speakers whom most reports quote come first, of those the ones of whom most reports carry the same
-words, then those who say most, then by place; within a speaker what most reports carry comes first, then by place. Quotes
-without a speaker come last.
+Order of importance: speakers whom most reports quote come first, then those who say most, then by place; within a speaker
+what most reports carry comes first, then by place. Quotes without a speaker come last.
 """
 
 from collections.abc import Iterable, Sequence
@@ -217,8 +216,6 @@ def _entry_order(entry: Entry) -> tuple[int, tuple[int, int]]:
     return -max(len(item.reports) for item in entry), entry[0].order
 
 
-def _speaker_order(key: tuple[str, ...], group: list[Entry]) -> tuple[bool, int, int, int, tuple[int, int]]:
-    items = [item for entry in group for item in entry]
-    reports = frozenset[str]().union(*(item.reports for item in items))
-    widest = max(len(item.reports) for item in items)
-    return not key, -len(reports), -widest, -len(group), min(entry[0].order for entry in group)
+def _speaker_order(key: tuple[str, ...], group: list[Entry]) -> tuple[bool, int, int, tuple[int, int]]:
+    reports = frozenset[str]().union(*(item.reports for entry in group for item in entry))
+    return not key, -len(reports), -len(group), min(entry[0].order for entry in group)
