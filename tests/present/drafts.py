@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from lucca.records import (
     Actor,
@@ -21,6 +22,7 @@ from lucca.records import (
     record_id,
     report_id,
 )
+from lucca.records.report import FurnitureKind
 
 
 def find(text: str, words: str, after: int = 0) -> Span:
@@ -35,8 +37,8 @@ class Draft:
 
     text: str
     path: str = "report.txt"
-    about: dict = field(default_factory=dict)
-    furniture: list = field(default_factory=list)
+    about: dict[str, Any] = field(default_factory=dict)
+    furniture: list[Furniture] = field(default_factory=list)
     actors: dict[str, Actor] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
 
@@ -67,7 +69,7 @@ class Draft:
         self.statements.append(made)
         return Member(self.id, made.id)
 
-    def mark(self, words: str, kind: str) -> None:
+    def mark(self, words: str, kind: FurnitureKind) -> None:
         self.furniture.append(Furniture(span=find(self.text, words), kind=kind))
 
     def passage(self, words: str, after: str = "") -> Passage:
@@ -87,7 +89,12 @@ class Draft:
 
 def utterance(*members: Member, **more) -> Utterance:
     relation = "single" if len(members) == 1 else "variant" if more.get("differences") else "verbatim"
-    made = {"id": "u-" + "-".join(m.record for m in members), "statements": members, "relation": relation, "confidence": 0.9}
+    made: dict[str, Any] = {
+        "id": "u-" + "-".join(m.record for m in members),
+        "statements": members,
+        "relation": relation,
+        "confidence": 0.9,
+    }
     return Utterance(**(made | more))
 
 

@@ -1,7 +1,10 @@
 """Words against words: the pieces of a statement."""
 
+from collections.abc import Iterable
+
 from tests.present.drafts import Draft, brief, utterance
 
+from lucca.present.shapes import Piece
 from lucca.present.view import view_of
 from lucca.records import Difference
 
@@ -13,11 +16,11 @@ def compared(base: Draft, others: list[Draft], differences: tuple[Difference, ..
     return speaker.entries[0][0]
 
 
-def told(pieces) -> list:
+def told(pieces: Iterable[Piece]) -> list[tuple[object, ...]]:
     return [(p.kind, p.text, *((v.letters, v.text) for v in p.variants)) for p in pieces if p.kind != "same"]
 
 
-def words(pieces) -> str:
+def words(pieces: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 

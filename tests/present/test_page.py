@@ -33,7 +33,8 @@ def made(request: pytest.FixtureRequest) -> Brief:
         return replace(brief([Draft("No story.")], []), stories=())
     if request.param == "silent":
         return brief([Draft("Nobody speaks here.")], [])
-    return request.getfixturevalue(request.param)
+    found: Brief = request.getfixturevalue(request.param)
+    return found
 
 
 def test_golden_page(harbour: Brief) -> None:
@@ -49,7 +50,7 @@ def test_the_page_is_balanced_and_its_ids_are_unique(made: Brief) -> None:
 def test_every_inner_link_leads_somewhere(made: Brief) -> None:
     tags = Page(page.render(made)).tags
     ids = {attributes.get("id") for _, attributes in tags}
-    links = [attributes["href"] for _, attributes in tags if (attributes.get("href") or "").startswith("#")]
+    links = [href for _, attributes in tags if (href := attributes.get("href") or "").startswith("#")]
     assert links
     assert {link[1:] for link in links} <= ids
     labels = {attributes["aria-labelledby"] for _, attributes in tags if "aria-labelledby" in attributes}

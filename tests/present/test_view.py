@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from tests.present.drafts import Draft, brief, utterance
 
+from lucca.present.shapes import UtteranceView
 from lucca.present.view import view_of
 from lucca.present.words import day, letters, web_link
 from lucca.records import Brief, Difference, Member, Passage, Span
 
 
-def shown(made: Brief) -> dict[str, object]:
+def shown(made: Brief) -> dict[str, UtteranceView]:
     story = view_of(made).stories[0]
     return {one.number: one for speaker in story.speakers for entry in speaker.entries for one in entry}
 
