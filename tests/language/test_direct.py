@@ -90,6 +90,14 @@ def test_a_new_paragraph_of_speech_goes_on_with_the_speaker() -> None:
     assert (second.speaker, second.continues) == (first.source, 0)
 
 
+def test_a_speaker_named_at_the_end_speaks_from_the_start() -> None:
+    text = "The mood was sour.\n\n“We will stay.\n\n“Nobody can make us leave.\n\n“Nobody at all,” said Marta Lind."
+    found = analyse(text).attributions
+    assert [a.continues for a in found] == [None, 0, 1]
+    assert {a.speaker for a in found} == {found[2].source} != {None}
+    assert [a.source is None for a in found] == [True, True, False]
+
+
 def test_somebody_else_in_between_takes_the_floor() -> None:
     text = "“We will stay,” she said. The mayor of Brakk, Omar Reyes, was not amused.\n\n“Nobody asked us.”"
     assert analyse(text).attributions[1].speaker is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lucca.language.names import names
+from lucca.language.capitals import names
 from lucca.language.sentences import sentences
 from lucca.language.words import words
 from lucca.records import Span

@@ -42,6 +42,12 @@ def test_straight_and_curly_marks_are_the_same_words() -> None:
     assert [relation for relation, _ in groups(brief)] == ["verbatim"]
 
 
+def test_short_forms_join_and_are_still_told() -> None:
+    brief = brief_of([told("I do not give any orders to judges"), told("I don’t give any orders to judges", place="Varn")])
+    assert [relation for relation, _ in groups(brief)] == ["variant"]
+    assert differences(brief) == [("changed", "do not", "don’t")]
+
+
 def test_a_changed_word_a_dropped_tail_an_added_word() -> None:
     brief = brief_of([told(QUOTE), told("We shall keep the old harbour open for every ship", place="Varn")])
     assert [relation for relation, _ in groups(brief)] == ["variant"]

@@ -15,7 +15,7 @@ _PATTERNS: tuple[tuple[Act, str], ...] = (
     (
         "demand",
         r"\b(?:must|ha(?:s|ve|d) to|needs? to|needed to|ought to|had better|it is (?:time|up to)|"
-        r"(?:we|i) (?:urge|call on|demand|ask|want (?:you|them|him|her)))\b",
+        r"(?:we|i) (?:urge|call on|demand|want (?:you|them|him|her)))\b",
     ),
     (
         "offer",

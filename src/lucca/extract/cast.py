@@ -110,7 +110,7 @@ class Cast:
             figure = longer if longer is not None else self._new(spans[0])
             figure.mentions += [n.span for n in spans]
             figure.genders |= {g for n in spans for g in _genders(n.titles)}
-            if figure.kind == "unknown" and any(n.kind == "person" for n in spans):
+            if figure.kind == "unknown" and any(n.kind == "person" or (n.cued and " " in figure.name) for n in spans):
                 figure.kind = "person"
             for name in spans:
                 self._of_name[name.span] = figure
@@ -241,7 +241,8 @@ def _head(phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> NamedSpan | No
 
 
 def _unnamed(text: str, phrase: Sequence[Word]) -> str:
-    """How an unnamed actor is called: the phrase as it stands, "the" left out and a sentence's capital taken back."""
+    """How an unnamed actor is called: the phrase up to a comma, "the" left out and a sentence's capital taken back."""
+    phrase = phrase[: next((k for k, w in enumerate(phrase) if k and w.text == ","), len(phrase))]
     if len(phrase) > 1 and phrase[0].lower == "the":
         phrase = phrase[1:]
     name = " ".join(text[phrase[0].span.start : phrase[-1].span.end].split())

@@ -51,7 +51,25 @@ def attributions(
         pieces = _pieces(text, paragraph, sentences[index], quotes)
         for group in _groups(pieces):
             found.append(_attribution(text, paragraphs, group, found))
+            _name_backwards(found, group)
     return tuple(found)
+
+
+def _name_backwards(found: list[Attribution], group: Sequence[_Piece]) -> None:
+    """A quote whose speaker is named only where it ends: the paragraphs before it are the same speaker's."""
+    last = len(found) - 1
+    if not group[0].quote.resumes or found[last].speaker is None or last == 0:
+        return
+    at = last - 1
+    if found[at].speaker is not None:
+        return
+    found[last] = replace(found[last], continues=at)
+    while at >= 0 and found[at].speaker is None:
+        found[at] = replace(found[at], speaker=found[last].speaker, confidence=0.8)
+        before = found[at].continues
+        if before is None:
+            break
+        at = before
 
 
 def _pieces(text: str, paragraph: Span, sentences: Sequence[Span], quotes: Sequence[Quotation]) -> list[_Piece]:

@@ -1,5 +1,6 @@
 """Names and what stands around them: titles, a possessive ending, a governing preposition, a cue, a role."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from lucca.records.reading import NameKind
 
 _APPOSITION = 14
 """Words behind a name that are looked at for a role or a cue: a short apposition and its commas."""
+
+
+_CALLING = re.compile(r"(?:[^aeiou]er|ator|itor|ctor|ist|ician|ant|man|woman|tress)$")
+"""Endings of nouns for what a person does ("mediator", "activist", "fisherman")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def _role(words: Sequence[Word], first: int, start: int, end: int) -> Span | Non
 
 
 def _is_spoken_of_as_person(words: Sequence[Word], end: int) -> bool:
-    """Whether what follows a name fits a person: an age, "who", or a cue, perhaps behind an apposition."""
+    """Whether what follows a name fits a person: an age, "who", a calling, or a cue, perhaps behind an apposition."""
     tail = words[end : end + _APPOSITION]
     if not tail:
         return False
@@ -74,8 +79,11 @@ def _is_spoken_of_as_person(words: Sequence[Word], end: int) -> bool:
         return tail[0].lower in CUES | {"who"}
     if len(tail) > 1 and (tail[1].text.isdigit() or tail[1].lower in {"who", "whose"}):
         return True
-    close = next((k for k, w in enumerate(tail[1:], start=1) if w.text == ","), None)
-    return close is not None and close + 1 < len(tail) and tail[close + 1].lower in CUES
+    close = next((k for k, w in enumerate(tail[1:], start=1) if w.text in {",", "."}), None)
+    if close is None:
+        return False
+    calling = tail[1].lower in DETERMINERS and any(_CALLING.search(w.lower) for w in tail[2:close])
+    return calling or (close + 1 < len(tail) and tail[close + 1].lower in CUES)
 
 
 def _first_title(words: Sequence[Word], start: int) -> int:

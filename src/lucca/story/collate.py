@@ -11,7 +11,7 @@ from itertools import groupby
 
 from lucca.records import Difference, Passage, Report, Span
 from lucca.records.story import DifferenceKind
-from lucca.story.witness import Token
+from lucca.story.witness import Token, spelled_out
 
 _RUN = 2
 """Words in a row that must agree to count as shared; single words agree by chance."""
@@ -27,12 +27,17 @@ class Overlap:
 
 
 def overlap(a: Sequence[Token], b: Sequence[Token]) -> Overlap:
-    """What two witnesses share, sentence marks left out."""
-    one, two = [t.key for t in a if not t.is_stop], [t.key for t in b if not t.is_stop]
+    """What two witnesses share, sentence marks left out and short forms spelled out."""
+    one, two = keys(a), keys(b)
     blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
     sizes = [size for _, _, size in blocks if size >= _RUN]
     shared = sum(sizes)
     return Overlap(shared, shared / max(min(len(one), len(two)), 1), max(sizes, default=0))
+
+
+def keys(side: Sequence[Token]) -> list[str]:
+    """The words that witnesses are compared by."""
+    return [word for t in side if not t.is_stop for word in spelled_out(t.key)]
 
 
 def differences(

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from lucca.records import Difference, Member, Reading, Report, Statement, Utterance, group_id
 from lucca.records.story import Relation
-from lucca.story.collate import differences, overlap
+from lucca.story.collate import differences, keys, overlap
 from lucca.story.witness import Token, tokens
 
 _SHINGLE = 3
@@ -69,8 +69,8 @@ def _candidates(entries: Sequence[_Entry]) -> set[tuple[int, int]]:
     """Pairs of statements of different reports that share a run of words."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for k, entry in enumerate(entries):
-        keys = [t.key for t in entry.tokens if not t.is_stop]
-        for run in {tuple(keys[i : i + _SHINGLE]) for i in range(len(keys) - _SHINGLE + 1)}:
+        words = keys(entry.tokens)
+        for run in {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}:
             index[run].append(k)
     return {
         (a, b)
@@ -84,7 +84,7 @@ def _candidates(entries: Sequence[_Entry]) -> set[tuple[int, int]]:
 def _same_words(a: _Entry, b: _Entry) -> float | None:
     """The share of words in common where it is enough for one and the same utterance."""
     shared = overlap(a.tokens, b.tokens)
-    shorter = min(sum(not t.is_stop for t in e.tokens) for e in (a, b))
+    shorter = min(len(keys(e.tokens)) for e in (a, b))
     if shared.words < _FEWEST:
         return None
     if shorter < _SHORT:

@@ -12,6 +12,10 @@ from lucca.records import Report, Span, Statement
 
 _STOPS = frozenset(".?!")
 
+_CONTRACTIONS = (("won't", "will not"), ("can't", "can not"), ("cannot", "can not"), ("shan't", "shall not"))
+_ENDINGS = (("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"))
+"""Short forms that stand for the same words; "'s" and "'d" are left alone, since they stand for several."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -50,3 +54,14 @@ def _spoken(text: str, span: Span, statement: Statement) -> tuple[Span, ...]:
 def _stretch(text: str, span: Span, statement: int, piece: int) -> list[Token]:
     kept = [w for w in words(text, span.start, span.end) if not w.is_mark or w.text in _STOPS]
     return [Token(w.lower.strip("'"), w.span, statement, piece, w.is_mark) for w in kept]
+
+
+def spelled_out(key: str) -> tuple[str, ...]:
+    """A token's key with short forms in full: "don't" is the two words "do not"."""
+    for short, full in _CONTRACTIONS:
+        if key == short:
+            return tuple(full.split())
+    for ending, full in _ENDINGS:
+        if key.endswith(ending) and len(key) > len(ending):
+            return tuple((key.removesuffix(ending) + full).split())
+    return (key,)
