@@ -10,11 +10,12 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from tests.ingest.valley import BODY, PAGE
+from tests.ingest.valley import BODY, PAGE, failure, reports
 
 from lucca.errors import FetchError, InputError, LuccaError, NotTextError, TooLargeError
 from lucca.ingest import load
 from lucca.ingest.fetch import fetch
+from lucca.records import Report
 
 HTML = {"content-type": "text/html; charset=utf-8"}
 MEGABYTE = 1_000_000
@@ -155,18 +156,18 @@ def site() -> Iterator[str]:
 
 
 def test_a_page(site):
-    (report,) = load([f"{site}/good#top"])
+    (report,) = reports(load([f"{site}/good#top"]))
     assert report.title == "Mayor vows to rebuild the bridge"
     assert (report.url, report.path) == (f"{site}/good", None)
     assert report.published == "2017-04-12T18:30:00+01:00"
 
 
 def test_a_plain_text_and_one_without_a_type(site):
-    assert [report.text for report in load([f"{site}/plain", f"{site}/untyped"])] == [BODY, BODY]
+    assert [report.text for report in reports(load([f"{site}/plain", f"{site}/untyped"]))] == [BODY, BODY]
 
 
 def test_the_character_set_that_the_server_declares(site):
-    (report,) = load([f"{site}/latin"])
+    (report,) = reports(load([f"{site}/latin"]))
     assert "Zoé Žák" in report.text
     assert report.decoded.encoding == "iso8859-2"
 
@@ -204,7 +205,7 @@ def test_the_address_after_redirects_without_tracking(site):
 )
 def test_a_bad_answer_is_one_error(site, path, kind, words):
     start = time.monotonic()
-    (error,) = load([f"{site}/{path}"])
+    error = failure(load([f"{site}/{path}"]))
     assert type(error) is kind
     assert words in str(error)
     assert error.name == f"{site}/{path}"
@@ -230,7 +231,7 @@ def test_a_silent_server_is_left_sooner(site):
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        return int(probe.getsockname()[1])
 
 
 @pytest.mark.parametrize(
@@ -249,7 +250,7 @@ def free_port() -> int:
 )
 def test_a_dead_address_is_one_error(address: Callable[[], str]):
     given = address()
-    (error,) = load([given])
+    error = failure(load([given]))
     assert isinstance(error, FetchError)
     assert error.name == given
     assert isinstance(error, LuccaError)
@@ -258,4 +259,5 @@ def test_a_dead_address_is_one_error(address: Callable[[], str]):
 def test_the_rest_goes_on(site):
     outcomes = list(load([f"{site}/missing", f"{site}/good"]))
     assert isinstance(outcomes[0], InputError)
+    assert isinstance(outcomes[1], Report)
     assert outcomes[1].outlet == "The Valley Courier"

@@ -1,7 +1,7 @@
 """The head of a report: title, byline, outlet, date line, dateline; and the story's own dates stay out of it."""
 
 import pytest
-from tests.ingest.valley import BODY, LEAD, QUOTE
+from tests.ingest.valley import BODY, LEAD, QUOTE, title_in
 
 from lucca.ingest import report_from_text
 
@@ -144,8 +144,8 @@ def test_what_is_no_byline(line):
 def test_a_title_stands_where_it_stands(title):
     report = report_from_text(f"\n{title}\n\n{BODY}")
     assert report.title == title
-    assert report.text[slice(*report.title_span)] == title
-    assert not any(mark.span.overlaps(report.title_span) for mark in report.furniture)
+    assert title_in(report) == title
+    assert report.furniture == ()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tests.ingest.valley import reports
 from tests.support import shared
 
 from lucca.ingest import load, report_from_text
@@ -20,7 +21,7 @@ def of_kind(report, kind):
 
 
 def test_a_report_with_its_date_in_the_first_line():
-    (report,) = load([str(shared("reports/000_ad74d6edef8680d3.txt"))])
+    (report,) = reports(load([str(shared("reports/000_ad74d6edef8680d3.txt"))]))
     assert (report.published, report.published_basis) == ("2017-04-12", "text")
     assert of_kind(report, "header") == ["date 2017-04-12"]
     assert len(of_kind(report, "heading")) == 3
@@ -28,7 +29,7 @@ def test_a_report_with_its_date_in_the_first_line():
 
 
 def test_a_report_with_its_furniture():
-    (report,) = load([str(shared("reports/002_481ced45deddc552.txt"))])
+    (report,) = reports(load([str(shared("reports/002_481ced45deddc552.txt"))]))
     assert report.title_span == (0, 56)
     assert (report.outlet, report.published, report.published_basis) == ("The Scotsman", None, "none")
     captions = of_kind(report, "caption")

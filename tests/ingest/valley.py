@@ -1,4 +1,9 @@
-"""An invented story in an invented valley, for the tests of this folder."""
+"""An invented story in an invented valley, and what the tests of this folder share."""
+
+from collections.abc import Iterable
+
+from lucca.errors import InputError
+from lucca.records import Report
 
 LEAD = (
     "The mayor of Serravalle vowed on Wednesday to rebuild the old bridge within a year, after the flood of March 3, 2011 "
@@ -27,3 +32,22 @@ PAGE = f"""<!DOCTYPE html>
 <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Mayor vows to rebuild the bridge</h1>
 <p>By Carla Neri</p><p>{LEAD}</p><p>{QUOTE}</p><h2>New Money</h2><p>{DOUBT}</p></article>
 <footer>© 2017 The Valley Courier</footer></body></html>"""
+
+
+def reports(outcomes: Iterable[Report | InputError]) -> list[Report]:
+    """The reports that `load` yields where none of its inputs fails."""
+    found = list(outcomes)
+    assert not [outcome for outcome in found if isinstance(outcome, InputError)]
+    return [outcome for outcome in found if isinstance(outcome, Report)]
+
+
+def failure(outcomes: Iterable[Report | InputError]) -> InputError:
+    """The error that `load` yields for its only input."""
+    (outcome,) = outcomes
+    assert isinstance(outcome, InputError)
+    return outcome
+
+
+def title_in(report: Report) -> str | None:
+    """The words at a report's title span."""
+    return report.text[slice(*report.title_span)] if report.title_span else None
