@@ -101,7 +101,7 @@ def harbour() -> Brief:
             answer_a,
             answer_b,
             differences=(
-                Difference(statement=1, kind="dropped", base=a.passage("not ", "does not")),
+                Difference(statement=1, kind="dropped", base=a.passage("not ", "does not"), turns=("negation",)),
                 Difference(
                     statement=1,
                     kind="punctuation",

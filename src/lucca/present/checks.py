@@ -1,6 +1,5 @@
 """What an editor should look at first, from what the data carries; nothing to say gives no line."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from lucca.present.collate import WORD
@@ -12,10 +11,6 @@ from lucca.records import Difference, Passage, Reading
 
 QUOTED_WIDTH = 44
 """Code points of a differing passage that a check shows."""
-
-_NEGATION = re.compile(r"\b(?:not|no|never|none|nothing|without|neither|nor)\b|n[’']t\b")
-
-_FIGURE = re.compile(r"\d+")
 
 _FEW_WORDS = 4
 
@@ -77,14 +72,11 @@ def _wording(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
 
 
 def _weight(difference: Difference) -> int:
-    """Words that differ; few words that hold a negation, or other figures, outweigh any length."""
+    """Words that differ; what may turn the meaning outweighs any length."""
     if difference.kind == "punctuation":
         return 0
     sides = [side.exact.lower() if side else "" for side in (difference.base, difference.other)]
-    words = [word for side in sides for word in WORD.findall(side)]
-    turned = len(words) <= _FEW_WORDS and len({bool(_NEGATION.search(side)) for side in sides}) > 1
-    refigured = all(sides) and len({tuple(_FIGURE.findall(side)) for side in sides}) > 1
-    return len(words) + 100 * (turned or refigured)
+    return sum(len(WORD.findall(side)) for side in sides) + 100 * bool(difference.turns)
 
 
 def _told(item: Collated) -> str:
@@ -97,6 +89,13 @@ def _told(item: Collated) -> str:
 
 
 def _described(item: Collated, letter: str, difference: Difference) -> str:
+    sides = [side.exact for side in (difference.base, difference.other) if side]
+    short = all(len(WORD.findall(side)) <= _FEW_WORDS for side in sides)
+    turned = [] if short else [f"{'an' if turn[0] in 'aeiou' else 'a'} {turn}" for turn in difference.turns]
+    return _plainly(item, letter, difference) + (f", with {listed(turned)}" if turned else "")
+
+
+def _plainly(item: Collated, letter: str, difference: Difference) -> str:
     base = f"“{_quoted(difference.base)}”" if difference.base else ""
     other = f"“{_quoted(difference.other)}”" if difference.other else ""
     if base and other:

@@ -12,6 +12,7 @@ from lucca.records.reading import ActorKind, Bound, Reading, Role
 
 Relation = Literal["single", "verbatim", "variant", "paraphrase"]
 DifferenceKind = Literal["changed", "dropped", "added", "punctuation"]
+Turn = Literal["negation", "condition", "alternative", "hedge", "figure"]
 LinkKind = Literal["repeated", "related"]
 
 
@@ -40,13 +41,17 @@ class Difference:
     """Where one statement's words depart from those of its utterance's base.
 
     `statement` is an index into the utterance's `statements`. `base` and `other` are the passages that differ: `changed` has
-    both, `dropped` only `base`, `added` only `other`; `punctuation` has both sides where each has a mark.
+    both, `dropped` only `base`, `added` only `other`; `punctuation` has both sides where each has a mark. `turns` names what
+    may turn the meaning: a negation, condition, alternative, hedge or figure that only one side has. `quoted` says that the
+    words stand inside quotation marks, so that they are given as the speaker's own.
     """
 
     statement: int
     kind: DifferenceKind
     base: Passage | None = None
     other: Passage | None = None
+    turns: tuple[Turn, ...] = ()
+    quoted: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

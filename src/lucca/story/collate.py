@@ -11,6 +11,7 @@ from itertools import groupby
 
 from lucca.records import Difference, Passage, Report, Span
 from lucca.records.story import DifferenceKind
+from lucca.story.turns import turns
 from lucca.story.witness import Token, spelled_out
 
 _RUN = 2
@@ -73,10 +74,12 @@ def _difference(
     index = offset + (other[0].statement if other else 0)
     left, right = _passages(base, reports[0]), _passages(other, reports[1])
     if kind == "dropped":
-        return [Difference(statement=index, kind=kind, base=p) for p in left]
+        return [Difference(statement=index, kind=kind, base=p, turns=turns(p.exact, "")) for p in left]
     if kind == "added":
-        return [Difference(statement=index, kind=kind, other=p) for p in right]
-    first = Difference(statement=index, kind=kind, base=_first(left), other=_first(right))
+        return [Difference(statement=index, kind=kind, other=p, turns=turns("", p.exact)) for p in right]
+    first = Difference(
+        statement=index, kind=kind, base=_first(left), other=_first(right), turns=turns(_text(left), _text(right))
+    )
     more = [Difference(statement=index, kind="dropped", base=p) for p in left[1:]]
     return [first, *more, *(Difference(statement=index, kind="added", other=p) for p in right[1:])]
 
@@ -87,6 +90,10 @@ def _has_words(side: Sequence[Token]) -> bool:
 
 def _first(passages: Sequence[Passage]) -> Passage | None:
     return passages[0] if passages else None
+
+
+def _text(passages: Sequence[Passage]) -> str:
+    return " ".join(p.exact for p in passages)
 
 
 def _passages(side: Sequence[Token], report: Report) -> list[Passage]:
