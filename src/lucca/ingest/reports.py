@@ -8,6 +8,7 @@ from lucca.ingest.dates import exact_iso
 from lucca.ingest.decode import check
 from lucca.ingest.english import require_english
 from lucca.ingest.head import Head, read_head, take_dateline
+from lucca.ingest.headings import headings
 from lucca.ingest.outlets import choose, outlet_in
 from lucca.ingest.urls import canonical, date_in, is_web
 from lucca.layout import paragraphs, trimmed
@@ -100,7 +101,7 @@ def _read(text: str, spans: tuple[Span, ...], known_title: str | None) -> tuple[
     )
     if body and head.dateline is None:
         _dateline_behind(head, text, body[0], inside)
-    found = [*head.furniture, *whole, *inside, *marks.headings(text, body)]
+    found = [*head.furniture, *whole, *inside, *headings(text, body)]
     if head.title_span:
         found = [mark for mark in found if not mark.span.overlaps(head.title_span)]
     return head, marks.settle(found)
