@@ -19,8 +19,9 @@ _CUES: tuple[tuple[Turn, re.Pattern[str]], ...] = tuple(
         ("alternative", r"\b(?:or|either|otherwise|alternatively|rather than|instead of)\b"),
         (
             "hedge",
-            r"\b(?:may|might|could|perhaps|possibly|probably|likely|apparently|allegedly|reportedly|seems?|appears?|suggests?|"
-            r"i think|we think|i believe|we believe|in (?:my|our) view|almost|about|roughly|some|mostly|partly|preliminary)\b",
+            r"\b(?:may|might|could|perhaps|possibly|probably|likely|apparently|allegedly|reportedly|seems?|appears?|"
+            r"suggests?|i think|we think|i believe|we believe|in (?:my|our) view|almost|about|roughly|some|mostly|"
+            r"partly|preliminary)\b",
         ),
         (
             "figure",
