@@ -13,15 +13,16 @@ from tests.support import ROOT
 SOURCE = ROOT / "src" / "lucca"
 
 BASE = {"errors", "records", "layout"}
-STAGES = BASE | {"ingest", "language", "extract", "story", "store", "present", "export"}
+STAGES = BASE | {"world", "ingest", "language", "extract", "story", "store", "present", "export"}
 MAY_IMPORT = {
     "errors": set(),
     "records": {"errors"},
     "layout": {"errors", "records"},
-    "ingest": BASE,
-    "language": BASE,
-    "extract": BASE | {"language"},
-    "story": BASE | {"language", "extract"},
+    "world": {"errors"},
+    "ingest": BASE | {"world"},
+    "language": BASE | {"world"},
+    "extract": BASE | {"world", "language"},
+    "story": BASE | {"world", "language", "extract"},
     "store": BASE,
     "present": BASE,
     "export": BASE,
