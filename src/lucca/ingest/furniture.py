@@ -18,6 +18,9 @@ from lucca.records.report import FurnitureKind
 _LINE_MIN, _LINE_MAX = 4, 220
 """Code points below and above which a paragraph is no call, link or credit line as a whole."""
 
+_PHRASE_MIN = 7
+"""Code points below which a paragraph holds no phrase of furniture."""
+
 _SIGN_MAX = 24
 """Code points above which a line is not an agency's sign alone."""
 
@@ -86,6 +89,8 @@ def _standing_twice(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
 def phrase_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture]:
     """Furniture inside paragraphs: phrases, credits in brackets and the captions before them; not sorted."""
     for index, span in enumerate(paragraphs):
+        if span.end - span.start < _PHRASE_MIN:
+            continue
         phrases = [
             Furniture(span=Span(match.start(), match.end()), kind=kind)
             for kind, pattern in PHRASES

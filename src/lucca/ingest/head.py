@@ -8,7 +8,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from lucca.ingest.agencies import agency
+from lucca.ingest.bylines import byline_of
+from lucca.ingest.datelines import dateline_of
 from lucca.ingest.dates import WrittenDate, normal_iso, written_dates
 from lucca.records import Furniture, Span
 
@@ -21,6 +22,9 @@ _LOOK_AHEAD = 3
 _TITLE_MAX = 200
 _TITLE_WORDS = 32
 """Code points and words above which a first line is no title."""
+
+_STANDFIRST_MAX = 400
+"""Code points above which a paragraph before a byline is the story all the same."""
 
 _KEYS = {
     key: field
@@ -50,6 +54,10 @@ _LABEL = re.compile(
 _DATE_PREFIX = re.compile(
     r"\W{0,3}(?P<label>(?:(?:first |originally )?published|posted|dated?)(?: on)?[ ]?:?[ ])?", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"[ ][a-z]|,")
+_CUT_OFF = re.compile(r"[ ]?(?:[|•·–—]|-[ ]|:[ ])")
+"""What stands behind a date that is part of a sentence, and behind one that is not."""
+
 _DATE_LINE_MAX = 160
 _VAGUE_DATE = re.compile(
     r"(?<![\d/.])\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\d)|\b(?:\d{1,3}|an?|one) (?:minute|min|hour|hr|day)s? ago\b",
@@ -61,37 +69,6 @@ _RESIDUE = re.compile(
     r"\b(?:on|at|by|local|time|hrs?|hours|eastern|et|ist|cst|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b\d{1,2}[:.]\d\d(?:[ ]?[ap]\.?m\.?)?\b|\b[A-Z]{2,4}\b|[\W_]",
     re.IGNORECASE,
-)
-
-_BY = re.compile(r"(?:(?:words|written|story|report|article) )?by:?[ \t\u00a0]+(?P<names>\S.{1,140})\Z", re.IGNORECASE)
-_PERSON = r"[^\W\d_][\w’'-]*\.?(?:[ ](?:[a-z]{1,3}[ ])?[^\W\d_][\w’'-]*\.?){1,3}"
-_IN_PLACE = re.compile(
-    rf"(?P<names>{_PERSON}(?:(?:, | and |, and ){_PERSON}){{0,4}})"
-    r"[ ]in[ ](?P<place>[^\W\d_][\w’'-]*(?:[ ,]{1,2}[^\W\d_][\w’'-]*){0,3})\Z"
-)
-_ROLE = re.compile(
-    r"[ ]?(?:[,|•·–—-]|\bfor\b|\bin\b|\bat\b)[ ]"
-    r"|(?:[ ]|,)(?:correspondent|reporter|editor|staff|political|foreign|diplomatic)\b",
-    re.IGNORECASE,
-)
-_LITTLE = frozenset("and de del della der di da dos du van von bin ibn al el la le y e ten ter zu of the for in at".split())
-
-_PLACE_WORD = r"[^\W\d_][\w.’'-]{0,30}"
-_CAPITALS = rf"{_PLACE_WORD}(?:[ /]{_PLACE_WORD}){{0,4}}"
-_DATELINE_MAX = 250
-"""Code points at the beginning of a paragraph in which a dateline is looked for."""
-
-_LABELS = frozenset(
-    "exclusive breaking update updated watch video analysis opinion comment editorial live photos factbox".split()
-)
-"""Words in capitals before a dash that are no place."""
-
-_DATELINE = re.compile(
-    rf"(?P<place>{_CAPITALS}(?:,[ ]{_CAPITALS}){{0,3}}?)?"
-    r"(?:,?[ ](?P<date>[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:st|nd|rd|th)?(?:,[ ]\d{4})?"
-    r"|\d{1,2}[ ][A-Z][a-z]{2,8}\.?(?:[ ]\d{4})?))?"
-    r"(?:[ ]{0,2}(?:\((?P<agency>[A-Z][\w.&’'/ -]{0,40})\)|/(?P<slashed>[A-Z][\w.&’' -]{1,30})/))?"
-    r"(?P<dash>\.[ ]|[ ]{0,2}(?:–|—|--|-(?=[ ])|―|:(?=[ ]))[ ]?|(?=[ ]))"
 )
 
 
@@ -154,7 +131,7 @@ def _units(text: str, paragraphs: Sequence[Span]) -> list[Span]:
 
 
 def _is_head_line(line: str) -> bool:
-    return bool(_key(line) or _is_date_line(line) or _byline(line, after_title=False))
+    return bool(_key(line) or _is_date_line(line) or byline_of(line, after_title=False))
 
 
 def _take(head: Head, text: str, units: Sequence[Span], index: int, known_title: str | None) -> bool:
@@ -165,35 +142,49 @@ def _take(head: Head, text: str, units: Sequence[Span], index: int, known_title:
     if (
         _take_key(head, text, units, index)
         or _take_dates(head, line, span)
-        or (has_next and _take_byline(head, line, span, units, index))
+        or (has_next and _take_byline(head, line, units, index))
     ):
         return True
-    if head.title_span is None and _same_title(line, known_title):
-        head.title, head.title_span = line, span
-        return True
-    if head.title_span is None and has_next and _is_title(line, text[span.end : units[index + 1].start]):
-        if head.title is None:
-            head.title, head.title_span = line, span
-        else:
-            head.mark(*span)
+    if head.title_span is None and _take_title(head, text, units, index, known_title):
         return True
     if _FENCE.match(line):
         head.mark(*span)
         return True
-    if not has_next or len(line) > _TITLE_MAX * 2 or _dateline(line):
+    return _stands_before_head(head, text, units, index)
+
+
+def _take_title(head: Head, text: str, units: Sequence[Span], index: int, known_title: str | None) -> bool:
+    span = units[index]
+    line = text[span.start : span.end]
+    if _same_title(line, known_title):
+        head.title, head.title_span = line, span
+        return True
+    if index + 1 == len(units) or not _is_title(line, text[span.end : units[index + 1].start]):
         return False
+    if head.title is None:
+        head.title, head.title_span = line, span
+    else:
+        head.mark(*span)
+    return True
+
+
+def _stands_before_head(head: Head, text: str, units: Sequence[Span], index: int) -> bool:
+    """Whether a paragraph of no known sort has a byline, date line or dateline right behind it: a standfirst, or a title."""
+    span = units[index]
+    line = text[span.start : span.end]
     following = [text[s.start : s.end] for s in units[index + 1 : index + 1 + _LOOK_AHEAD]]
-    before_dateline = any(_dateline(other[:_DATELINE_MAX]) for other in following)
+    if not following or len(line) > _STANDFIRST_MAX or dateline_of(line):
+        return False
+    before_dateline = any(dateline_of(other) for other in following)
     if before_dateline and head.title_span is None and _is_short(line):
         # what stands before a dateline is no part of the story, so a sentence with a stop is a title there
         head.title_span = span
         head.title = head.title or line
-        return True
     return before_dateline or any(_is_strict_head_line(other) for other in following)
 
 
 def _is_strict_head_line(line: str) -> bool:
-    return _is_date_line(line) or (line[:3].lower() == "by " and _byline(line, after_title=False) is not None)
+    return _is_date_line(line) or (line[:3].lower() == "by " and byline_of(line, after_title=False) is not None)
 
 
 def _same_title(line: str, known: str | None) -> bool:
@@ -269,33 +260,14 @@ def _is_date_line(line: str) -> bool:
     return len(rest) < len(line) and not _RESIDUE.sub("", _LABEL.sub("", rest))
 
 
-def _take_byline(head: Head, line: str, span: Span, units: Sequence[Span], index: int) -> bool:
-    after_title = head.title_span is not None and index > 0 and units[index - 1] == head.title_span
-    names = _byline(line, after_title=after_title)
+def _take_byline(head: Head, line: str, units: Sequence[Span], index: int) -> bool:
+    after_title = index > 0 and units[index - 1] == head.title_span
+    names = byline_of(line, after_title=after_title)
     if names is None:
         return False
     head.byline = head.byline or names
-    head.mark(*span)
+    head.mark(*units[index])
     return True
-
-
-def _byline(line: str, *, after_title: bool) -> str | None:
-    """The names of a byline, without "By", place or role; None for any other line."""
-    if len(line) > _DATE_LINE_MAX:
-        return None
-    if match := _BY.match(line):
-        names = _ROLE.split(match["names"].strip(), maxsplit=1)[0].strip(" ,|.")
-        whole = match["names"]
-        return names if _are_names(names) and not re.search(r"[.!?:;]\Z", whole) else None
-    if after_title and (match := _IN_PLACE.match(line)) and _are_names(match["names"]) and _are_names(match["place"]):
-        return match["names"]
-    return None
-
-
-def _are_names(words: str) -> bool:
-    pieces = re.split(r"[ ,\u00a0]+", words.strip())
-    named = [piece for piece in pieces if piece.lower() not in _LITTLE]
-    return 0 < len(named) <= 12 and all(piece[:1].isupper() for piece in named)
 
 
 def _is_short(line: str) -> bool:
@@ -304,7 +276,7 @@ def _is_short(line: str) -> bool:
 
 def _is_title(line: str, gap: str) -> bool:
     """Whether a first line is a title: short, no sentence's end; with one only where nearly every word is capitalised."""
-    if not _is_short(line) or _dateline(line):
+    if not _is_short(line) or dateline_of(line):
         return False
     closing = line.rstrip("\"”’'»)")[-1:]
     if closing in {"", ",", ";", ":", "…"}:
@@ -333,55 +305,21 @@ def _take_opening(head: Head, text: str, span: Span) -> None:
 
 def _stands_apart(line: str, written: WrittenDate, *, labelled: bool) -> bool:
     """Whether a date at the head of a line is no part of a sentence: labelled, in ISO form, or cut off by a sign."""
-    behind = line[written.span.end : written.span.end + 3]
-    iso = (
-        line[written.span.start : written.span.start + 4].isdigit()
-        and line[written.span.start + 4 : written.span.start + 5] == "-"
-    )
     if written.iso is None:
         return False
-    return labelled or (iso and not re.match(r"[ ][a-z]|,", behind)) or bool(re.match(r"[ ]?(?:[|•·–—]|-[ ]|:[ ])", behind))
+    behind = line[written.span.end : written.span.end + 3]
+    in_iso = line.startswith(written.iso[:10], written.span.start)
+    return labelled or (in_iso and not _GOES_ON.match(behind)) or _CUT_OFF.match(behind) is not None
 
 
 def take_dateline(head: Head, text: str, span: Span) -> bool:
     """Takes the dateline with which a paragraph begins, if it does; whether it did."""
-    found = _dateline(text[span.start : min(span.end, span.start + _DATELINE_MAX)])
+    found = dateline_of(text[span.start : span.end])
     if found is None or head.dateline is not None:
         return False
-    length, marked, name = found
-    head.dateline = text[span.start : span.start + length]
-    head.agency = name
+    head.dateline = text[span.start : span.start + found.length]
+    head.agency = found.agency
     for written in written_dates(head.dateline):
         _note_date(head, written, modified=False)
-    head.mark(span.start, span.start + marked)
+    head.mark(span.start, span.start + found.with_dash)
     return True
-
-
-def _dateline(line: str) -> tuple[int, int, str | None] | None:
-    """Length of the dateline at the head of a line, its length with the dash, and the agency it names; None without one."""
-    match = _DATELINE.match(line)
-    if not match or match.end() >= len(line) or match.end() == 0:
-        return None
-    place, name = match["place"] or "", match["agency"] or match["slashed"]
-    dash = match["dash"].strip()
-    if name:
-        if not dash and not match["slashed"] and not (agency(name) and place.isupper()):
-            return None
-        proper = not place or _are_names(place.replace("/", " ")) or place.isupper()
-    else:
-        # without an agency only "LONDON —" or "London, April 11 —" is plain enough; "Note: …" is not
-        first = place.split(",")[0]
-        shouted = first.isupper() and first.lower() not in _LABELS and sum(char.isalpha() for char in first) >= 3
-        proper = (
-            bool(place)
-            and dash not in {"", ":", "."}
-            and (shouted or bool(match["date"]))
-            and _are_names(place.replace("/", " "))
-        )
-    if not proper:
-        return None
-    return (
-        len(line[: match.start("dash")].rstrip()),
-        match.end("dash") - len(match["dash"]) + len(match["dash"].rstrip()),
-        name,
-    )
