@@ -124,6 +124,9 @@ class Valley(BaseHTTPRequestHandler):
     def redirect(self, target: str):
         self.answer(b"", {"location": target}, 302)
 
+    def page_away(self):
+        self.redirect("/hollow")
+
     def page_moved(self):
         self.redirect("/good?utm_source=x#top")
 
@@ -189,6 +192,7 @@ def test_the_address_after_redirects_without_tracking(site):
         ("disguised", NotTextError, "PDF"),
         ("empty", NotTextError, "empty"),
         ("hollow", NotTextError, "without an article"),
+        ("away", NotTextError, "without an article"),
         ("announced", TooLargeError, "10,000,000 bytes"),
         ("endless", TooLargeError, "10,000,000 bytes"),
         ("bomb", TooLargeError, "10,000,000 bytes"),

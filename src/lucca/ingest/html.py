@@ -23,10 +23,10 @@ _OPENING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_TAG = re.compile(r"<[A-Za-z]")
+
 Element = Any
 """An lxml element; lxml has no types, and is not imported here."""
-
-_TAG = re.compile(r"<[A-Za-z]")
 
 _PUBLISHED_KEYS = (
     "article:published_time",

@@ -93,7 +93,8 @@ def _from_url(url: str, given: _Given) -> Report | InputError:
         page = fetch(url)
         return _report(page.data, url, given, url=page.url, charset=page.charset)
     except InputError as error:
-        return error
+        # named as it was given, not as the address after redirects
+        return type(error)(url, error.problem, error.remedy)
 
 
 def _from_file(path: str, given: _Given) -> Report | InputError:
@@ -118,7 +119,8 @@ def _from_stdin(stdin: BinaryIO, given: _Given) -> Iterator[Report | InputError]
     for number, part in enumerate(parts, 1):
         name = "-" if len(parts) == 1 else f"- (report {number})"
         try:
-            yield _report_of_text(part, part.encode(), name, encoding, given, path=name)
+            raw = data if len(parts) == 1 else part.encode()
+            yield _report_of_text(part, raw, name, encoding, given, path=name)
         except InputError as error:
             yield error
 
