@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from training.corpora import Article, GoldAttribution, Span
@@ -124,6 +125,7 @@ def _distinct(items: Iterable[Cover]) -> list[Cover]:
     return list(dict.fromkeys(items))
 
 
+@lru_cache(maxsize=100)
 def _owners(text: str) -> dict[int, int]:
     words = enumerate(re.finditer(r"\w+|[^\w\s]", text))
     return {i: number for number, word in words for i in range(*word.span())}

@@ -30,7 +30,7 @@ from training.model import Encoder, Linker
 from training.torch_network import TorchNetwork
 from training.tune import HELD_OUT, HELD_OUT_SEED
 
-UNTUNED = Settings(cue_bias=0.0, tag_weight=0.3, threshold=0.5, calibration=(0.3, 0.5, 0.5, 0.0))
+UNTUNED = Settings(cue_bias=0.0, threshold=0.3, calibration=(0.6, 0.0, 0.5, 0.3, -1.6, -2.2))
 """Settings used to watch the training, before the right ones are chosen."""
 
 _UNSURE = [0, *(i for i, tag in enumerate(NAME_TAGS) if tag.endswith(("nationality", "other")))]

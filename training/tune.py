@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import itertools
 import json
 import sys
 from collections.abc import Sequence
@@ -28,9 +27,8 @@ from training.measure import attribution_scores, right_ones
 HELD_OUT, HELD_OUT_SEED = 60, 7
 """Articles of the training file that no weight is trained on."""
 
-CUE_BIASES = (0.0, 0.7, 1.4, 2.1)
-TAG_WEIGHTS = (0.0, 0.15, 0.3, 0.6)
-THRESHOLDS = tuple(i / 50 for i in range(10, 31))
+CUE_BIASES = (-0.5, 0.0, 0.5, 1.0)
+THRESHOLDS = tuple(i / 50 for i in range(10, 26))
 
 Read = tuple[Article, Words, Encoded]
 
@@ -42,9 +40,9 @@ def tune(network: Network, pieces: Pieces, articles: Sequence[Article]) -> tuple
         words = split_words(article.text)
         read.append((article, words, encode_words(words, pieces, network)))
     best: tuple[Settings, float] | None = None
-    for bias, weight in itertools.product(CUE_BIASES, TAG_WEIGHTS):
-        tried = _best_threshold(read, network, Settings(bias, weight, 0.0, (0.0, 0.0, 0.0, 0.0)))
-        print(f"cue bias {bias}, tag weight {weight}: {tried[1]:.4f} at {tried[0].threshold}", file=sys.stderr)
+    for bias in CUE_BIASES:
+        tried = _best_threshold(read, network, Settings(bias, 0.0, (0.0,) * 6))
+        print(f"cue bias {bias}: {tried[1]:.4f} at {tried[0].threshold}", file=sys.stderr)
         if best is None or tried[1] > best[1]:
             best = tried
     assert best is not None
@@ -60,7 +58,7 @@ def _best_threshold(read: Sequence[Read], network: Network, settings: Settings) 
     sure = [[dataclasses.replace(m, confidence=confidence_of(m.evidence, weights)) for m in marks] for marks in found]
     scored = [(_f1(read, sure, threshold), threshold) for threshold in THRESHOLDS]
     f1, threshold = max(scored)
-    return Settings(settings.cue_bias, settings.tag_weight, threshold, weights), f1
+    return Settings(settings.cue_bias, threshold, weights), f1
 
 
 def _f1(read: Sequence[Read], found: Sequence[Sequence[Marked]], threshold: float) -> float:
@@ -76,10 +74,10 @@ def _as_gold(words: Words, marks: Sequence[Marked]) -> list[GoldAttribution]:
     return [GoldAttribution(a.source, a.cue, a.content) for a in spans]
 
 
-def calibrate(evidence: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[float, float, float, float]:
+def calibrate(evidence: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[float, ...]:
     """Weights of a logistic regression, the constant last, by Newton's method with a slight pull towards nothing.
 
-    `evidence`: candidates × 3; `right`: candidates.
+    `evidence`: candidates × kinds; `right`: candidates.
     """
     table = np.hstack([evidence, np.ones((len(evidence), 1))])
     weights = np.zeros(table.shape[1])
@@ -88,8 +86,7 @@ def calibrate(evidence: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[
         slope = table.T @ (right - chance) - 0.1 * weights
         curve = (table * (chance * (1 - chance))[:, None]).T @ table + 0.1 * np.eye(len(weights))
         weights = weights + np.linalg.solve(curve, slope)
-    cue, valid, marked, constant = (round(float(w), 4) for w in weights)
-    return cue, valid, marked, constant
+    return tuple(round(float(w), 4) for w in weights)
 
 
 def main() -> None:

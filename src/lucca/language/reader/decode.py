@@ -22,33 +22,35 @@ from lucca.language.reader.words import Words
 WordSpan = tuple[int, int]
 
 _CUE = [i for i, tag in enumerate(TAGS) if tag.endswith("cue")]
-_OUTSIDE = [i for i, tag in enumerate(TAGS) if tag == "O" or tag.endswith("cue")]
-_AS_LINK = [_OUTSIDE] + [[TAGS.index(tag)] for tag in LINK_TAGS[1:]]
+_SOURCE = [i for i, tag in enumerate(LINK_TAGS) if tag.endswith("source")]
+_CONTENT = [i for i, tag in enumerate(LINK_TAGS) if tag.endswith("content")]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Numbers chosen on held-out articles; they travel with the weights.
 
-    `cue_bias`: added to the log probability of cue tags, so that doubtful cues reach the linker. `tag_weight`: weight of
-    the encoder's tags beside the linker's. `threshold`: lowest confidence that is kept. `calibration`: weights of the
-    log odds of the cue, of the linker's verdict, and of the marked words, and a constant.
+    `cue_bias`: added to the log probability of cue tags, so that doubtful cues reach the linker. `threshold`: lowest
+    confidence that is kept. `calibration`: one weight for each piece of evidence, and a constant.
     """
 
     cue_bias: float
-    tag_weight: float
     threshold: float
-    calibration: tuple[float, float, float, float]
+    calibration: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One attribution in word numbers, end exclusive. `evidence`: the three log odds that make its confidence."""
+    """One attribution in word numbers, end exclusive.
+
+    `evidence` for its confidence: log odds of the cue's words, of the linker's verdict on the cue, of the content's words,
+    of the source's words (0 if there are none), and 1 if there is no source.
+    """
 
     source: tuple[WordSpan, ...]
     cue: WordSpan
     content: tuple[WordSpan, ...]
-    evidence: tuple[float, float, float]
+    evidence: tuple[float, ...]
     confidence: float
 
 
@@ -93,26 +95,34 @@ def mark_cue(
     low, high = neighbourhood(cue[0], len(words))
     linked = network.link(vectors[low:high], linker_inputs(words, cue, low, high))
     scores = log_softmax(linked.tags)
-    if settings.tag_weight:
-        beside = tags[low:high]
-        same = np.stack([np.logaddexp.reduce(beside[:, group], axis=1) for group in _AS_LINK], axis=1)
-        scores += np.float32(settings.tag_weight) * same
     # A cue's own words belong to neither of its other roles.
-    scores[max(0, cue[0] - low) : cue[1] - low, 1:] = -1e4
-    normal = log_softmax(scores)
+    scores[cue[0] - low : cue[1] - low, 1:] = -1e4
     spans = best_spans(scores, LINK_TAGS)
-    content = tuple((low + s, low + e) for s, e, role in spans if role == "content")
+    content = [(s, e) for s, e, role in spans if role == "content"]
+    source = [(s, e) for s, e, role in spans if role == "source"]
     if not content:
         return None
-    source = tuple((low + s, low + e) for s, e, role in spans if role == "source")
-    chosen = [normal[s - low : e - low, 3:].max(axis=1) for s, e in content]
-    chosen += [normal[s - low : e - low, 1:3].max(axis=1) for s, e in source]
+    told = _chances(scores, content, _CONTENT)
+    teller = _chances(scores, source, _SOURCE)
     evidence = (
-        _log_odds(float(np.logaddexp.reduce(tags[cue[0] : cue[1], _CUE], axis=1).mean())),
+        _log_odds(float(_chances(tags, [cue], _CUE).mean())),
         linked.valid,
-        _log_odds(float(np.concatenate(chosen).mean())),
+        _log_odds(float(told.mean())),
+        _log_odds(float(teller.mean())) if source else 0.0,
+        0.0 if source else 1.0,
     )
-    return Marked(source, cue, content, evidence, confidence_of(evidence, settings.calibration))
+    return Marked(
+        source=tuple((low + s, low + e) for s, e in source),
+        cue=cue,
+        content=tuple((low + s, low + e) for s, e in content),
+        evidence=evidence,
+        confidence=confidence_of(evidence, settings.calibration),
+    )
+
+
+def _chances(scores: Floats, spans: Sequence[WordSpan], group: Sequence[int]) -> Floats:
+    """The log probability of a group of tags at every word of the spans."""
+    return np.concatenate([np.logaddexp.reduce(scores[s:e][:, group], axis=1) for s, e in spans or [(0, 0)]])
 
 
 def _log_odds(log_probability: float) -> float:
@@ -120,9 +130,9 @@ def _log_odds(log_probability: float) -> float:
     return math.log(probability / (1 - probability))
 
 
-def confidence_of(evidence: tuple[float, float, float], weights: tuple[float, float, float, float]) -> float:
+def confidence_of(evidence: Sequence[float], weights: Sequence[float]) -> float:
     """The probability that an attribution is right, from its evidence and the calibration's weights."""
-    odds = weights[3] + sum(w * e for w, e in zip(weights, evidence, strict=False))
+    odds = weights[-1] + sum(w * e for w, e in zip(weights, evidence, strict=False))
     return 1 / (1 + math.exp(-min(max(odds, -30.0), 30.0)))
 
 

@@ -58,7 +58,6 @@ def _load(folder: Path, model: str) -> Reader:
     described = json.loads((folder / f"{model}.settings.json").read_text(encoding="utf-8"))
     settings = Settings(
         cue_bias=described["cue_bias"],
-        tag_weight=described["tag_weight"],
         threshold=described["threshold"],
         calibration=tuple(described["calibration"]),
     )

@@ -1,0 +1,118 @@
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from training.corpora import Article, GoldAttribution, SilverName, hold_out, read_articles, read_iob2, read_silver_names
+from training.examples import IGNORED, MAYBE_OTHER, article_example, joined, names_example
+from training.kinds import kind_of, mended
+
+from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS
+from lucca.language.reader.pieces import Pieces
+
+TEXT = "Anna Keller said, after talks, that it was over."
+IOB2 = "# sent_id = 1\n1\tKeller\tB-PER\t-\n2\tleft\tO\t-\n\n1\tNew\tB-LOC\t-\n2\tVelmora\tI-LOC\t-\n"
+
+
+@pytest.fixture(scope="module")
+def pieces() -> Pieces:
+    return Pieces(Path("src/lucca/language/reader/en-1.vocabulary.txt"))
+
+
+def test_articles(tmp_path: Path) -> None:
+    row = {"id": "a", "text": TEXT, "attributions": [{"source": [[0, 11]], "cue": [[12, 16]], "content": [[31, 47]]}]}
+    file = tmp_path / "a.jsonl"
+    file.write_text(json.dumps(row) + "\n\n", encoding="utf-8")
+    gold = GoldAttribution(((0, 11),), ((12, 16),), ((31, 47),))
+    assert read_articles(file) == [Article("a", TEXT, (gold,))]
+
+
+def test_silver_names(tmp_path: Path) -> None:
+    file = tmp_path / "s.jsonl.gz"
+    with gzip.open(file, "wt", encoding="utf-8") as out:
+        out.write(json.dumps({"id": "a", "entities": [[0, 11, "PERSON"]]}))
+    assert read_silver_names(file) == {"a": [SilverName(0, 11, "PERSON")]}
+
+
+def test_iob2_with_and_without_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "a.iob2"
+    file.write_text(IOB2, encoding="utf-8")
+    sentences = read_iob2(file)
+    assert [s.tokens for s in sentences] == [("Keller", "left"), ("New", "Velmora")]
+    file.write_text("Keller\tB-politician\nleft\tO\n", encoding="utf-8")
+    assert read_iob2(file)[0].tags == ("B-politician", "O")
+
+
+def test_names_of_joined_sentences(tmp_path: Path) -> None:
+    file = tmp_path / "a.iob2"
+    file.write_text(IOB2, encoding="utf-8")
+    text, names = joined(read_iob2(file))
+    assert [(text[s:e], kind) for s, e, kind in names] == [("Keller", "PER"), ("New Velmora", "LOC")]
+
+
+def test_hold_out_does_not_depend_on_order() -> None:
+    articles = [Article(str(i), "", ()) for i in range(30)]
+    rest, held = hold_out(articles, 5, 3)
+    assert len(rest) == 25
+    assert {a.id for a in hold_out(articles[::-1], 5, 3)[1]} == {a.id for a in held}
+
+
+def test_kinds() -> None:
+    assert kind_of("politician", "Anna Keller") == "person"
+    assert kind_of("MISC", "South Koreans") == "nationality"
+    assert kind_of("MISC", "Christmas") == "other"
+    assert kind_of("unheard-of", "x") is None
+
+
+def test_a_lone_surname_is_a_person_again() -> None:
+    text = "Anna Keller spoke. Keller left. Paris."
+    names = [
+        SilverName(0, 11, "PERSON"),
+        SilverName(0, 11, "PERSON"),
+        SilverName(19, 25, "LOCATION"),
+        SilverName(32, 37, "LOCATION"),
+    ]
+    assert [n.kind for n in mended([Article("a", text, ())], {"a": names})["a"]] == [
+        "PERSON",
+        "PERSON",
+        "PERSON",
+        "LOCATION",
+    ]
+
+
+def test_an_article_as_words_with_tags(pieces: Pieces) -> None:
+    gold = GoldAttribution(((0, 11),), ((12, 16),), ((31, 47),))
+    example = article_example(Article("a", TEXT, (gold,)), [SilverName(0, 11, "PERSON")], pieces)
+    tags = [TAGS[t] for t in example.tags]
+    assert tags[:4] == ["B-source", "I-source", "B-cue", "O"]
+    assert tags[7:] == ["B-content", "I-content", "I-content", "I-content", "O"]
+    assert [NAME_TAGS[t] for t in example.names[:3]] == ["B-person", "I-person", "O"]
+    (link,) = example.links
+    assert link.cue == (2, 3)
+    assert LINK_TAGS[link.tags[0]] == "B-source"
+    assert LINK_TAGS[link.tags[8]] == "I-content"
+
+
+def test_sentences_with_names_only(pieces: Pieces, tmp_path: Path) -> None:
+    file = tmp_path / "a.iob2"
+    file.write_text(IOB2, encoding="utf-8")
+    example = names_example(read_iob2(file), False, pieces)
+    assert set(example.tags.tolist()) == {IGNORED}
+    assert example.names.tolist()[1] == MAYBE_OTHER
+
+
+def test_evaluate_prints_the_measures(tmp_path: Path) -> None:
+    row = {"id": "a", "text": TEXT, "attributions": [{"source": [[0, 11]], "cue": [[12, 16]], "content": [[31, 47]]}]}
+    articles, sentences = tmp_path / "a.jsonl", tmp_path / "a.iob2"
+    articles.write_text(json.dumps(row), encoding="utf-8")
+    sentences.write_text(IOB2, encoding="utf-8")
+    for task, file, keys in (
+        ("attribution", articles, {"token", "span", "attribution", "articles"}),
+        ("names", sentences, {"precision", "recall", "f1", "by_kind"}),
+    ):
+        run = subprocess.run(
+            [sys.executable, "-m", "training.evaluate", task, str(file)], capture_output=True, text=True, check=True
+        )
+        assert set(json.loads(run.stdout)) == keys

@@ -1,0 +1,116 @@
+"""The shipped reader: what every text may rely on, and that it finds the plain cases."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from lucca.language.reader import MODEL, RawAttribution, Reader, ReaderOutput
+from lucca.language.reader.network import KINDS
+
+FOLDER = Path("src/lucca/language/reader")
+
+
+def said(text: str, attribution: RawAttribution) -> tuple[str, str, str]:
+    return tuple(  # type: ignore[return-value]
+        " … ".join(text[s:e] for s, e in spans) for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+
+
+def check(text: str, output: ReaderOutput) -> None:
+    for attribution in output.attributions:
+        assert attribution.cue
+        assert attribution.content
+        assert 0 <= attribution.confidence <= 1
+        for spans in (attribution.source, attribution.cue, attribution.content):
+            assert list(spans) == sorted(spans)
+            for start, end in spans:
+                assert 0 <= start < end <= len(text)
+                assert text[start:end] == text[start:end].strip()
+    for name in output.names:
+        assert 0 <= name.start < name.end <= len(text)
+        assert name.kind in KINDS
+        assert 0 <= name.confidence <= 1
+
+
+def test_plain_speech_is_found(reader: Reader, article: str) -> None:
+    output = reader.read(article)
+    check(article, output)
+    found = [said(article, a) for a in output.attributions]
+    assert any("Keller" in source and "said" in cue and "close in May" in content for source, cue, content in found)
+    assert any(source == "she" and "before the winter" in content for source, _, content in found)
+    assert any("Nobody warned us" in content for _, _, content in found)
+    assert any("port authority" in source and "lorries" in content for source, _, content in found)
+
+
+def test_names_are_found(reader: Reader, article: str) -> None:
+    names = {(article[n.start : n.end], n.kind) for n in reader.read(article).names}
+    assert ("Anna Keller", "person") in names
+    assert ("Jonas Brandt", "person") in names
+    assert ("Velmora", "place") in names
+
+
+@pytest.mark.parametrize("text", ["", " \n\n\t", "…", "\ufeff", "👩‍👩‍👧", "x" * 1_000_000, "\u200b\u2028\u0301", "“" * 700])
+def test_odd_texts_do_no_harm(reader: Reader, text: str) -> None:
+    check(text, reader.read(text))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=400))
+@example(text="İstanbul’da “evet” dedi 🙂.")
+@example(text="中文" * 300)
+def test_any_text_can_be_read(reader: Reader, text: str) -> None:
+    check(text, reader.read(text))
+
+
+def test_a_text_reads_alone_as_in_company(reader: Reader, article: str) -> None:
+    alone = reader.read(article)
+    for other in ("Short.", article * 3, "“No,” he said. " * 80):
+        reader.read(other)
+    assert reader.read(article) == alone
+
+
+def test_a_long_text_reads_like_its_parts_far_from_the_seams(reader: Reader, article: str) -> None:
+    text = article * 12
+    output = reader.read(text)
+    check(text, output)
+    quotes = [a for a in output.attributions if "Nobody warned us" in said(text, a)[2]]
+    assert len(quotes) >= 10
+
+
+def test_hidden_spans_are_not_read(reader: Reader, article: str) -> None:
+    start = article.index("Keller accused")
+    end = article.index("A spokesman")
+    output = reader.read(article, hidden=[(start, end), (0, 10), (start, start + 20)])
+    check(article, output)
+    spans = [s for a in output.attributions for role in (a.source, a.cue, a.content) for s in role]
+    spans += [(n.start, n.end) for n in output.names]
+    assert spans
+    assert all(e <= start or s >= end for s, e in spans)
+    assert all(s >= 10 for s, _ in spans)
+
+
+def test_all_hidden_is_nothing(reader: Reader, article: str) -> None:
+    assert reader.read(article, hidden=[(0, len(article))]) == ReaderOutput((), ())
+
+
+def test_a_missing_model_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="settings"):
+        Reader.load(tmp_path)
+
+
+def test_the_model_is_loaded_once(reader: Reader) -> None:
+    assert Reader.load() is reader
+
+
+def test_what_ships_is_small() -> None:
+    size = sum(file.stat().st_size for file in FOLDER.glob(f"{MODEL}.*"))
+    assert size <= 25_000_000
+
+
+def test_import_loads_no_inference_engine() -> None:
+    code = "import sys, lucca.language.reader; sys.exit('onnxruntime' in sys.modules or 'tokenizers' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
