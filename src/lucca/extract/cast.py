@@ -1,44 +1,28 @@
-"""The cast of a report: its names brought together into actors, and each source phrase resolved to one of them.
+"""The cast of a report: its names brought together into actors, and each phrase resolved to one or several of them.
 
-Short forms join the one full name that ends in them; where two full names do, they join none. A pronoun stands for the
-nearest person who was the subject of a sentence or spoke before it. What is not plain stays unresolved: no speaker is
-better than a wrong one.
+Short forms join the one full name that ends in them; where two full names do, they join none. Titles and offices stand for
+the one person who holds them in this report, seats of government for their state, a pronoun for the nearest person who was
+the subject of a sentence or spoke before it. What is not plain stays unresolved: no speaker is better than a wrong one.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
+from lucca import world
+from lucca.extract import phrases
+from lucca.extract.figures import Figure, of_body, of_country, of_seat
 from lucca.language import Analysis, NamedSpan
-from lucca.language.lexicon import (
-    DETERMINERS,
-    FEMININE,
-    MASCULINE,
-    ORGANISATION_WORDS,
-    PRONOUNS,
-    PRONOUNS_PERSON,
-    SPOKESPEOPLE,
-)
+from lucca.language.lexicon import ORGANISATION_WORDS, PRONOUNS, PRONOUNS_PERSON
 from lucca.language.words import Word, words
-from lucca.records import Actor, Span, record_id
+from lucca.records import Actor, Span
 from lucca.records.reading import ActorKind
 
 _PARAGRAPHS, _SENTENCES = 2, 8
 """How far a pronoun may look back, whichever is nearer; further back the person is as a rule named again."""
 
-
-@dataclass(slots=True)
-class _Figure:
-    """An actor in the making."""
-
-    name: str
-    kind: ActorKind
-    mentions: list[Span] = field(default_factory=list)
-    genders: set[str] = field(default_factory=set)
-    named: bool = True
-    speaks: bool = False
+_PRONOUNS_PLURAL = frozenset({"they"})
 
 
 class Cast:
@@ -46,133 +30,224 @@ class Cast:
 
     def __init__(self, text: str, analysis: Analysis) -> None:
         self._text = text
-        self._analysis = analysis
-        self._figures: list[_Figure] = []
-        self._of_name: dict[Span, _Figure] = {}
-        self._resolved: dict[Span, tuple[_Figure, ...]] = {}
-        self._spoke: list[tuple[Span, _Figure]] = []
+        self._names = analysis.names
+        self._paragraphs = analysis.paragraphs
         self._sentences = [s for part in analysis.sentences for s in part]
         self._told = _unquoted(analysis)
+        self._figures: list[Figure] = []
+        self._of_name: dict[Span, Figure] = {}
+        self._by_entry: dict[str, Figure] = {}
+        self._resolved: dict[Span, tuple[Figure, ...]] = {}
+        self._spoke: list[tuple[Span, Figure]] = []
         self._gather()
 
-    def resolve(self, source: Span) -> "tuple[_Figure, ...]":
+    def resolve(self, source: Span) -> tuple[Figure, ...]:
         """Who a source phrase names, and speaks; none where it is not plain."""
         if source not in self._resolved:
-            figure = self._speaker(source)
-            self._resolved[source] = (figure,) if figure else ()
+            self._resolved[source] = self._refer(source)
+            self._spoke += [(source, figure) for figure in self._resolved[source]]
         return self._resolved[source]
 
-    def mention(self, phrase: Span) -> "tuple[_Figure, ...]":
+    def mention(self, phrase: Span) -> tuple[Figure, ...]:
         """Who a phrase names that is not speaking: somebody told, asked or accused."""
-        figure = self._named(phrase) or self._nominal(phrase)
-        if figure is None:
-            return ()
-        figure.speaks = True
-        if not any(phrase.overlaps(m) for m in figure.mentions):
-            figure.mentions.append(phrase)
-        return (figure,)
-
-    def _speaker(self, source: Span) -> "_Figure | None":
-        figure = self._named(source) or self._pronoun(source) or self._nominal(source)
-        if figure is not None:
-            figure.speaks = True
-            self._spoke.append((source, figure))
-            if source not in figure.mentions and not any(source.overlaps(m) for m in figure.mentions):
-                figure.mentions.append(source)
-        return figure
+        return self._refer(phrase)
 
     def actors(self, report: str) -> tuple[tuple[Actor, ...], dict[int, str]]:
-        """The actors that speak or are plainly persons or organisations, and the id of each figure by its `id()`."""
-        shown = [f for f in self._figures if f.speaks or f.kind != "unknown"]
-        ids = {id(f): record_id(report, "actor", sorted(f.mentions), f.name) for f in shown}
-        records = tuple(
-            Actor(
-                id=ids[id(f)],
-                name=f.name,
-                kind=f.kind,
-                mentions=tuple(sorted(f.mentions)),
-                named=f.named,
-                confidence=0.8 if f.named else 0.6,
-            )
-            for f in shown
-        )
-        return records, ids
+        """Those that records refer to or that are plainly persons or institutions, and each figure's id by its `id()`."""
+        shown = [f for f in self._figures if f.mentions and (f.shown or f.kind in {"person", "institution"})]
+        made = {id(f): f.record(report) for f in sorted(shown, key=lambda f: min(f.mentions))}
+        return tuple(made.values()), {key: actor.id for key, actor in made.items()}
+
+    # names to figures
 
     def _gather(self) -> None:
         """Brings the names together, longest forms first."""
         forms: dict[str, list[NamedSpan]] = defaultdict(list)
-        for name in self._analysis.names:
-            forms[_key(self._text[name.span.start : name.span.end])].append(name)
-        full = [key for key in forms if " " in key]
+        for name in self._names:
+            if name.kind != "nationality":
+                forms[_key(self._text[name.span.start : name.span.end])].append(name)
+        by_last: dict[str, list[str]] = defaultdict(list)
+        for key in forms:
+            if " " in key:
+                by_last[key.rsplit(" ", 1)[1]].append(key)
         for key in sorted(forms, key=lambda k: (-k.count(" "), forms[k][0].span)):
-            spans = forms[key]
-            longer = self._longer_form(key, full, forms)
-            figure = longer if longer is not None else self._new(spans[0])
-            figure.mentions += [n.span for n in spans]
-            figure.genders |= {g for n in spans for g in _genders(n.titles)}
-            if figure.kind == "unknown" and any(n.kind == "person" or (n.cued and " " in figure.name) for n in spans):
-                figure.kind = "person"
-            for name in spans:
+            figure = self._longer_form(key, by_last[key.rsplit(" ", 1)[-1]], forms) or self._new(forms[key])
+            for name in forms[key]:
+                figure.describe(self._text, name, self._office(name))
                 self._of_name[name.span] = figure
-        self._figures.sort(key=lambda f: min(f.mentions))
         for figure in self._figures:
-            figure.name = self._usual_form(figure)
+            figure.settle()
 
-    def _usual_form(self, figure: _Figure) -> str:
-        """The full form that stands most often, the shorter of two: a longer one may have swallowed a heading's words."""
-        forms = Counter(self._text[m.start : m.end] for m in figure.mentions)
-        full = [f for f in forms if len(f.split()) > 1]
-        return max(full, key=lambda f: (forms[f], -len(f))) if figure.kind == "person" and full else figure.name
-
-    def _longer_form(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> _Figure | None:
-        """The one full name that `key` shortens: its last words, or its first and last."""
-        fits = [k for k in full if k != key and (k.endswith(" " + key))]
+    def _longer_form(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> Figure | None:
+        """The one full name that `key` shortens."""
+        fits = [k for k in full if k != key and k.endswith(" " + key)]
         figures = {id(f): f for k in fits if (f := self._of_name.get(forms[k][0].span)) is not None}
-        return next(iter(figures.values())) if len(figures) == 1 else None
+        found = next(iter(figures.values())) if len(figures) == 1 else None
+        return found if found is None or found.kind in {"person", "unknown"} or key.count(" ") else None
 
-    def _new(self, name: NamedSpan) -> _Figure:
-        kind: ActorKind = "person" if name.kind == "person" else "institution" if name.kind == "organisation" else "unknown"
-        figure = _Figure(self._text[name.span.start : name.span.end], kind)
+    def _new(self, spans: Sequence[NamedSpan]) -> Figure:
+        """A figure for a name that is not known yet; what the tables know is one figure whatever it is called."""
+        name = self._text[spans[0].span.start : spans[0].span.end]
+        if all(n.kind != "person" for n in spans):
+            if (known := self._entry(name)) is not None:
+                return known
+            if all(n.kind == "organisation" for n in spans):
+                return self._add(Figure(name, "institution"))
+        return self._add(Figure(name, "unknown"))
+
+    def _entry(self, name: str) -> Figure | None:
+        """The figure of a country, body or seat that the tables of the world know."""
+        if (country := world.country(name)) is not None:
+            return self._once(country.id, of_country(country))
+        if (body := world.body(name)) is not None:
+            return self._once(body.name, of_body(body))
+        seat = world.seat(name)
+        if seat is None or (seat.country is None and seat.institution is None):
+            return None
+        state = world.country_of(seat.country) if seat.country else None
+        if state is not None and (seat.kind == "capital" or seat.stands_for == "government"):
+            return self._once(state.id, of_country(state))
+        if seat.kind == "city":
+            return None
+        return self._once(seat.institution or seat.name, of_seat(seat, _bare(name)))
+
+    def _once(self, key: str, figure: Figure) -> Figure:
+        if key not in self._by_entry:
+            self._by_entry[key] = self._add(figure)
+        return self._by_entry[key]
+
+    def _add(self, figure: Figure) -> Figure:
         self._figures.append(figure)
         return figure
 
-    def _named(self, source: Span) -> _Figure | None:
-        """The name that heads the phrase: the last before any comma or "of"; a possessive only owns the head."""
-        phrase = words(self._text, source.start, source.end)
-        names = self._analysis.names
-        first = bisect_left(names, source.start, key=lambda n: n.span.start)
-        inside = list(takewhile(lambda n: source.contains(n.span), names[first : first + len(phrase)]))
-        if not inside:
+    def _office(self, name: NamedSpan) -> world.Office | None:
+        return world.office(self._text[name.role.start : name.role.end]) if name.role is not None else None
+
+    # phrases to figures
+
+    def _refer(self, span: Span) -> tuple[Figure, ...]:
+        phrase = words(self._text, span.start, span.end)
+        inside = self._inside(span, len(phrase))
+        found: list[Figure] = []
+        for part in phrases.parts(phrase, [n.span for n in inside]):
+            where = Span(part[0].span.start, part[-1].span.end)
+            figure = self._one(part, where, [n for n in inside if where.contains(n.span)])
+            if figure is not None and figure not in found:
+                figure.shown = True
+                figure.mention(where)
+                found.append(figure)
+        return tuple(found)
+
+    def _one(self, phrase: Sequence[Word], span: Span, inside: Sequence[NamedSpan]) -> Figure | None:
+        """The actor of a phrase that names one, from the plainest way of naming to the least."""
+        if phrase[0].lower in PRONOUNS and len(phrase) == 1:
+            return self._pronoun(span, phrase[0].lower)
+        if phrases.is_spokesperson(phrase) and not self._person(inside, before_for=phrase):
+            return self._unnamed(phrase)
+        whose = phrases.owner(phrase)
+        if whose is not None and whose != span:
+            return next(iter(self._refer(whose)), None)
+        return (
+            self._person(inside)
+            or self._holder(phrase)
+            or self._known(phrase)
+            or self._headed(phrase, inside)
+            or self._nominal(phrase, span)
+            or self._unnamed(phrase)
+        )
+
+    def _person(self, inside: Sequence[NamedSpan], before_for: Sequence[Word] = ()) -> Figure | None:
+        """The first person in the phrase who does not merely own what follows."""
+        limit = next((w.span.start for w in before_for if w.lower in {"for", "of"}), None)
+        fits = (
+            n
+            for n in inside
+            if self._of_name.get(n.span) is not None
+            and self._of_name[n.span].kind == "person"
+            and not n.possessive
+            and (limit is None or n.span.start < limit or any(w.text == "," for w in before_for))
+        )
+        found = next(fits, None)
+        return self._of_name[found.span] if found is not None else None
+
+    def _holder(self, phrase: Sequence[Word]) -> Figure | None:
+        """The one person of this report who holds the office that the phrase names."""
+        office = world.office(self._written(phrases.core(phrase)))
+        if office is None or office.tenure != "in-office":
             return None
-        people = [n for n in inside if self._of_name[n.span].kind == "person" and not n.possessive]
-        head = people[0] if people else _head(phrase, [n for n in inside if not n.possessive])
-        if head is None or (not people and phrase[-1].lower in SPOKESPEOPLE):
+        for surely in (True, False):
+            holders = [f for f in self._figures if f.kind == "person" and f.holds(office, surely=surely)]
+            if len(holders) == 1:
+                return holders[0]
+        return None
+
+    def _known(self, phrase: Sequence[Word]) -> Figure | None:
+        """A country, body or seat that the whole phrase names."""
+        return self._entry(self._written(phrases.core(phrase)))
+
+    def _headed(self, phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> Figure | None:
+        """The name that heads a phrase without a person: the last that stands under no preposition."""
+        comma = next((w.span.start for w in phrase if w.text == ","), phrase[-1].span.end)
+        before = [n for n in inside if n.span.start < comma and n.kind != "nationality" and not (n.governed or n.possessive)]
+        if not before:
             return None
-        figure = self._of_name[head.span]
-        if figure.kind == "unknown" and source == head.span and " " in figure.name:
-            figure.kind = "person"
+        last = before[-1]
+        tail = [w for w in phrase if last.span.end <= w.span.start < comma and not w.is_mark]
+        if tail and not tail[0].is_capitalised and tail[0].lower not in {"of", "in", "for"}:
+            return None
+        figure = self._of_name.get(last.span)
+        if figure is not None and figure.kind == "unknown" and last.span == Span(phrase[0].span.start, phrase[-1].span.end):
+            figure.kind = "person" if " " in figure.name else "unknown"
         return figure
 
-    def _pronoun(self, source: Span) -> _Figure | None:
-        pronoun = self._text[source.start : source.end].casefold()
+    def _nominal(self, phrase: Sequence[Word], span: Span) -> Figure | None:
+        """ "The ministry" after "the Foreign Ministry": the one that was named last."""
+        if len(phrase) != 2 or phrase[0].lower != "the" or phrase[1].lower not in ORGANISATION_WORDS:
+            return None
+        ending = phrase[1].lower
+        known = [
+            (max(m for m in f.mentions if m < span), k)
+            for k, f in enumerate(self._figures)
+            if f.kind != "person" and _key(f.name).endswith(ending) and any(m < span for m in f.mentions)
+        ]
+        return self._figures[max(known)[1]] if known else None
+
+    def _unnamed(self, phrase: Sequence[Word]) -> Figure | None:
+        """An actor of its own that only a description names: "a senior official"."""
+        bare = phrases.core(phrase)
+        if not bare or bare[0].lower in PRONOUNS:
+            return None
+        name = phrases.called(self._text, bare)
+        same = next((f for f in self._figures if not f.named and f.name.casefold() == name.casefold()), None)
+        if same is not None:
+            return same
+        nation = next(
+            (c for w in bare if w.is_capitalised and (c := world.nationality(w.text) or world.country(w.text))), None
+        )
+        return self._add(Figure(name, _kind(bare), nation.code if nation else None, named=False))
+
+    def _pronoun(self, source: Span, pronoun: str) -> Figure | None:
+        """The nearest person before it that fits, or group that has spoken, within reach."""
+        floor = self._floor(source)
+        spoke = list(takewhile(lambda entry: entry[0].start >= floor, reversed(self._spoke)))
+        spoke = [entry for entry in spoke if entry[0].start < source.start]
+        if pronoun in _PRONOUNS_PLURAL:
+            return next((f for _, f in spoke if f.kind in {"group", "institution", "unknown"}), None)
         if pronoun not in PRONOUNS_PERSON:
             return None
-        floor = self._floor(source)
-        spoke = takewhile(lambda entry: entry[0].start >= floor, reversed(self._spoke))
-        candidates = [*spoke, *((n.span, self._of_name[n.span]) for n in self._subjects(floor, source.start))]
-        gender = "m" if pronoun == "he" else "f"
-        for _, figure in sorted(candidates, key=lambda c: c[0], reverse=True):
-            if figure.kind == "person" and not figure.genders - {gender}:
-                figure.genders.add(gender)
+        subjects = [(n.span, self._of_name[n.span]) for n in self._subjects(floor, source.start)]
+        for _, figure in sorted([*spoke, *subjects], key=lambda entry: entry[0], reverse=True):
+            if figure.may_be(pronoun):
+                figure.genders.add("m" if pronoun == "he" else "f")
                 return figure
         return None
 
     def _floor(self, source: Span) -> int:
         """The earliest code point that a pronoun at `source` may look back to."""
-        paragraph = bisect_right(self._analysis.paragraphs, source.start, key=lambda p: p.start) - 1
+        paragraph = bisect_right(self._paragraphs, source.start, key=lambda p: p.start) - 1
         sentence = bisect_right(self._sentences, source.start, key=lambda s: s.start) - 1
         near = self._sentences[max(sentence - _SENTENCES, 0)].start
-        return max(self._analysis.paragraphs[max(paragraph - _PARAGRAPHS, 0)].start, near)
+        return max(self._paragraphs[max(paragraph - _PARAGRAPHS, 0)].start, near)
 
     def _subjects(self, start: int, end: int) -> Iterator[NamedSpan]:
         """Persons between two code points that may be subjects of the report's own sentences.
@@ -183,7 +258,7 @@ class Cast:
         last = bisect_left(self._told, end, key=lambda n: n.span.start)
         taken = -1
         for name in self._told[first:last]:
-            if self._of_name[name.span].kind != "person":
+            if name.span not in self._of_name or self._of_name[name.span].kind != "person":
                 continue
             sentence = bisect_right(self._sentences, name.span.start, key=lambda s: s.start)
             free = not (name.possessive or name.governed)
@@ -192,20 +267,12 @@ class Cast:
             if free:
                 taken = sentence
 
-    def _nominal(self, source: Span) -> _Figure | None:
-        """ "The ministry" after "the Foreign Ministry" is that one; any other phrase is an unnamed actor of its own."""
-        phrase = words(self._text, source.start, source.end)
-        if not phrase or phrase[0].lower in PRONOUNS:
-            return None
-        if phrase[0].lower == "the" and len(phrase) == 2 and phrase[1].lower in ORGANISATION_WORDS:
-            known = [f for f in self._figures if _key(f.name).endswith(" " + phrase[1].lower) and min(f.mentions) < source]
-            if len(known) == 1:
-                return known[0]
-        figure = _Figure(_unnamed(self._text, phrase), _nominal_kind(phrase), [source], named=False)
-        same = next((f for f in self._figures if not f.named and f.name.casefold() == figure.name.casefold()), None)
-        if same is None:
-            self._figures.append(figure)
-        return same or figure
+    def _inside(self, span: Span, most: int) -> list[NamedSpan]:
+        first = bisect_left(self._names, span.start, key=lambda n: n.span.start)
+        return list(takewhile(lambda n: n.span.start < span.end, self._names[first : first + most]))
+
+    def _written(self, phrase: Sequence[Word]) -> str:
+        return self._text[phrase[0].span.start : phrase[-1].span.end] if phrase else ""
 
 
 def _unquoted(analysis: Analysis) -> list[NamedSpan]:
@@ -225,31 +292,14 @@ def _key(name: str) -> str:
     return " ".join(name.split()).casefold().replace("’", "'")
 
 
-def _genders(titles: Sequence[str]) -> set[str]:
-    return {"m" for t in titles if t in MASCULINE} | {"f" for t in titles if t in FEMININE}
+def _bare(name: str) -> list[str]:
+    parts = name.split()
+    return parts[1:] if len(parts) > 1 and parts[0].casefold() == "the" else parts
 
 
-def _head(phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> NamedSpan | None:
-    """The name that heads a phrase without a person: the last one that stands before a comma and under no preposition."""
-    comma = next((w.span.start for w in phrase if w.text == ","), phrase[-1].span.end)
-    before = [n for n in inside if n.span.start < comma and not n.governed]
-    if not before:
-        return None
-    last = before[-1]
-    tail = [w for w in phrase if last.span.end <= w.span.start < comma and not w.is_mark]
-    return None if tail and not tail[0].is_capitalised and tail[0].lower not in {"of", "in", "for"} else last
-
-
-def _unnamed(text: str, phrase: Sequence[Word]) -> str:
-    """How an unnamed actor is called: the phrase up to a comma, "the" left out and a sentence's capital taken back."""
-    phrase = phrase[: next((k for k, w in enumerate(phrase) if k and w.text == ","), len(phrase))]
-    if len(phrase) > 1 and phrase[0].lower == "the":
-        phrase = phrase[1:]
-    name = " ".join(text[phrase[0].span.start : phrase[-1].span.end].split())
-    return name[0].lower() + name[1:] if phrase[0].lower in DETERMINERS else name
-
-
-def _nominal_kind(phrase: Sequence[Word]) -> ActorKind:
-    if any(w.lower in SPOKESPEOPLE for w in phrase):
+def _kind(phrase: Sequence[Word]) -> ActorKind:
+    if phrases.is_plural(phrase):
+        return "group"
+    if phrases.is_spokesperson(phrase):
         return "person"
     return "institution" if phrase[-1].lower in ORGANISATION_WORDS else "unknown"

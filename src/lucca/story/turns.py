@@ -8,28 +8,27 @@ import re
 
 from lucca.records.story import Turn
 
-_CUES: tuple[tuple[Turn, re.Pattern[str]], ...] = tuple(
-    (turn, re.compile(pattern, re.IGNORECASE))
-    for turn, pattern in (
-        ("negation", r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b"),
-        (
-            "condition",
-            r"\b(?:if|unless|until|provided|providing|as long as|so long as|on condition|only when|only after)\b",
-        ),
-        ("alternative", r"\b(?:or|either|otherwise|alternatively|rather than|instead of)\b"),
-        (
-            "hedge",
-            r"\b(?:may|might|could|perhaps|possibly|probably|likely|apparently|allegedly|reportedly|seems?|appears?|"
-            r"suggests?|i think|we think|i believe|we believe|in (?:my|our) view|almost|about|roughly|some|mostly|"
-            r"partly|preliminary)\b",
-        ),
-        (
-            "figure",
-            r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
-            r"dozens?|hundreds?|thousands?|millions?|billions?)\b",
-        ),
-    )
+_PATTERNS: tuple[tuple[Turn, str], ...] = (
+    ("negation", r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b"),
+    (
+        "condition",
+        r"\b(?:if|unless|until|provided|providing|as long as|so long as|on condition|only when|only after)\b",
+    ),
+    ("alternative", r"\b(?:or|either|otherwise|alternatively|rather than|instead of)\b"),
+    (
+        "hedge",
+        r"\b(?:may|might|could|perhaps|possibly|probably|likely|apparently|allegedly|reportedly|seems?|appears?|"
+        r"suggests?|i think|we think|i believe|we believe|in (?:my|our) view|almost|about|roughly|some|mostly|"
+        r"partly|preliminary)\b",
+    ),
+    (
+        "figure",
+        r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
+        r"dozens?|hundreds?|thousands?|millions?|billions?)\b",
+    ),
 )
+
+_CUES = tuple((turn, re.compile(pattern, re.IGNORECASE)) for turn, pattern in _PATTERNS)
 
 
 def turns(base: str, other: str) -> tuple[Turn, ...]:

@@ -1,0 +1,92 @@
+"""Actors in the making: what the mentions of one of them have told so far."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lucca.language import NamedSpan
+from lucca.records import Actor, Role, Span, record_id
+from lucca.records.reading import ActorKind, NameKind
+from lucca.world import Body, Country, Office, Seat, gender_of, honorific, may_be_same_office
+
+_NAMED, _UNNAMED = 0.8, 0.6
+"""Confidence that a named and an unnamed actor are one and no other."""
+
+_KINDS: dict[NameKind, ActorKind] = {"person": "person", "organisation": "institution"}
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """One actor of a report in the making. `shown` says that a record refers to it."""
+
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    named: bool = True
+    shown: bool = False
+    mentions: list[Span] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    genders: set[str] = field(default_factory=set)
+    offices: list[Office] = field(default_factory=list)
+
+    def mention(self, span: Span) -> None:
+        """Adds a mention, unless one stands there already."""
+        if not any(span.overlaps(known) for known in self.mentions):
+            self.mentions.append(span)
+
+    def describe(self, text: str, name: NamedSpan, office: Office | None) -> None:
+        """Adds what stands around one of its names."""
+        self.mentions.append(name.span)
+        self.forms[text[name.span.start : name.span.end]] += 1
+        self.genders |= {h.gender for t in name.titles if (h := honorific(t)) is not None and h.gender}
+        if self.kind == "unknown" and (name.kind in _KINDS or (name.cued and " " in self.name)):
+            self.kind = _KINDS.get(name.kind, "person")
+        if office is not None:
+            self.offices.append(office)
+            self.country = self.country or office.country
+
+    def may_be(self, pronoun: str) -> bool:
+        """Whether a pronoun in the singular can stand for this actor, by its titles or else its given name."""
+        known = self.genders or {g for g in (gender_of(self.name.split()[0]),) if g and " " in self.name}
+        return self.kind == "person" and not known - {"m" if pronoun == "he" else "f"}
+
+    def holds(self, office: Office, *, surely: bool) -> bool:
+        """Whether one of its offices is that one (`surely`: of the same country by name), or may be."""
+        fits = [own for own in self.offices if may_be_same_office(own, office)]
+        return any(own.country == office.country and not own.implied for own in fits) if surely else bool(fits)
+
+    def settle(self) -> None:
+        """Takes a person's most usual full form as the name: a longer one may have swallowed a heading's words."""
+        full = [form for form in self.forms if len(form.split()) > 1]
+        if self.kind == "person" and full:
+            self.name = max(full, key=lambda form: (self.forms[form], -len(form)))
+
+    def record(self, report: str) -> Actor:
+        """The record."""
+        roles = {(o.title, o.of): Role(title=o.title, of=o.of) for o in self.offices if o.tenure == "in-office"}
+        return Actor(
+            id=record_id(report, "actor", sorted(self.mentions), self.name),
+            name=self.name,
+            kind=self.kind,
+            country=self.country,
+            roles=tuple(roles.values()),
+            mentions=tuple(sorted(self.mentions)),
+            named=self.named,
+            confidence=_NAMED if self.named else _UNNAMED,
+        )
+
+
+def of_country(country: Country) -> Figure:
+    """A state as an actor."""
+    return Figure(country.name, "state", country.code)
+
+
+def of_body(body: Body) -> Figure:
+    """A bloc, institution, armed group or outlet as an actor."""
+    kind: ActorKind = "institution" if body.kind == "platform" else body.kind
+    return Figure(body.name, kind, body.country)
+
+
+def of_seat(seat: Seat, words: Sequence[str]) -> Figure:
+    """An institution that its seat or ministry stands for, called as the report calls it."""
+    return Figure(" ".join(words), "institution", seat.country)

@@ -1,0 +1,103 @@
+"""Phrases that refer to actors, taken apart: lists of several, what heads one, whose words a document is."""
+
+from collections.abc import Sequence
+
+from lucca.language.lexicon import DETERMINERS, SPOKESPEOPLE
+from lucca.language.words import Word, without_possessive
+from lucca.records import Span
+from lucca.world import nationality
+
+DOCUMENTS = frozenset(
+    "statement statements remark remarks comment comments communique communiqué letter letters speech tweet tweets post "
+    "posts account words interview memo meeting summit gathering talks conference declaration".split()
+)
+"""Nouns for what somebody says, or where several do: the speaker is whose they are."""
+
+_OWNING = frozenset({"from", "by", "of"})
+_RELATIVES = frozenset({"who", "whose", "which", "that", "speaking", "including"})
+_PEOPLE = frozenset(
+    "leaders officials ministers diplomats lawmakers authorities politicians commanders troops forces investigators "
+    "prosecutors negotiators envoys sources media newspapers people citizens voters residents activists rebels "
+    "scientists doctors experts analysts police soldiers officers allies lawyers executives governments".split()
+)
+
+
+def parts(phrase: Sequence[Word], names: Sequence[Span]) -> list[Sequence[Word]]:
+    """The members of a list ("Obama and Putin", "Russian leaders and Syria"), or the phrase alone.
+
+    A list is one only where each part can stand alone; "and" inside a name joins nothing.
+    """
+    cuts = [
+        k
+        for k, w in enumerate(phrase)
+        if w.lower in {"and", "&", ","} and not any(n.start < w.span.start and w.span.end < n.end for n in names)
+    ]
+    if not any(phrase[k].lower == "and" for k in cuts):
+        return [phrase]
+    found: list[Sequence[Word]] = []
+    start = 0
+    for cut in [*cuts, len(phrase)]:
+        if cut > start:
+            found.append(phrase[start:cut])
+        start = cut + 1
+    return found if len(found) > 1 and all(_stands_alone(part, names) for part in found) else [phrase]
+
+
+def _stands_alone(part: Sequence[Word], names: Sequence[Span]) -> bool:
+    last = part[-1]
+    named = any(n.start < last.span.end and last.span.start < n.end for n in names)
+    if last.lower.endswith("'s"):
+        return False
+    return named or (part[0].lower in DETERMINERS and len(part) > 1) or _is_group(part)
+
+
+def _is_group(part: Sequence[Word]) -> bool:
+    """ "Western leaders", "officials": a plural that can speak."""
+    return part[-1].lower in _PEOPLE or (len(part) == 1 and nationality(part[0].text) is not None)
+
+
+def core(phrase: Sequence[Word]) -> Sequence[Word]:
+    """The phrase without its article and without what an apposition or relative clause adds behind a comma."""
+    end = next(
+        (k for k, w in enumerate(phrase) if k and (w.text in {",", "(", "—", "–"} or w.lower in _RELATIVES)), len(phrase)
+    )
+    start = 1 if end > 1 and phrase[0].lower == "the" else 0
+    return phrase[start:end]
+
+
+def owner(phrase: Sequence[Word]) -> Span | None:
+    """Whose words a document is: "Rossi’s remarks", "a statement from the ministry", "remarks by Rossi"."""
+    heads = [k for k, w in enumerate(phrase) if w.lower in DOCUMENTS]
+    if not heads:
+        return None
+    head = heads[0]
+    behind = next((k for k in range(head + 1, len(phrase)) if phrase[k].lower in _OWNING), None)
+    if behind is not None and behind + 1 < len(phrase) and behind <= head + 2:
+        return Span(phrase[behind + 1].span.start, phrase[-1].span.end)
+    for k in range(head - 1, -1, -1):
+        bare = without_possessive(phrase[k].text)
+        apart = phrase[k].text in {"'", "’"} and k > 0
+        if bare != phrase[k].text or apart:
+            last = phrase[k - 1] if apart else phrase[k]
+            first = phrase[1] if phrase[0].lower in DETERMINERS and len(phrase) > 1 else phrase[0]
+            return Span(first.span.start, last.span.start + len(without_possessive(last.text)))
+    if head and phrase[head - 1].is_capitalised:
+        first = phrase[1] if phrase[0].lower in DETERMINERS and len(phrase) > 1 else phrase[0]
+        return Span(first.span.start, phrase[head - 1].span.end)
+    return None
+
+
+def is_spokesperson(phrase: Sequence[Word]) -> bool:
+    """Whether somebody unnamed speaks for somebody else."""
+    return any(w.lower in SPOKESPEOPLE for w in phrase)
+
+
+def is_plural(phrase: Sequence[Word]) -> bool:
+    """Whether the phrase names a group of people."""
+    return bool(phrase) and _is_group(phrase)
+
+
+def called(text: str, phrase: Sequence[Word]) -> str:
+    """How an unnamed actor is called: the phrase, a sentence's capital taken back."""
+    name = " ".join(text[phrase[0].span.start : phrase[-1].span.end].split())
+    return name[0].lower() + name[1:] if phrase[0].lower in DETERMINERS else name
