@@ -1,0 +1,29 @@
+"""World knowledge in small tables: countries, seats of government, bodies, offices, outlets, forms of address, given names.
+
+General knowledge only, from stated sources (`SOURCES.md`); nothing about who holds an office. Lookups are pure, take whole
+phrases, and never decide between meanings silently: see `ambiguous` in the records and `readings`.
+"""
+
+from lucca.world.entries import Body, Country, Honorific, Office, Seat
+from lucca.world.lookup import body, country, country_of, gender_of, honorific, nationality, readings, seat
+from lucca.world.offices import may_be_same_office, office, same_office, split_title
+
+__all__ = [
+    "Body",
+    "Country",
+    "Honorific",
+    "Office",
+    "Seat",
+    "body",
+    "country",
+    "country_of",
+    "gender_of",
+    "honorific",
+    "may_be_same_office",
+    "nationality",
+    "office",
+    "readings",
+    "same_office",
+    "seat",
+    "split_title",
+]
