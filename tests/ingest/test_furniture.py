@@ -207,6 +207,7 @@ def test_a_dateline_behind_a_caption_in_one_line():
     ("line", "outlet"),
     [
         ("Click here for more valley news from The Valley Courier", "The Valley Courier"),
+        ("Click here for more valley news from the Courier", "Courier"),
         ("© 2017 The Valley Courier", "The Valley Courier"),
         ("Copyright 2017 Valley News Ltd. All rights reserved.", "Valley News"),
         ("This article was originally published in The Valley Courier.", "The Valley Courier"),

@@ -164,6 +164,26 @@ def test_a_sentence_before_a_dateline_is_the_title():
     assert report.title == "Mayor vows to rebuild the bridge."
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The Valley Courier\n\nMayor vows to rebuild\n\n",
+        "Mayor vows to rebuild\nThe Valley Courier\n12 April 2017\nBy Carla Neri\n\n",
+        "Mayor vows to rebuild\n\nBy Carla Neri\n\nThe Valley Courier\n\n12 April 2017\n\n",
+    ],
+)
+def test_a_masthead_names_the_outlet(head):
+    report = report_from_text(head + BODY)
+    assert (report.title, report.outlet) == ("Mayor vows to rebuild", "The Valley Courier")
+    assert "The Valley Courier" in headers(report)
+
+
+@pytest.mark.parametrize("title", ["Mayor Talks to the Press", "Sun Over the Valley", "Valley News"])
+def test_a_title_with_a_newspapers_word_is_a_title(title):
+    report = report_from_text(f"{title}\n\n{BODY}")
+    assert (report.title, report.outlet) == (title, None)
+
+
 def test_a_standfirst_may_stand_before_the_byline():
     report = report_from_text(
         f"Mayor vows to rebuild\n\nThe flood took two arches.\n\nBy Carla Neri\n\n12 April 2017\n\n{BODY}"

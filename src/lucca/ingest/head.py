@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from lucca.ingest.bylines import byline_of
 from lucca.ingest.datelines import dateline_of
 from lucca.ingest.dates import WrittenDate, normal_iso, written_dates
+from lucca.ingest.outlets import is_masthead
 from lucca.records import Furniture, Span
 
 _PARAGRAPHS = 14
@@ -145,12 +146,28 @@ def _take(head: Head, text: str, units: Sequence[Span], index: int, known_title:
         or (has_next and _take_byline(head, line, units, index))
     ):
         return True
+    if _take_masthead(head, text, units, index):
+        return True
     if head.title_span is None and _take_title(head, text, units, index, known_title):
         return True
     if _FENCE.match(line):
         head.mark(*span)
         return True
     return _stands_before_head(head, text, units, index)
+
+
+def _take_masthead(head: Head, text: str, units: Sequence[Span], index: int) -> bool:
+    """Takes a line that is an outlet's name: above the title, or below it with a byline or date line to follow."""
+    span = units[index]
+    if not is_masthead(text[span.start : span.end]):
+        return False
+    following = [text[s.start : s.end] for s in units[index + 1 : index + 1 + _LOOK_AHEAD]]
+    above_title = index == 0 and len(following) > 1 and _is_title(following[0], "")
+    if not above_title and not any(_is_strict_head_line(line) for line in following[:2]):
+        return False
+    head.outlet = head.outlet or text[span.start : span.end]
+    head.mark(*span)
+    return True
 
 
 def _take_title(head: Head, text: str, units: Sequence[Span], index: int, known_title: str | None) -> bool:

@@ -7,10 +7,11 @@ URL; and only where nothing else is known, the agency of its dateline.
 import re
 
 from lucca.ingest.agencies import agency
+from lucca.ingest.bylines import are_names
 from lucca.ingest.urls import host_of
 from lucca.records import Furniture
 
-_NAME = r"(?P<name>(?:The |the )?[A-Z][\w.&’'-]{0,30}(?: (?:of |the |and |& )?[A-Z][\w.&’'-]{0,30}){0,5})"
+_NAME = r"(?:the )?(?P<name>(?:The )?[A-Z][\w.&’'-]{0,30}(?: (?:of |the |and |& )?[A-Z][\w.&’'-]{0,30}){0,5})"
 _SELF = (
     re.compile(rf"\b(?:more|latest)\b[^.:\n]{{0,60}}? from {_NAME}[.!]?\Z"),
     re.compile(rf"\b(?:Subscribe|subscribe|Sign up|sign up) to {_NAME}(?:[’']s? [a-z ]{{0,30}}newsletter|[.!]?\Z)"),
@@ -19,6 +20,15 @@ _SELF = (
 _RIGHTS = re.compile(
     rf"(?:Copyright|©|\([Cc]\))[ ]?(?:©|\([Cc]\))?[ ]?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?)?[ ](?:by )?{_NAME}"
 )
+_MASTHEAD_MAX = 40
+_MASTHEAD_WORDS = frozenset(
+    "advertiser advocate agency broadcasting bugle bulletin chronicle courier daily dispatch echo enquirer examiner express "
+    "gazette globe guardian herald independent inquirer journal ledger mail mercury mirror monitor news newspaper observer "
+    "online post press radio record register reporter review sentinel standard star sun telegraph television times today "
+    "tribune voice weekly wire".split()
+)
+"""Words of which one stands in the names of most English-language outlets."""
+
 _COMPANY = re.compile(r"[ ,]+(?:Ltd|Limited|LLC|Inc|Corp|Corporation|Company|Co|PLC|plc|GmbH|All|Reprinted)\b\.?.*\Z")
 
 
@@ -34,6 +44,18 @@ def outlet_in(text: str, furniture: tuple[Furniture, ...]) -> str | None:
         if kind == "copyright" and (match := _RIGHTS.search(piece)):
             return _clean(match["name"])
     return None
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line is an outlet's name and nothing else: a few capitalised words, one of them as outlets have it."""
+    words = line.split()
+    return (
+        2 <= len(words) <= 6
+        and len(line) <= _MASTHEAD_MAX
+        and are_names(line)
+        and not _MASTHEAD_WORDS.isdisjoint(word.lower() for word in words)
+        and all(word.isalpha() or word == "&" for word in words)
+    )
 
 
 def choose(stated: str | None, in_text: str | None, url: str | None, dateline_agency: str | None) -> str | None:
