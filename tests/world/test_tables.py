@@ -67,7 +67,7 @@ def test_every_name_finds_its_country() -> None:
     for nation in tables.nations().values():
         for form in (nation.name, *nation.variants):
             assert nation in tables.country_names().candidates(form), form
-            assert nation in tables.country_names().candidates(f"the {form}’s"), form
+            assert nation in tables.country_names().candidates(f"the {form.removeprefix('the ')}’s"), form
         for form in (*nation.adjectives, *nation.people):
             assert nation in tables.nationalities().candidates(form), form
 
@@ -79,7 +79,7 @@ def keys(*indexes: str) -> Iterator[tuple[str, list[object]]]:
 
 def test_a_form_of_several_entries_says_so() -> None:
     for key, entries in keys("country_names", "nationalities", "bodies"):
-        if len(set(map(repr, entries))) > 1:
+        if any(entry != entries[0] for entry in entries):
             form = key.upper()
             for lookup in (world.country, world.nationality, world.body):
                 found = lookup(form)
@@ -157,8 +157,8 @@ def test_given_names_are_plain_and_of_one_gender() -> None:
 
 
 WORDS = st.sampled_from(
-    "the The of for to at US U.S. Russia's Russian foreign minister Secretary secretary State state top diplomat UN chief head "
-    "former deputy ex- and spokesman Kremlin ambassador president leader ministry Foreign - , ' ’s . & G 7 St 's".split()
+    "the The of for to at US U.S. Russia's Russian foreign minister Secretary secretary State state top diplomat UN chief "
+    "head former deputy ex- and spokesman Kremlin ambassador president leader ministry Foreign - , ' ’s . & G 7 St 's".split()
 )
 
 

@@ -127,7 +127,7 @@ def given_names() -> Iterator[str]:
         opinions = {counted.get(name), listed.get(name)} - {None}
         if votes["m"] or votes["f"]:
             m, f = votes["m"], votes["f"]
-            opinions.add("m" if m > 8 * f else "f" if f > 8 * m else "-")
+            opinions.add("m" if m > 3 * f else "f" if f > 3 * m else "-")
         known_well = name in listed or name in counted or votes["m"] + votes["f"] > 1
         if len(opinions) == 1 and known_well and (gender := opinions.pop()) in chosen:
             chosen[gender].append(name)

@@ -314,7 +314,7 @@ def _owner(words: tuple[Word, ...]) -> Owner | None:
     """Whose an office is: what the tables name, or a composed ministry or organ."""
     if found := table_owner(words):
         return found
-    composed = organ_of(words) if len(words) > 1 or words[-1].owns else None
+    composed = organ_of(words)
     return Owner(seat=composed) if composed else None
 
 
