@@ -70,6 +70,19 @@ def test_a_country_is_the_same_by_whatever_name() -> None:
     assert world.country("Scotland") != world.country("Britain")
 
 
+def test_regions_stand_apart_from_countries() -> None:
+    assert world.country("Florida") is None
+    assert world.country("Washington") is None
+    found = {name: world.region(name) for name in ("Florida", "Georgia", "Texans", "N.J.", "texas")}
+    assert {name: r.id if r else None for name, r in found.items()} == {
+        "Florida": "US-FL",
+        "Georgia": "US-GA",
+        "Texans": "US-TX",
+        "N.J.": "US-NJ",
+        "texas": None,
+    }
+
+
 @pytest.mark.parametrize(
     ("word", "code"),
     [

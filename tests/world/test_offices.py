@@ -39,6 +39,15 @@ from lucca import world
         ("Crown Prince of Saudi Arabia", "heir", "SAU"),
         ("Scottish First Minister", "first-minister", "GBR"),
         ("US Treasury Secretary", "finance-minister", "USA"),
+        ("New Jersey governor", "governor", "USA"),
+        ("Georgia governor", "governor", "USA"),
+        ("Georgian president", "president", "GEO"),
+        ("Missouri Secretary of State", "secretary-of-state", "USA"),
+        ("Republican senator", "senator", None),
+        ("Labour leader", "head", "GBR"),
+        ("Bank of England governor", "head", "GBR"),
+        ("the new French foreign minister", "foreign-minister", "FRA"),
+        ("UN High Commissioner for Human Rights", "high-commissioner-for-human-rights", None),
         ("Minister for Europe", "europe-minister", None),
     ],
 )
@@ -50,7 +59,20 @@ def test_offices(phrase: str, key: str, country: str | None) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["head", "chief", "Premier League", "foreign policy", "Italian", "Jane Roe", "president Jane Roe", "", "the", "of"],
+    [
+        "head",
+        "chief",
+        "Premier League",
+        "foreign policy",
+        "Italian",
+        "Jane Roe",
+        "Russian speaker",
+        "Under Chancellor",
+        "president Jane Roe",
+        "",
+        "the",
+        "of",
+    ],
 )
 def test_no_offices(phrase: str) -> None:
     assert world.office(phrase) is None
@@ -112,7 +134,7 @@ def test_a_country_that_only_the_title_tells_is_marked() -> None:
         ("French foreign minister", "Italian foreign minister", False, False),
         ("foreign minister", "defence minister", False, False),
         ("Iranian leader", "Iran's supreme leader", False, True),
-        ("Labour's would-be leader", "Labour's would-be leader", False, False),
+        ("Labour's would-be leader", "Labour leader", False, False),
     ],
 )
 def test_one_office_by_two_titles(a: str, b: str, same: bool, may_be: bool) -> None:

@@ -63,6 +63,14 @@ def test_every_country_is_whole() -> None:
             assert nation.adjectives or nation.id in {"COG", "DMA"}
 
 
+def test_regions_are_of_known_countries() -> None:
+    rows = list(tables.rows("regions"))
+    assert len({row["id"] for row in rows}) == len(rows)
+    for row in rows:
+        assert row["of"] in tables.nations()
+        assert row["id"].split("-")[0] == tables.nations()[row["of"]].alpha2
+
+
 def test_every_name_finds_its_country() -> None:
     for nation in tables.nations().values():
         for form in (nation.name, *nation.variants):
@@ -157,8 +165,8 @@ def test_given_names_are_plain_and_of_one_gender() -> None:
 
 
 WORDS = st.sampled_from(
-    "the The of for to at US U.S. Russia's Russian foreign minister Secretary secretary State state top diplomat UN chief "
-    "head former deputy ex- and spokesman Kremlin ambassador president leader ministry Foreign - , ' ’s . & G 7 St 's".split()
+    "the The of for to at US U.S. Russia's Russian foreign minister Secretary secretary State state top diplomat "
+    "UN chief head former deputy ex- and spokesman Kremlin ambassador president leader ministry , ' ’s . & G 7 St 's".split()
 )
 
 
@@ -175,6 +183,7 @@ def test_any_string_is_safe(phrase: str) -> None:
         world.split_title,
         world.readings,
         world.country_of,
+        world.region,
     ):
         assert lookup(phrase) == lookup(phrase)
 

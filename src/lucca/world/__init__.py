@@ -5,7 +5,7 @@ phrases, and never decide between meanings silently: see `ambiguous` in the reco
 """
 
 from lucca.world.entries import Body, Country, Honorific, Office, Seat
-from lucca.world.lookup import body, country, country_of, gender_of, honorific, nationality, readings, seat
+from lucca.world.lookup import body, country, country_of, gender_of, honorific, nationality, readings, region, seat
 from lucca.world.offices import may_be_same_office, office, same_office, split_title
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "nationality",
     "office",
     "readings",
+    "region",
     "same_office",
     "seat",
     "split_title",

@@ -27,6 +27,11 @@ def country_of(code: str) -> Country | None:
     return tables.nations().get(code)
 
 
+def region(phrase: str) -> Country | None:
+    """The state or province of a federal state: "Florida", "British Columbia", "Texan". Apart from `country`."""
+    return next(iter(tables.regions().candidates(phrase)), None)
+
+
 def nationality(word: str) -> Country | None:
     """The country of an adjective or a word for its people: "Russian", "Britons", "South Korean"."""
     found = tables.nationalities().candidates(word)

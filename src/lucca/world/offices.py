@@ -13,11 +13,19 @@ from lucca.world.fold import fold
 from lucca.world.organs import organ_of
 from lucca.world.phrase import Owner, Word, country_owner, domain, table_owner, words_of
 
+_ARTICLES = frozenset("the a an its his her their our your my this that".split())
 _SKIPPED = frozenset(
-    "the a an its his her their our your my this that new newly current incumbent appointed elected visiting embattled "
-    "veteran longtime longstanding long serving powerful hardline populist conservative liberal leftist socialist".split()
+    "new newly current incumbent appointed elected visiting embattled veteran longtime longstanding long serving powerful "
+    "hardline populist conservative liberal leftist socialist".split()
 )
-"""Words before a title that change nothing about the office."""
+"""Words before a title that change nothing about the office; not with a capital ("New Jersey", "Liberal Democrat")."""
+
+_PARTIES = frozenset("republican democratic democrat labour conservative tory liberal green gop independent".split())
+_OF_PARTIES = frozenset({"senator", "legislator", "governor", "mayor", "candidate"})
+"""Offices before which a party's name stands without owning them: "Republican senator"."""
+
+_OF_REGIONS = frozenset({"governor", "lieutenant-governor", "senator"})
+"""Offices that make a name which a state and a country share the state's: "Georgia governor"."""
 
 _TENURES: dict[str, Tenure] = {
     **dict.fromkeys(
@@ -62,6 +70,7 @@ _HEADED = {
 }
 """The office that heads what a seat stands for."""
 
+_NO_OFFICES = frozenset({"finance", "lobby", "technology", "film", "press", "car-industry"})
 _SENT = frozenset({"ambassador", "envoy", "charge-daffaires", "consul"})
 _CIVIL_SERVANTS = frozenset({"IND", "PAK", "BGD", "NPL", "LKA"})
 """Where a "foreign secretary" and a "home secretary" are civil servants."""
@@ -215,19 +224,27 @@ class _Reader:
         direct = None if any(w.owns for w in words) else _direct(words)
         if direct:
             return direct
-        if first in _SKIPPED:
+        if first in _ARTICLES:
             return self.read(words[1:])
         if first in _TENURES:
             inner = self.read(words[1:])
             return replace(inner, tenure=_TENURES[first]) if inner else None
         if words[-1].lower in {"elect", "designate"} and (inner := self.read(words[:-1])):
             return replace(inner, tenure="elect")
-        return self._lower(words) or self._owned(words) or self._of(words) or self._top(words)
+        return self._lower(words) or self._owned(words) or self._of(words) or self._top(words) or self._beside(words)
+
+    def _beside(self, words: tuple[Word, ...]) -> _Title | None:
+        """ "new foreign minister", "Republican senator": the first word tells nothing about the office."""
+        if words[0].text in _SKIPPED:
+            return self.read(words[1:])
+        if words[0].lower in _PARTIES and (inner := self.read(words[1:])) and inner.key in _OF_PARTIES:
+            return inner
+        return None
 
     def _lower(self, words: tuple[Word, ...]) -> _Title | None:
         """ "deputy foreign minister", "undersecretary of state", "shadow chancellor"."""
         rank = _LOWER.get(words[0].lower)
-        if rank is None or len(words) < 2:
+        if rank is None or len(words) < 2 or (words[0].lower == "under" and words[1].lower != "secretary"):
             return None
         rest = words[1:]
         if words[0].lower == "undersecretary":
@@ -250,7 +267,8 @@ class _Reader:
             country = country_owner(words[:length])
             plain = _direct(words[length:]) if country else None
             if country is not None and plain is not None and plain.key != "head":
-                return _joined(plain, Owner(country=country))
+                shared = tables.regions().candidates(country.name) if plain.key in _OF_REGIONS else []
+                return _joined(plain, Owner(country=shared[0] if shared else country))
         for length in range(min(len(words) - 1, 7), 0, -1):
             before = words[:length]
             if length > 1 and before[0].lower == "the":
@@ -326,11 +344,11 @@ def _joined(inner: _Title, owner: Owner) -> _Title | None:
         same = owner.country and inner.owner.code == owner.country.code
         return inner if same else None
     if owner.body:
-        is_head = inner.words in _HEADS and not inner.key.startswith(("deputy", "shadow"))
+        is_head = inner.words in _HEADS and (inner.words != "governor" or owner.body.name.startswith("Bank of"))
         return replace(inner, owner=owner, key="head" if is_head else inner.key, also=None)
     if owner.seat:
         return _of_seat(inner, owner)
-    if inner.key == "head" or owner.country is None:
+    if inner.key == "head" or inner.words == "speaker" or owner.country is None:
         return None
     return replace(inner, owner=owner, key=_key_in(inner, owner.country), also=None)
 
@@ -338,7 +356,7 @@ def _joined(inner: _Title, owner: Owner) -> _Title | None:
 def _of_seat(inner: _Title, owner: Owner) -> _Title | None:
     """The head of what a seat stands for is that office; others are of the seat itself."""
     seat = owner.seat
-    if seat is None:
+    if seat is None or seat.stands_for in _NO_OFFICES:
         return None
     if inner.words in _HEADS:
         role = seat.stands_for or ""
@@ -362,7 +380,7 @@ def _key_in(title: _Title, country: Country) -> str:
     """The office's key in one country, where the same words mean another office there."""
     code, words = country.code, title.words
     rank = title.key.partition("-")[0] + "-" if title.key.partition("-")[0] in _LOWER.values() else ""
-    if words.endswith("secretary of state") and code != "USA":
+    if words.endswith("secretary of state") and country.id != "USA":
         return f"{rank}secretary-of-state"
     if words == "foreign secretary" and code in _CIVIL_SERVANTS:
         return "foreign-secretary"

@@ -101,6 +101,8 @@ def table_owner(words: Sequence[Word]) -> Owner | None:
     if found := country_owner(words):
         return Owner(country=found)
     text = " ".join(w.text for w in words)
+    for region in tables.regions().candidates(text):
+        return Owner(country=region)
     for body in tables.bodies().candidates(text):
         if body.kind not in {"outlet", "platform"}:
             return Owner(body=body)

@@ -153,6 +153,27 @@ def nationalities() -> Index[Country]:
 
 
 @cache
+def regions() -> Index[Country]:
+    """States and provinces of federal states, by name, variant and word for their people."""
+    index: Index[Country] = Index()
+    for row in rows("regions"):
+        variants = several(row["variants"])
+        people = several(row["people"])
+        region = Country(
+            id=row["id"],
+            code=row["of"],
+            name=row["name"],
+            status="part",
+            of=row["of"],
+            variants=variants,
+            people=tuple(form for noun in people for form in (noun, plural(noun)) if form),
+        )
+        for form in (region.name, *variants, *region.people):
+            index.add(form, region)
+    return index
+
+
+@cache
 def seats() -> Index[Seat]:
     """Capitals and other seats. Those of `seats.tsv` come first, capitals of states before those of territories."""
     index: Index[Seat] = Index()
