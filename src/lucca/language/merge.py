@@ -23,6 +23,10 @@ _BARE = 3
 """Words outside quotation marks that a content may have and still be the quotation beside them."""
 
 
+_Nodes = list[Attribution | None]
+"""Attributions in the making, by number; None where another has taken over all that one marked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """What the reader marks: a source, a cue, the spans of a content, and how sure it is (0 to 1)."""
@@ -44,7 +48,7 @@ def merge(
 
     `quotes` are the quotations with their marks, `structural` what structure made of them.
     """
-    nodes: list[Attribution] = []
+    nodes: _Nodes = []
     for mark in marked:
         nodes += _divided(text, paragraphs, quotes, mark, len(nodes))
     place: list[int | None] = []  # for each structural attribution, where it has gone
@@ -140,36 +144,49 @@ def _length(spans: Sequence[Span]) -> int:
     return sum(s.end - s.start for s in spans)
 
 
-def _settle(text: str, nodes: list[Attribution], one: Attribution, place: Sequence[int | None]) -> int | None:
+def _settle(text: str, nodes: _Nodes, one: Attribution, place: Sequence[int | None]) -> int | None:
     """Brings one structural attribution in: into those that mark the same words, or as a new one. Where it has gone."""
     goes_on = place[one.continues] if one.continues is not None else None
-    claims = [k for k, n in enumerate(nodes) if n.paragraph == one.paragraph and _is_same(n.content, one.content)]
+    claims = [k for k, n in enumerate(nodes) if n and n.paragraph == one.paragraph and _is_same(n.content, one.content)]
     if not claims:
-        if one.kind == "direct" and not any(_shared(n.content, one.content) for n in nodes):
+        if one.kind == "direct" and not any(n and _shared(n.content, one.content) for n in nodes):
             nodes.append(replace(one, continues=goes_on))
             return len(nodes) - 1
         return None
-    if one.kind == "direct":
-        for k in claims:
-            nodes[k] = _joined(text, nodes[k], one, [nodes[c].content for c in claims if c != k], goes_on)
-    return claims[-1]
+    if one.kind == "mixed":
+        return claims[-1]
+    shares = _shared_out(nodes, one, claims)
+    for k in claims:
+        node = nodes[k]
+        if node is not None:
+            nodes[k] = _joined(text, node, one, shares[k], goes_on) if shares[k] else None
+    return next(k for k in reversed(claims) if shares[k])
+
+
+def _shared_out(nodes: _Nodes, one: Attribution, claims: Sequence[int]) -> dict[int, list[Span]]:
+    """Each quotation of a structural attribution to the claim that covers most of it."""
+    shares: dict[int, list[Span]] = {k: [] for k in claims}
+    for span in one.content:
+        shares[max(claims, key=lambda k: _claim(nodes[k], span))].append(span)
+    return shares
+
+
+def _claim(node: Attribution | None, span: Span) -> tuple[int, bool]:
+    return (_shared([span], node.content), node.cue is not None) if node is not None else (0, False)
 
 
 def _is_same(one: Sequence[Span], two: Sequence[Span]) -> bool:
     return _shared(one, two) > _COVERED * min(_length(one), _length(two))
 
 
-def _joined(
-    text: str, node: Attribution, one: Attribution, others: Sequence[Sequence[Span]], goes_on: int | None
-) -> Attribution:
+def _joined(text: str, node: Attribution, one: Attribution, own: Sequence[Span], goes_on: int | None) -> Attribution:
     """What both witnesses say of one quotation: its extent from the marks, its source from the reader where it has one."""
-    own = [s for s in one.content if not any(_shared([s], o) > _shared([s], node.content) for o in others)]
-    content = node.content if _bare(text, one.content, node.content)[0] > _BARE or not own else tuple(own)
+    wider = _bare(text, one.content, node.content)[0] > _BARE
     named = node if node.speaker is not None else one
     return replace(
         node,
-        kind=node.kind if content == node.content else "direct",
-        content=content,
+        kind=node.kind if wider else "direct",
+        content=node.content if wider else tuple(own),
         source=named.source,
         cue=node.cue or named.cue,
         speaker=named.speaker,
@@ -178,8 +195,9 @@ def _joined(
     )
 
 
-def _in_order(nodes: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def _in_order(nodes: _Nodes) -> tuple[Attribution, ...]:
     """The attributions by where their contents begin, their references following them."""
-    order = sorted(range(len(nodes)), key=lambda k: (nodes[k].content, nodes[k].cue or Span(0, 0)))
-    rank = {k: r for r, k in enumerate(order)}
-    return tuple(replace(nodes[k], continues=rank[c] if (c := nodes[k].continues) is not None else None) for k in order)
+    kept = [(k, n) for k, n in enumerate(nodes) if n is not None]
+    kept.sort(key=lambda entry: (entry[1].content, entry[1].cue or Span(0, 0)))
+    rank = {k: r for r, (k, _) in enumerate(kept)}
+    return tuple(replace(n, continues=rank.get(n.continues) if n.continues is not None else None) for _, n in kept)

@@ -21,7 +21,7 @@ def actors(readings: Sequence[Reading]) -> tuple[StoryActor, ...]:
 def _longest(actor: Actor, groups: dict[str, list[tuple[Member, Actor]]]) -> str:
     """The key of the group that an actor joins: its own, or the one full name that it shortens."""
     key = f"{actor.named}:{_key(actor.name)}"
-    if key in groups or not actor.named:
+    if key in groups:
         return key
     fits = [k for k, group in groups.items() if _shortens(actor, group[0][1])]
     return fits[0] if len(fits) == 1 else key
@@ -29,6 +29,8 @@ def _longest(actor: Actor, groups: dict[str, list[tuple[Member, Actor]]]) -> str
 
 def _shortens(short: Actor, full: Actor) -> bool:
     a, b = _key(short.name).split(), _key(full.name).split()
+    if not short.named:  # "ministers" are the "G7 ministers" of another report, if no others are
+        return short.kind == full.kind == "group" and len(a) < len(b) and b[-len(a) :] == a
     if len(a) >= len(b) or not full.named or ({short.kind, full.kind} & {"institution"} and short.kind != full.kind):
         return False
     return b[-len(a) :] == a or (len(a) > 1 and (a[0], a[-1]) == (b[0], b[-1]))

@@ -1,17 +1,19 @@
-"""Utterances: the same words in several reports, brought together with their differences.
+"""Utterances: what several reports tell of one and the same utterance, brought together with its differences.
 
-Candidates share a rare enough run of words (found through an index of word n-grams, so that the work stays near-linear);
-what is grouped, the collation decides. Nothing is dropped: a statement that no other report carries is an utterance alone.
+First the same words: candidates share a rare enough run of words (found through an index of word n-grams, so that the work
+stays near-linear); what is grouped, the collation decides. Then the same meaning: a statement that stands alone, or a group,
+joins the likest of the same speaker in another report. Nothing is dropped: what no other report carries stands alone.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from lucca.records import Difference, Member, Reading, Report, Statement, Utterance, group_id
+from lucca.records import Difference, Link, Member, Reading, Report, Statement, Utterance, group_id
 from lucca.records.story import Relation
-from lucca.story.collate import differences, keys, overlap
+from lucca.story.collate import Overlap, differences, keys, overlap
+from lucca.story.paraphrase import ENOUGH, links
 from lucca.story.witness import Token, tokens
 
 _SHINGLE = 3
@@ -52,10 +54,41 @@ def utterances(readings: Sequence[Reading], actor_of: Mapping[Member, str]) -> t
         if share is not None:
             root = _join(parent, a, b)
             strength[root] = min(strength.get(root, 1.0), share)
-    groups: dict[int, list[_Entry]] = defaultdict(list)
+    related = _join_by_meaning(entries, parent, strength)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for k in range(len(entries)):
+        groups[_root(parent, k)].append(k)
+    made = {root: _utterance([entries[k] for k in ks], strength.get(root, 1.0)) for root, ks in groups.items()}
+    beside: dict[int, set[int]] = defaultdict(set)
+    for a, b in related:
+        one, two = _root(parent, a), _root(parent, b)
+        if one != two:
+            beside[one].add(two)
+            beside[two].add(one)
+    return tuple(
+        replace(u, related=tuple(Link(utterance=made[r].id, kind="related") for r in sorted(beside[root])))
+        for root, u in made.items()
+    )
+
+
+def _join_by_meaning(entries: Sequence[_Entry], parent: list[int], strength: dict[int, float]) -> list[tuple[int, int]]:
+    """Joins groups of which no report has told both sides, the likest first; returns the pairs that are only related."""
+    found = links([e.statement for e in entries], [e.report.id for e in entries], [e.speakers for e in entries])
+    reports: dict[int, set[str]] = defaultdict(set)
     for k, entry in enumerate(entries):
-        groups[_root(parent, k)].append(entry)
-    return tuple(_utterance(group, strength.get(root, 1.0)) for root, group in groups.items())
+        reports[_root(parent, k)].add(entry.report.id)
+    beside = []
+    for (a, b), share in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        one, two = _root(parent, a), _root(parent, b)
+        if one == two:
+            continue
+        if share < ENOUGH or reports[one] & reports[two]:
+            beside.append((a, b))
+            continue
+        root = _join(parent, one, two)
+        reports[root] = reports[one] | reports[two]
+        strength[root] = min(strength.get(one, 1.0), strength.get(two, 1.0), share)
+    return beside
 
 
 def _entry(reading: Reading, statement: Statement, actor_of: Mapping[Member, str]) -> _Entry:
@@ -107,9 +140,11 @@ def _root(parent: list[int], k: int) -> int:
 
 def _utterance(group: Sequence[_Entry], strength: float) -> Utterance:
     members = tuple(e.member for e in group)
-    base, found = _collation(group)
+    base, found, alike = _collation(group)
     relation: Relation = "single"
-    if len(group) > 1:
+    if len(group) > 1 and not alike:
+        relation = "paraphrase"
+    elif len(group) > 1:
         relation = "verbatim" if all(d.kind == "punctuation" for d in found) else "variant"
     return Utterance(
         id=group_id("utterance", (f"{m.report}/{m.record}" for m in members)),
@@ -121,18 +156,30 @@ def _utterance(group: Sequence[_Entry], strength: float) -> Utterance:
     )
 
 
-def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...]]:
-    """The index of the fullest witness's first statement, and where the others depart from it."""
+def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], bool]:
+    """The index of the fullest witness's first statement, where the others depart from it, and whether all share words.
+
+    A witness in words of its own has no differences: nothing of it can be laid beside the base word by word.
+    """
     witnesses: dict[str, list[int]] = defaultdict(list)
     for k, entry in enumerate(group):
         witnesses[entry.report.id].append(k)
     if len(witnesses) == 1:
-        return 0, ()
+        return 0, (), True
     laid = {r: tokens(group[ks[0]].report, tuple(group[k].statement for k in ks)) for r, ks in witnesses.items()}
-    fullest = max(witnesses, key=lambda r: (sum(not t.is_stop for t in laid[r]), -witnesses[r][0]))
+    fullest = max(witnesses, key=lambda r: (len(keys(laid[r])), -witnesses[r][0]))
     found: list[Difference] = []
+    alike = True
     for report, ks in witnesses.items():
-        if report != fullest:
-            reports = (group[witnesses[fullest][0]].report, group[ks[0]].report)
-            found += differences(laid[fullest], laid[report], reports, ks[0])
-    return witnesses[fullest][0], tuple(found)
+        if report == fullest:
+            continue
+        if not _enough(overlap(laid[fullest], laid[report])):
+            alike = False
+            continue
+        reports = (group[witnesses[fullest][0]].report, group[ks[0]].report)
+        found += differences(laid[fullest], laid[report], reports, ks[0])
+    return witnesses[fullest][0], tuple(found), alike
+
+
+def _enough(shared: Overlap) -> bool:
+    return shared.words >= _FEWEST and shared.share >= _SHARE
