@@ -41,6 +41,9 @@ from lucca import world
         ("US Treasury Secretary", "finance-minister", "USA"),
         ("New Jersey governor", "governor", "USA"),
         ("Georgia governor", "governor", "USA"),
+        ("governor of Georgia", "governor", "USA"),
+        ("governor of Washington", "governor", "USA"),
+        ("mayor of London", "mayor", "GBR"),
         ("Georgian president", "president", "GEO"),
         ("Missouri Secretary of State", "secretary-of-state", "USA"),
         ("Republican senator", "senator", None),
@@ -96,10 +99,19 @@ def test_titles_are_called_as_where_they_are_held(phrase: str, title: str, of: s
 
 
 def test_envoys_know_where_they_are_sent() -> None:
-    for phrase in ("Russia's ambassador to the UN", "Russian UN ambassador", "ambassador of Russia to the United Nations"):
+    for phrase in ("Russia's ambassador to the UN", "Russian UN ambassador", "Moscow's ambassador to the United Nations"):
         found = world.office(phrase)
         assert found is not None
         assert (found.of, found.to) == ("Russia", "United Nations")
+
+
+def test_capitals_stand_for_their_countries() -> None:
+    found = world.office("Washington's ambassador to Moscow")
+    assert found is not None
+    assert (found.of, found.to) == ("United States", "Russia")
+    ministry = world.seat("Beijing's foreign ministry")
+    assert ministry is not None
+    assert ministry.country == "CHN"
 
 
 def test_tenure_and_gender_stand_beside_the_office() -> None:

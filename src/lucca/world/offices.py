@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from lucca.world import tables
-from lucca.world.entries import Country, Gender, Office, Tenure
+from lucca.world.entries import Country, Gender, Office, Seat, Tenure
 from lucca.world.fold import fold
 from lucca.world.organs import organ_of
 from lucca.world.phrase import Owner, Word, country_owner, domain, table_owner, words_of
@@ -69,6 +69,9 @@ _HEADED = {
     "security-council": "security-council-secretary",
 }
 """The office that heads what a seat stands for."""
+
+_OF_CITIES = frozenset({"mayor", "governor", "police-chief", "head"})
+"""Offices that a capital's name owns itself: "mayor of London"; all others are its country's ("Moscow's ambassador")."""
 
 _NO_OFFICES = frozenset({"finance", "lobby", "technology", "film", "press", "car-industry"})
 _SENT = frozenset({"ambassador", "envoy", "charge-daffaires", "consul"})
@@ -195,13 +198,14 @@ def _kind(found: Office) -> str:
     """The office's key; a country's "leader" is the office that leads it."""
     if found.key != "leader" or found.of is None:
         return found.key
-    nation = _nation(found)
+    nation = _nation_of(found)
     return _leaders().get(nation.id, "leader") if nation else "leader"
 
 
-def _nation(found: Office) -> Country | None:
-    candidates = tables.country_names().candidates(found.of or "")
-    return next((c for c in candidates if c.name == found.of), None)
+def _nation_of(holder: Office | Seat) -> Country | None:
+    """The country that an office or a seat is of."""
+    candidates = tables.country_names().candidates(holder.of or "")
+    return next((c for c in candidates if c.name == holder.of), None)
 
 
 class _Reader:
@@ -267,8 +271,7 @@ class _Reader:
             country = country_owner(words[:length])
             plain = _direct(words[length:]) if country else None
             if country is not None and plain is not None and plain.key != "head":
-                shared = tables.regions().candidates(country.name) if plain.key in _OF_REGIONS else []
-                return _joined(plain, Owner(country=shared[0] if shared else country))
+                return _joined(plain, Owner(country=country))
         for length in range(min(len(words) - 1, 7), 0, -1):
             before = words[:length]
             if length > 1 and before[0].lower == "the":
@@ -289,7 +292,8 @@ class _Reader:
             if owner is None or inner is None:
                 continue
             if inner.key in _SENT and link != "of":
-                return replace(inner, to=owner) if inner.to is None else None
+                there = _nation_of(owner.seat) if owner.seat and owner.seat.kind in {"capital", "seat"} else None
+                return replace(inner, to=Owner(country=there) if there else owner) if inner.to is None else None
             if link in {"of", "for"} or (link == "at" and owner.body):
                 return _joined(inner, owner)
         return None
@@ -338,6 +342,10 @@ def _owner(words: tuple[Word, ...]) -> Owner | None:
 
 def _joined(inner: _Title, owner: Owner) -> _Title | None:
     """A title and whose it is."""
+    if inner.owner is None and inner.key in _OF_REGIONS and not owner.body:
+        shared = tables.regions().candidates((owner.seat.name if owner.seat else owner.name) or "")
+        if shared:
+            return replace(inner, owner=Owner(country=shared[0]), also=None)
     if inner.owner is not None:
         if inner.key in _SENT and owner.country and inner.to is None:
             return replace(inner, owner=owner, to=inner.owner)
@@ -358,11 +366,12 @@ def _of_seat(inner: _Title, owner: Owner) -> _Title | None:
     seat = owner.seat
     if seat is None or seat.stands_for in _NO_OFFICES:
         return None
+    if seat.kind in {"capital", "seat"} and inner.key not in _OF_CITIES:
+        return _joined(inner, Owner(country=country)) if (country := _nation_of(seat)) else None
     if inner.words in _HEADS:
         role = seat.stands_for or ""
         key = f"{role.removesuffix('-ministry')}-minister" if role.endswith("-ministry") else _HEADED.get(role)
-        named = tables.country_names().candidates(seat.of or "")
-        nation = next((c for c in named if c.name == seat.of), None)
+        nation = _nation_of(seat)
         if key is None:
             return None
         return replace(

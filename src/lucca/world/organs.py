@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lucca.world.entries import Country, Seat
-from lucca.world.phrase import Word, country_owner, domain, words_of
+from lucca.world.phrase import Word, capital_owner, country_owner, domain, words_of
 
 _MINISTRIES = frozenset({"ministry", "department", "office"})
 _OFFICES = frozenset({"foreign", "home"})
@@ -68,7 +68,7 @@ def organ_of(words: Sequence[Word]) -> Seat | None:
     if found := _ministry(words, None) or _named_after(words):
         return found
     for length in range(min(4, len(words) - 1), 0, -1):
-        if owner := country_owner(words[:length]):
+        if owner := country_owner(words[:length]) or capital_owner(words[:length]):
             return _ministry(words[length:], owner) or _organ(words[length:], owner)
     return None
 

@@ -94,6 +94,16 @@ def country_owner(words: Sequence[Word]) -> Country | None:
     return found[0] if found else None
 
 
+def capital_owner(words: Sequence[Word]) -> Country | None:
+    """The country that the words name by its capital or seat of government: "Moscow's"."""
+    if not words or any(w.owns for w in words[:-1]):
+        return None
+    for seat in tables.seats().candidates(" ".join(w.text for w in words)):
+        if seat.kind in {"capital", "seat"} and seat.of:
+            return next((n for n in tables.country_names().candidates(seat.of) if n.name == seat.of), None)
+    return None
+
+
 def table_owner(words: Sequence[Word]) -> Owner | None:
     """The country, body (outlets apart) or seat that the words name."""
     if not words or any(w.owns for w in words[:-1]):
@@ -101,8 +111,9 @@ def table_owner(words: Sequence[Word]) -> Owner | None:
     if found := country_owner(words):
         return Owner(country=found)
     text = " ".join(w.text for w in words)
-    for region in tables.regions().candidates(text):
-        return Owner(country=region)
+    regions = tables.regions().candidates(text)
+    if regions and capital_owner(words) is None:
+        return Owner(country=regions[0])
     for body in tables.bodies().candidates(text):
         if body.kind not in {"outlet", "platform"}:
             return Owner(body=body)
