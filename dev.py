@@ -111,7 +111,7 @@ def installed(group: str) -> Path:
 
 def say(text: str) -> None:
     """One line of progress."""
-    print(f"── {text}", flush=True)
+    print(f"== {text}", flush=True)
 
 
 def run(*command: str | Path, **extra: str) -> None:
