@@ -121,7 +121,12 @@ class Cast:
         return figure
 
     def _office(self, name: NamedSpan) -> world.Office | None:
-        return world.office(self._text[name.role.start : name.role.end]) if name.role is not None else None
+        """The office in a name's role; words before it that the tables do not know (an invented country) are left out."""
+        if name.role is None:
+            return None
+        phrase = words(self._text, name.role.start, name.role.end)
+        tails = (self._written(phrase[k:]) for k in range(len(phrase)))
+        return next((office for tail in tails if (office := world.office(tail)) is not None), None)
 
     # phrases to figures
 
