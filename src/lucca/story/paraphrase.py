@@ -10,10 +10,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from lucca import world
-from lucca.records import Statement
+from lucca.language.sentences import sentences
+from lucca.records import Span, Statement
 
 ENOUGH = 0.4
 """Share of the smaller statement's weight from which two are taken for one utterance.
@@ -26,6 +27,9 @@ RELATED = 0.3
 
 _FEWEST = 2
 """Content words that must be shared at the least."""
+
+_POINT = 4
+"""Content words below which a sentence is no point of its own."""
 
 _PREFIX = 5
 
@@ -41,10 +45,25 @@ _STOP = frozenset(
 """Function words and the plainest cues: they say nothing of what is told."""
 
 
-def keys(statement: Statement) -> frozenset[str]:
-    """What a statement is compared by."""
+def points(statement: Statement) -> tuple[frozenset[str], ...]:
+    """What a statement is compared by: the keys of each sentence; a short one counts with its neighbour.
+
+    One report quotes at length what another tells in a clause: that clause must be found in one sentence of the quote, not
+    gathered from all of them.
+    """
+    text = statement.exact
+    found: list[frozenset[str]] = []
+    for span in sentences(text, Span(0, len(text))):
+        own = _keys(text[span.start : span.end])
+        if found and (len(own) < _POINT or len(found[-1]) < _POINT):
+            own |= found.pop()
+        found.append(own)
+    return tuple(found)
+
+
+def _keys(text: str) -> frozenset[str]:
     found = set()
-    for word in _WORD.findall(statement.exact):
+    for word in _WORD.findall(text):
         bare = re.sub(r"['’]s$|['’]$", "", word)
         low = bare.casefold()
         if low not in _STOP and len(bare) > 1:
@@ -66,15 +85,18 @@ def _nation(word: str) -> str | None:
 class Likeness:
     """How much statements share, weighed by rarity among all that are given."""
 
-    def __init__(self, statements: Sequence[frozenset[str]]) -> None:
-        self._keys = statements
-        counts = Counter(key for one in statements for key in one)
+    def __init__(self, statements: Sequence[Sequence[frozenset[str]]]) -> None:
+        self._points = statements
+        counts = Counter(key for one in statements for key in frozenset().union(*one))
         self._weight = {key: math.log((len(statements) + 1) / n) for key, n in counts.items()}
 
     def share(self, a: int, b: int) -> float:
-        """Weight of the shared words as a share of the smaller statement's, 0 to 1."""
-        shared = self._keys[a] & self._keys[b]
-        smaller = min(self._sum(self._keys[a]), self._sum(self._keys[b]))
+        """Weight of the words that the likest two points share, as a share of the smaller one's; 0 to 1."""
+        return max((self._share(x, y) for x, y in product(self._points[a], self._points[b])), default=0.0)
+
+    def _share(self, x: frozenset[str], y: frozenset[str]) -> float:
+        shared = x & y
+        smaller = min(self._sum(x), self._sum(y))
         return self._sum(shared) / smaller if len(shared) >= _FEWEST and smaller > 0 else 0.0
 
     def _sum(self, keys: Iterable[str]) -> float:
@@ -88,7 +110,7 @@ def links(
 
     The three sequences run in step; `speakers` are story actors' ids.
     """
-    likeness = Likeness([keys(s) for s in statements])
+    likeness = Likeness([points(s) for s in statements])
     by_speaker: Mapping[str, list[int]] = defaultdict(list)
     for k, ids in enumerate(speakers):
         for one in ids:
