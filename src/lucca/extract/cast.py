@@ -134,6 +134,8 @@ class Cast:
         phrase = words(self._text, span.start, span.end)
         inside = self._inside(span, len(phrase))
         found: list[Figure] = []
+        if all(w.is_mark for w in phrase):
+            return ()
         for part in phrases.parts(phrase, [n.span for n in inside]):
             where = Span(part[0].span.start, part[-1].span.end)
             figure = self._one(part, where, [n for n in inside if where.contains(n.span)])
