@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lucca.language import analyse
+from lucca.language import structure
 
 
 def said(text: str) -> list[tuple[str, str | None, str | None, list[str]]]:
@@ -15,7 +15,7 @@ def said(text: str) -> list[tuple[str, str | None, str | None, list[str]]]:
             text[a.cue.start : a.cue.end] if a.cue else None,
             [text[s.start : s.end] for s in a.content],
         )
-        for a in analyse(text).attributions
+        for a in structure(text).attributions
     ]
 
 
@@ -79,20 +79,20 @@ def test_a_long_quotation_inside_a_clause_is_mixed() -> None:
 
 def test_a_quote_that_runs_over_paragraphs_is_one_statement_in_each() -> None:
     text = "Marta Lind said: “We will stay.\n\n“Nobody can make us leave.”\n\nThe hall was full."
-    first, second = analyse(text).attributions
+    first, second = structure(text).attributions
     assert first.continues is None
     assert (second.source, second.cue, second.speaker, second.continues) == (None, None, first.source, 0)
 
 
 def test_a_new_paragraph_of_speech_goes_on_with_the_speaker() -> None:
     text = "“We will stay,” she told Radio One.\n\n“Nobody can make us leave.”"
-    first, second = analyse(text).attributions
+    first, second = structure(text).attributions
     assert (second.speaker, second.continues) == (first.source, 0)
 
 
 def test_a_speaker_named_at_the_end_speaks_from_the_start() -> None:
     text = "The mood was sour.\n\n“We will stay.\n\n“Nobody can make us leave.\n\n“Nobody at all,” said Marta Lind."
-    found = analyse(text).attributions
+    found = structure(text).attributions
     assert [a.continues for a in found] == [None, 0, 1]
     assert {a.speaker for a in found} == {found[2].source} != {None}
     assert [a.source is None for a in found] == [True, True, False]
@@ -100,18 +100,18 @@ def test_a_speaker_named_at_the_end_speaks_from_the_start() -> None:
 
 def test_somebody_else_in_between_takes_the_floor() -> None:
     text = "“We will stay,” she said. The mayor of Brakk, Omar Reyes, was not amused.\n\n“Nobody asked us.”"
-    assert analyse(text).attributions[1].speaker is None
+    assert structure(text).attributions[1].speaker is None
 
 
 def test_hidden_stretches_yield_nothing() -> None:
     text = "“Share this page,” says the box. “We will stay,” said Marta Lind."
-    hidden = [type(analyse(text).paragraphs[0])(0, text.index("“We"))]
-    assert [a.content[0].start for a in analyse(text, hidden).attributions] == [text.index("“We")]
+    hidden = [type(structure(text).paragraphs[0])(0, text.index("“We"))]
+    assert [a.content[0].start for a in structure(text, hidden).attributions] == [text.index("“We")]
 
 
 @given(st.text(alphabet=st.sampled_from("“”\"'’ABab said.,:\n1"), max_size=120))
 def test_never_outside_its_paragraph(text: str) -> None:
-    analysis = analyse(text)
+    analysis = structure(text)
     for a in analysis.attributions:
         paragraph = analysis.paragraphs[a.paragraph]
         for span in (*a.content, a.source, a.cue):
