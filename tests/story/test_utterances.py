@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import lucca
-from lucca.records import Brief, Statement
+from lucca.records import Actor, Brief, Reading, Span, Statement
 
 QUOTE = "We will keep the harbour open for every ship that comes in peace"
 
@@ -119,3 +119,55 @@ def test_the_same_report_twice_counts_once() -> None:
 def test_ids_do_not_depend_on_what_is_read_beside() -> None:
     alone = lucca.read(told(QUOTE))
     assert brief_of([told(QUOTE), told(QUOTE, place="Varn")]).reports[0] == alone
+
+
+# One utterance told in words of their own.
+
+OWN = "the harbour stays open to every ship of peace that comes in"
+
+
+def retold(content: str, speaker: str = "Marta Lind") -> Reading:
+    """A reading of a report that tells an utterance indirectly."""
+    text = f"The talks in Varn were over by noon. {speaker} said {content}, and left."
+    start = text.index(content)
+    at = text.index(speaker)
+    who = Actor(id="a1", name=speaker, kind="person", mentions=(Span(at, at + len(speaker)),), confidence=1.0)
+    said = Statement(
+        id="s1",
+        kind="indirect",
+        speakers=("a1",),
+        content=(Span(start, start + len(content)),),
+        exact=content,
+        confidence=0.9,
+    )
+    report = lucca.read(text).report
+    return Reading(lucca="0", model="hand", report=report, actors=(who,), statements=(said,))
+
+
+def relations(*reports: str | Reading) -> list[str]:
+    brief = lucca.brief([*reports, told("Winter is not a reason to sign a bad paper this year", place="Old")])
+    return [u.relation for u in brief.stories[0].utterances]
+
+
+def test_words_of_its_own_are_shown_and_not_collated() -> None:
+    [utterance] = lucca.brief([told(QUOTE), retold(OWN)]).stories[0].utterances
+    assert (utterance.relation, utterance.base, utterance.own_words) == ("paraphrase", 0, (1,))
+    assert utterance.differences == ()
+
+
+def test_another_speaker_is_another_utterance() -> None:
+    assert relations(told(QUOTE), retold(OWN)) == ["paraphrase", "single"]
+    assert relations(told(QUOTE), retold(OWN, "Omar Reyes")) == ["single"] * 3
+
+
+def test_two_quotes_without_shared_words_are_two_utterances() -> None:
+    assert (
+        relations(told(QUOTE), told("Every ship of peace may use this harbour if it is open", place="Varn"))
+        == ["single"] * 3
+    )
+
+
+def test_other_figures_are_another_statement() -> None:
+    one = retold("12 ships of peace are in the harbour")
+    assert relations(one, retold("twelve ships, or 12, of peace lie in the harbour now")) == ["paraphrase", "single"]
+    assert relations(one, retold("30 ships of peace lie in the harbour now")) == ["single"] * 3

@@ -25,7 +25,7 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryActor:
-    """One actor over the story's reports."""
+    """One actor over the story's reports; `named` is false where no report names it ("a senior official")."""
 
     id: str
     name: str
@@ -33,6 +33,7 @@ class StoryActor:
     country: str | None = None
     roles: tuple[Role, ...] = ()
     members: tuple[Member, ...]
+    named: bool = True
     confidence: float
 
 
@@ -64,13 +65,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """The statements that report one and the same utterance; `base` is the index of the fullest witness."""
+    """The statements that report one and the same utterance; `base` is the index of the fullest witness.
+
+    `own_words` are the indexes of statements that tell it in words of their own, so that they have no differences to show.
+    """
 
     id: str
     statements: tuple[Member, ...]
     base: int = 0
     relation: Relation
     differences: tuple[Difference, ...] = ()
+    own_words: tuple[int, ...] = ()
     related: tuple[Link, ...] = ()
     confidence: float
 

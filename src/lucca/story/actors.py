@@ -54,5 +54,6 @@ def _merge(group: Sequence[tuple[Member, Actor]]) -> StoryActor:
         country=next((a.country for _, a in group if a.country), None),
         roles=tuple(dict.fromkeys(r for _, a in group for r in a.roles)),
         members=members,
+        named=any(a.named for _, a in group),
         confidence=min(a.confidence for _, a in group),
     )

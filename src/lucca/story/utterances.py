@@ -140,9 +140,9 @@ def _root(parent: list[int], k: int) -> int:
 
 def _utterance(group: Sequence[_Entry], strength: float) -> Utterance:
     members = tuple(e.member for e in group)
-    base, found, alike = _collation(group)
+    base, found, own = _collation(group)
     relation: Relation = "single"
-    if len(group) > 1 and not alike:
+    if own:
         relation = "paraphrase"
     elif len(group) > 1:
         relation = "verbatim" if all(d.kind == "punctuation" for d in found) else "variant"
@@ -152,12 +152,13 @@ def _utterance(group: Sequence[_Entry], strength: float) -> Utterance:
         base=base,
         relation=relation,
         differences=found,
+        own_words=own,
         confidence=round(min(strength, *(e.statement.confidence for e in group)), 3),
     )
 
 
-def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], bool]:
-    """The index of the fullest witness's first statement, where the others depart from it, and whether all share words.
+def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], tuple[int, ...]]:
+    """The index of the fullest witness's first statement, where the others depart from it, and which have own words.
 
     A witness in words of its own has no differences: nothing of it can be laid beside the base word by word.
     """
@@ -165,20 +166,20 @@ def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], bo
     for k, entry in enumerate(group):
         witnesses[entry.report.id].append(k)
     if len(witnesses) == 1:
-        return 0, (), True
+        return 0, (), ()
     laid = {r: tokens(group[ks[0]].report, tuple(group[k].statement for k in ks)) for r, ks in witnesses.items()}
     fullest = max(witnesses, key=lambda r: (len(keys(laid[r])), -witnesses[r][0]))
     found: list[Difference] = []
-    alike = True
+    own: list[int] = []
     for report, ks in witnesses.items():
         if report == fullest:
             continue
         if not _enough(overlap(laid[fullest], laid[report])):
-            alike = False
+            own += ks
             continue
         reports = (group[witnesses[fullest][0]].report, group[ks[0]].report)
         found += differences(laid[fullest], laid[report], reports, ks[0])
-    return witnesses[fullest][0], tuple(found), alike
+    return witnesses[fullest][0], tuple(found), tuple(sorted(own))
 
 
 def _enough(shared: Overlap) -> bool:
