@@ -59,13 +59,17 @@ _PATTERNS: tuple[tuple[Act, str], ...] = (
 _FORMS = tuple((act, re.compile(pattern, re.IGNORECASE)) for act, pattern in _PATTERNS)
 
 
+_INFINITIVE = re.compile(r"\W*(?:[\w’'.-]+ ){0,4}(?:not )?to [a-z]+\b")
+"""A content that is an infinitive, perhaps behind whom it is asked of: "Russia to abandon …"."""
+
+
 def act_of(cue: Sequence[str], content: str) -> Act:
     """The act of a statement from its cue's words without case, and the text of its content."""
     for word in cue:
         if act := ACT_OF_FORM.get(word) or ACT_OF_NOUN.get(word):
             if word.startswith("insist"):  # one insists on a demand, or that something is so
                 return _act_of_content(content)
-            if word.startswith("warn") and content.startswith("to "):
+            if word.startswith("warn") and _INFINITIVE.match(content):
                 return "demand"
             return act
     return _act_of_content(content)

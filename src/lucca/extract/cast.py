@@ -154,6 +154,8 @@ class Cast:
         whose = phrases.owner(phrase)
         if whose is not None and whose != span:
             return next(iter(self._refer(whose)), None)
+        if phrases.is_document(phrase):
+            return None  # "the statement": whose, the words do not say
         return (
             self._person(inside)
             or self._holder(phrase)

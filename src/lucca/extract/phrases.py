@@ -87,6 +87,11 @@ def owner(phrase: Sequence[Word]) -> Span | None:
     return None
 
 
+def is_document(phrase: Sequence[Word]) -> bool:
+    """Whether the phrase is nothing but a document or an occasion ("the statement", "remarks")."""
+    return phrase[-1].lower in DOCUMENTS and not any(w.is_capitalised for w in phrase[1:])
+
+
 def is_spokesperson(phrase: Sequence[Word]) -> bool:
     """Whether somebody unnamed speaks for somebody else."""
     return any(w.lower in SPOKESPEOPLE for w in phrase)

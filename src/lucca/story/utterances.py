@@ -168,7 +168,7 @@ def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], tu
     if len(witnesses) == 1:
         return 0, (), ()
     laid = {r: tokens(group[ks[0]].report, tuple(group[k].statement for k in ks)) for r, ks in witnesses.items()}
-    fullest = max(witnesses, key=lambda r: (len(keys(laid[r])), -witnesses[r][0]))
+    fullest = max(witnesses, key=lambda r: (*_fullness([group[k].statement for k in witnesses[r]]), -witnesses[r][0]))
     found: list[Difference] = []
     own: list[int] = []
     for report, ks in witnesses.items():
@@ -180,6 +180,11 @@ def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], tu
         reports = (group[witnesses[fullest][0]].report, group[ks[0]].report)
         found += differences(laid[fullest], laid[report], reports, ks[0])
     return witnesses[fullest][0], tuple(found), tuple(sorted(own))
+
+
+def _fullness(told: Sequence[Statement]) -> tuple[bool, int]:
+    """Spoken words before the report's own; then the number of words."""
+    return any(s.kind == "direct" for s in told), sum(len(s.exact.split()) for s in told)
 
 
 def _enough(shared: Overlap) -> bool:
