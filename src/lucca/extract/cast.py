@@ -22,6 +22,7 @@ from lucca.records.reading import ActorKind
 _PARAGRAPHS, _SENTENCES = 2, 8
 """How far a pronoun may look back, whichever is nearer; further back the person is as a rule named again."""
 
+_RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS_PLURAL = frozenset({"they"})
 
 
@@ -147,7 +148,9 @@ class Cast:
 
     def _one(self, phrase: Sequence[Word], span: Span, inside: Sequence[NamedSpan]) -> Figure | None:
         """The actor of a phrase that names one, from the plainest way of naming to the least."""
-        if phrase[0].lower in PRONOUNS and len(phrase) == 1:
+        if len(phrase) == 1 and phrase[0].lower in _RELATIVES:
+            return self._antecedent(span)
+        if len(phrase) == 1 and phrase[0].lower in PRONOUNS:
             return self._pronoun(span, phrase[0].lower)
         if phrases.is_spokesperson(phrase) and not self._person(inside, before_for=phrase):
             return self._unnamed(phrase)
@@ -250,6 +253,13 @@ class Cast:
                 figure.genders.add("m" if pronoun == "he" else "f")
                 return figure
         return None
+
+    def _antecedent(self, relative: Span) -> Figure | None:
+        """Who a relative pronoun stands for: the name right before it."""
+        before = bisect_left(self._names, relative.start, key=lambda n: n.span.start) - 1
+        if before < 0 or self._text[self._names[before].span.end : relative.start].strip(" ,"):
+            return None
+        return self._of_name.get(self._names[before].span)
 
     def _floor(self, source: Span) -> int:
         """The earliest code point that a pronoun at `source` may look back to."""

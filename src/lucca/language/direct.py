@@ -114,10 +114,18 @@ def _beside(quote: Quotation, inner: str, lead: Sequence[Word], tail: Sequence[W
     if tail and (not ended or tail[0].text == "," or tail[0].lower in CUES):
         attached = inner[-1] in ",?!-–—" or tail[0].text == "," or tail[0].text in "-–—" or tail[0].lower in CUES
         speaker = speakers.after(tail) if attached else None
+        if speaker is not None and inner[-1] in "?!" and _leads_on(tail, speaker):
+            speaker = None
     if speaker is None and lead:
         joined = not full or lead[-1].text in {":", ","} or lead[-1].lower in CUES | {"that"} or _is_cue_led(lead)
         speaker = speakers.before(lead) if joined else None
     return speaker
+
+
+def _leads_on(tail: Sequence[Word], speaker: Speaker) -> bool:
+    """Whether the words behind a question are a sentence of their own that leads on to other speech ("X said: …")."""
+    behind = next((w for w in tail if w.span.start >= speaker.cue.end), None)
+    return behind is not None and (behind.text == ":" or behind.lower == "that")
 
 
 def _is_cue_led(lead: Sequence[Word]) -> bool:

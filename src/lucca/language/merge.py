@@ -50,11 +50,23 @@ def merge(
     """
     nodes: _Nodes = []
     for mark in marked:
-        nodes += _divided(text, paragraphs, quotes, mark, len(nodes))
+        nodes += _divided(text, paragraphs, quotes, _at_home(mark, structural), len(nodes))
     place: list[int | None] = []  # for each structural attribution, where it has gone
     for one in structural:
         place.append(_settle(text, nodes, one, place))
     return _in_order(nodes)
+
+
+def _at_home(mark: Marked, structural: Sequence[Attribution]) -> Marked:
+    """The mark without quotations that another cue plainly holds; unchanged where nothing else would be left of it."""
+    foreign = [
+        span
+        for one in structural
+        if one.kind == "direct" and one.cue and not (mark.cue and mark.cue.overlaps(one.cue))
+        for span in one.content
+    ]
+    own = tuple(s for s in mark.content if _shared([s], foreign) <= _COVERED * (s.end - s.start))
+    return replace(mark, content=own) if own else mark
 
 
 def _divided(
