@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from lucca import world
 from lucca.extract import phrases
-from lucca.extract.figures import Figure, of_body, of_country, of_seat
+from lucca.extract.actors import ActorDraft, of_body, of_country, of_seat
 from lucca.language import Analysis, NamedSpan
 from lucca.language.lexicon import ORGANISATION_WORDS, PRONOUNS, PRONOUNS_PERSON
 from lucca.language.words import Word, words
@@ -35,31 +35,31 @@ class Cast:
         self._paragraphs = analysis.paragraphs
         self._sentences = [s for part in analysis.sentences for s in part]
         self._told = _unquoted(analysis)
-        self._figures: list[Figure] = []
-        self._of_name: dict[Span, Figure] = {}
-        self._by_entry: dict[str, Figure] = {}
-        self._resolved: dict[Span, tuple[Figure, ...]] = {}
-        self._spoke: list[tuple[Span, Figure]] = []
+        self._drafts: list[ActorDraft] = []
+        self._of_name: dict[Span, ActorDraft] = {}
+        self._by_entry: dict[str, ActorDraft] = {}
+        self._resolved: dict[Span, tuple[ActorDraft, ...]] = {}
+        self._spoke: list[tuple[Span, ActorDraft]] = []
         self._gather()
 
-    def resolve(self, source: Span) -> tuple[Figure, ...]:
+    def resolve(self, source: Span) -> tuple[ActorDraft, ...]:
         """Who a source phrase names, and speaks; none where it is not plain."""
         if source not in self._resolved:
             self._resolved[source] = self._refer(source)
-            self._spoke += [(source, figure) for figure in self._resolved[source]]
+            self._spoke += [(source, draft) for draft in self._resolved[source]]
         return self._resolved[source]
 
-    def mention(self, phrase: Span) -> tuple[Figure, ...]:
+    def mention(self, phrase: Span) -> tuple[ActorDraft, ...]:
         """Who a phrase names that is not speaking: somebody told, asked or accused."""
         return self._refer(phrase)
 
     def actors(self, report: str) -> tuple[tuple[Actor, ...], dict[int, str]]:
-        """Those that records refer to or that are plainly persons or institutions, and each figure's id by its `id()`."""
-        shown = [f for f in self._figures if f.mentions and (f.shown or f.kind in {"person", "institution"})]
-        made = {id(f): f.record(report) for f in sorted(shown, key=lambda f: min(f.mentions))}
+        """Those that records refer to or that are plainly persons or institutions, and each draft's id by its `id()`."""
+        shown = [d for d in self._drafts if d.mentions and (d.shown or d.kind in {"person", "institution"})]
+        made = {id(d): d.record(report) for d in sorted(shown, key=lambda d: min(d.mentions))}
         return tuple(made.values()), {key: actor.id for key, actor in made.items()}
 
-    # names to figures
+    # names to drafts
 
     def _gather(self) -> None:
         """Brings the names together, longest forms first."""
@@ -72,32 +72,32 @@ class Cast:
             if " " in key:
                 by_last[key.rsplit(" ", 1)[1]].append(key)
         for key in sorted(forms, key=lambda k: (-k.count(" "), forms[k][0].span)):
-            figure = self._longer_form(key, by_last[key.rsplit(" ", 1)[-1]], forms) or self._new(forms[key])
+            draft = self._longer_form(key, by_last[key.rsplit(" ", 1)[-1]], forms) or self._new(forms[key])
             for name in forms[key]:
-                figure.describe(self._text, name, self._office(name))
-                self._of_name[name.span] = figure
-        for figure in self._figures:
-            figure.settle()
+                draft.describe(self._text, name, self._office(name))
+                self._of_name[name.span] = draft
+        for draft in self._drafts:
+            draft.settle()
 
-    def _longer_form(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> Figure | None:
+    def _longer_form(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> ActorDraft | None:
         """The one full name that `key` shortens."""
         fits = [k for k in full if k != key and k.endswith(" " + key)]
-        figures = {id(f): f for k in fits if (f := self._of_name.get(forms[k][0].span)) is not None}
-        found = next(iter(figures.values())) if len(figures) == 1 else None
+        drafts = {id(d): d for k in fits if (d := self._of_name.get(forms[k][0].span)) is not None}
+        found = next(iter(drafts.values())) if len(drafts) == 1 else None
         return found if found is None or found.kind in {"person", "unknown"} or key.count(" ") else None
 
-    def _new(self, spans: Sequence[NamedSpan]) -> Figure:
-        """A figure for a name that is not known yet; what the tables know is one figure whatever it is called."""
+    def _new(self, spans: Sequence[NamedSpan]) -> ActorDraft:
+        """A draft for a name that is not known yet; what the tables know is one draft whatever it is called."""
         name = self._text[spans[0].span.start : spans[0].span.end]
         if all(n.kind != "person" for n in spans):
             if (known := self._entry(name)) is not None:
                 return known
             if all(n.kind == "organisation" for n in spans):
-                return self._add(Figure(name, "institution"))
-        return self._add(Figure(name, "unknown"))
+                return self._add(ActorDraft(name, "institution"))
+        return self._add(ActorDraft(name, "unknown"))
 
-    def _entry(self, name: str) -> Figure | None:
-        """The figure of a country, body or seat that the tables of the world know."""
+    def _entry(self, name: str) -> ActorDraft | None:
+        """The draft of a country, body or seat that the tables of the world know."""
         if (country := world.country(name)) is not None:
             return self._once(country.id, of_country(country))
         if (body := world.body(name)) is not None:
@@ -112,14 +112,14 @@ class Cast:
             return None
         return self._once(seat.institution or seat.name, of_seat(seat, _bare(name)))
 
-    def _once(self, key: str, figure: Figure) -> Figure:
+    def _once(self, key: str, draft: ActorDraft) -> ActorDraft:
         if key not in self._by_entry:
-            self._by_entry[key] = self._add(figure)
+            self._by_entry[key] = self._add(draft)
         return self._by_entry[key]
 
-    def _add(self, figure: Figure) -> Figure:
-        self._figures.append(figure)
-        return figure
+    def _add(self, draft: ActorDraft) -> ActorDraft:
+        self._drafts.append(draft)
+        return draft
 
     def _office(self, name: NamedSpan) -> world.Office | None:
         """The office in a name's role; words before it that the tables do not know (an invented country) are left out."""
@@ -129,24 +129,24 @@ class Cast:
         tails = (self._written(phrase[k:]) for k in range(len(phrase)))
         return next((office for tail in tails if (office := world.office(tail)) is not None), None)
 
-    # phrases to figures
+    # phrases to drafts
 
-    def _refer(self, span: Span) -> tuple[Figure, ...]:
+    def _refer(self, span: Span) -> tuple[ActorDraft, ...]:
         phrase = words(self._text, span.start, span.end)
         inside = self._inside(span, len(phrase))
-        found: list[Figure] = []
+        found: list[ActorDraft] = []
         if all(w.is_mark for w in phrase):
             return ()
         for part in phrases.parts(phrase, [n.span for n in inside]):
             where = Span(part[0].span.start, part[-1].span.end)
-            figure = self._one(part, where, [n for n in inside if where.contains(n.span)])
-            if figure is not None and figure not in found:
-                figure.shown = True
-                figure.mention(where)
-                found.append(figure)
+            draft = self._one(part, where, [n for n in inside if where.contains(n.span)])
+            if draft is not None and draft not in found:
+                draft.shown = True
+                draft.mention(where)
+                found.append(draft)
         return tuple(found)
 
-    def _one(self, phrase: Sequence[Word], span: Span, inside: Sequence[NamedSpan]) -> Figure | None:
+    def _one(self, phrase: Sequence[Word], span: Span, inside: Sequence[NamedSpan]) -> ActorDraft | None:
         """The actor of a phrase that names one, from the plainest way of naming to the least."""
         if len(phrase) == 1 and phrase[0].lower in _RELATIVES:
             return self._antecedent(span)
@@ -168,7 +168,7 @@ class Cast:
             or self._unnamed(phrase)
         )
 
-    def _person(self, inside: Sequence[NamedSpan], before_for: Sequence[Word] = ()) -> Figure | None:
+    def _person(self, inside: Sequence[NamedSpan], before_for: Sequence[Word] = ()) -> ActorDraft | None:
         """The first person in the phrase who does not merely own what follows."""
         limit = next((w.span.start for w in before_for if w.lower in {"for", "of"}), None)
         fits = (
@@ -182,22 +182,22 @@ class Cast:
         found = next(fits, None)
         return self._of_name[found.span] if found is not None else None
 
-    def _holder(self, phrase: Sequence[Word]) -> Figure | None:
+    def _holder(self, phrase: Sequence[Word]) -> ActorDraft | None:
         """The one person of this report who holds the office that the phrase names."""
         office = world.office(self._written(phrases.core(phrase)))
         if office is None or office.tenure != "in-office":
             return None
         for surely in (True, False):
-            holders = [f for f in self._figures if f.kind == "person" and f.holds(office, surely=surely)]
+            holders = [d for d in self._drafts if d.kind == "person" and d.holds(office, surely=surely)]
             if len(holders) == 1:
                 return holders[0]
         return None
 
-    def _known(self, phrase: Sequence[Word]) -> Figure | None:
+    def _known(self, phrase: Sequence[Word]) -> ActorDraft | None:
         """A country, body or seat that the whole phrase names."""
         return self._entry(self._written(phrases.core(phrase)))
 
-    def _headed(self, phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> Figure | None:
+    def _headed(self, phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> ActorDraft | None:
         """The name that heads a phrase without a person: the last that stands under no preposition."""
         comma = next((w.span.start for w in phrase if w.text == ","), phrase[-1].span.end)
         before = [n for n in inside if n.span.start < comma and n.kind != "nationality" and not (n.governed or n.possessive)]
@@ -207,54 +207,54 @@ class Cast:
         tail = [w for w in phrase if last.span.end <= w.span.start < comma and not w.is_mark]
         if tail and not tail[0].is_capitalised and tail[0].lower not in {"of", "in", "for"}:
             return None
-        figure = self._of_name.get(last.span)
-        if figure is not None and figure.kind == "unknown" and last.span == Span(phrase[0].span.start, phrase[-1].span.end):
-            figure.kind = "person" if " " in figure.name else "unknown"
-        return figure
+        draft = self._of_name.get(last.span)
+        if draft is not None and draft.kind == "unknown" and last.span == Span(phrase[0].span.start, phrase[-1].span.end):
+            draft.kind = "person" if " " in draft.name else "unknown"
+        return draft
 
-    def _nominal(self, phrase: Sequence[Word], span: Span) -> Figure | None:
+    def _nominal(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
         """ "The ministry" after "the Foreign Ministry": the one that was named last."""
         if len(phrase) != 2 or phrase[0].lower != "the" or phrase[1].lower not in ORGANISATION_WORDS:
             return None
         ending = phrase[1].lower
         known = [
-            (max(m for m in f.mentions if m < span), k)
-            for k, f in enumerate(self._figures)
-            if f.kind != "person" and _key(f.name).endswith(ending) and any(m < span for m in f.mentions)
+            (max(m for m in d.mentions if m < span), k)
+            for k, d in enumerate(self._drafts)
+            if d.kind != "person" and _key(d.name).endswith(ending) and any(m < span for m in d.mentions)
         ]
-        return self._figures[max(known)[1]] if known else None
+        return self._drafts[max(known)[1]] if known else None
 
-    def _unnamed(self, phrase: Sequence[Word]) -> Figure | None:
+    def _unnamed(self, phrase: Sequence[Word]) -> ActorDraft | None:
         """An actor of its own that only a description names: "a senior official"."""
         bare = phrases.core(phrase)
         if not bare or bare[0].lower in PRONOUNS:
             return None
         name = phrases.called(self._text, bare)
-        same = next((f for f in self._figures if not f.named and f.name.casefold() == name.casefold()), None)
+        same = next((d for d in self._drafts if not d.named and d.name.casefold() == name.casefold()), None)
         if same is not None:
             return same
         nation = next(
             (c for w in bare if w.is_capitalised and (c := world.nationality(w.text) or world.country(w.text))), None
         )
-        return self._add(Figure(name, _kind(bare), nation.code if nation else None, named=False))
+        return self._add(ActorDraft(name, _kind(bare), nation.code if nation else None, named=False))
 
-    def _pronoun(self, source: Span, pronoun: str) -> Figure | None:
+    def _pronoun(self, source: Span, pronoun: str) -> ActorDraft | None:
         """The nearest person before it that fits, or group that has spoken, within reach."""
         floor = self._floor(source)
         spoke = list(takewhile(lambda entry: entry[0].start >= floor, reversed(self._spoke)))
         spoke = [entry for entry in spoke if entry[0].start < source.start]
         if pronoun in _PRONOUNS_PLURAL:
-            return next((f for _, f in spoke if f.kind in {"group", "institution", "unknown"}), None)
+            return next((d for _, d in spoke if d.kind in {"group", "institution", "unknown"}), None)
         if pronoun not in PRONOUNS_PERSON:
             return None
         subjects = [(n.span, self._of_name[n.span]) for n in self._subjects(floor, source.start)]
-        for _, figure in sorted([*spoke, *subjects], key=lambda entry: entry[0], reverse=True):
-            if figure.may_be(pronoun):
-                figure.genders.add("m" if pronoun == "he" else "f")
-                return figure
+        for _, draft in sorted([*spoke, *subjects], key=lambda entry: entry[0], reverse=True):
+            if draft.may_be(pronoun):
+                draft.genders.add("m" if pronoun == "he" else "f")
+                return draft
         return None
 
-    def _antecedent(self, relative: Span) -> Figure | None:
+    def _antecedent(self, relative: Span) -> ActorDraft | None:
         """Who a relative pronoun stands for: the name right before it."""
         before = bisect_left(self._names, relative.start, key=lambda n: n.span.start) - 1
         if before < 0 or self._text[self._names[before].span.end : relative.start].strip(" ,"):

@@ -16,7 +16,7 @@ _KINDS: dict[NameKind, ActorKind] = {"person": "person", "organisation": "instit
 
 
 @dataclass(slots=True, eq=False)
-class Figure:
+class ActorDraft:
     """One actor of a report in the making. `shown` says that a record refers to it."""
 
     name: str
@@ -76,17 +76,17 @@ class Figure:
         )
 
 
-def of_country(country: Country) -> Figure:
+def of_country(country: Country) -> ActorDraft:
     """A state as an actor."""
-    return Figure(country.name, "state", country.code)
+    return ActorDraft(country.name, "state", country.code)
 
 
-def of_body(body: Body) -> Figure:
+def of_body(body: Body) -> ActorDraft:
     """A bloc, institution, armed group or outlet as an actor."""
     kind: ActorKind = "institution" if body.kind == "platform" else body.kind
-    return Figure(body.name, kind, body.country)
+    return ActorDraft(body.name, kind, body.country)
 
 
-def of_seat(seat: Seat, words: Sequence[str]) -> Figure:
+def of_seat(seat: Seat, words: Sequence[str]) -> ActorDraft:
     """An institution that its seat or ministry stands for, called as the report calls it."""
-    return Figure(" ".join(words), "institution", seat.country)
+    return ActorDraft(" ".join(words), "institution", seat.country)
