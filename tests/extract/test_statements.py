@@ -69,7 +69,8 @@ def test_evidence_is_exact_and_ids_are_stable() -> None:
     assert one == two
     [statement] = one.statements
     assert statement.exact == " … ".join(text[s.start : s.end] for s in statement.content)
-    assert len({r.id for r in (*one.names, *one.actors, *one.statements)}) == len(one.names) + len(one.actors) + 1
+    ids = {n.id for n in one.names} | {a.id for a in one.actors} | {s.id for s in one.statements}
+    assert len(ids) == len(one.names) + len(one.actors) + 1
 
 
 def test_an_unknown_speaker_lowers_the_confidence() -> None:
