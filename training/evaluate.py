@@ -1,6 +1,7 @@
 """Score the shipped reader: `python -m training.evaluate TASK FILE…` prints one JSON object.
 
-Tasks: `attribution` (JSON Lines of annotated articles), `names` (IOB2; persons, places and organisations count).
+Tasks: `attribution` (JSON Lines of annotated articles), `names` (IOB2; persons, places and organisations count),
+`times` (TimeML `.tml` files).
 Needs no PyTorch.
 """
 
@@ -18,6 +19,7 @@ from training.corpora import Article, GoldAttribution, TaggedSentence, read_arti
 from training.examples import joined
 from training.kinds import kind_of
 from training.measure import attribution_scores, name_scores
+from training.times import read_document, score_times
 
 _READ_TOGETHER = 20
 """Sentences of an IOB2 file read as one text: neighbours help, and windows are filled as in training."""
@@ -47,15 +49,16 @@ def score_sentences(reader: Reader, sentences: Sequence[TaggedSentence]) -> dict
 def main() -> None:
     """Parse the command line, score, print."""
     parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
-    parser.add_argument("task", choices=["attribution", "names"])
+    parser.add_argument("task", choices=["attribution", "names", "times"])
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--model", type=Path, help="folder with exported weights (default: the shipped ones)")
     given = parser.parse_args()
-    reader = Reader.load(given.model)
-    if given.task == "attribution":
-        scores = score_articles(reader, [a for file in given.files for a in read_articles(file)])
+    if given.task == "times":
+        scores = score_times(read_document(file) for file in given.files)
+    elif given.task == "attribution":
+        scores = score_articles(Reader.load(given.model), [a for file in given.files for a in read_articles(file)])
     else:
-        scores = score_sentences(reader, [s for file in given.files for s in read_iob2(file)])
+        scores = score_sentences(Reader.load(given.model), [s for file in given.files for s in read_iob2(file)])
     json.dump(scores, sys.stdout, indent=1)
     print()
 

@@ -1,0 +1,137 @@
+"""Reckoning with dates: TIMEX3 values counted on from a day, weekdays nearby, feasts.
+
+A day is a `date` or null where the report's is not known. Values without one are relative: `REF-1D` is the day before the
+report's, `REF+2M` the second month after its month; the signs, codes and order are those of ISO 8601 durations.
+"""
+
+from datetime import MAXYEAR, date, timedelta
+
+
+def iso_day(text: str | None) -> date | None:
+    """The day at the head of an ISO date or time; null where there is none."""
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def made_day(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar; null where it has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_value(months: int) -> str | None:
+    """`YYYY-MM` of a count of months since year 0; null outside the calendar."""
+    return f"{months // 12:04}-{months % 12 + 1:02}" if 12 <= months < (MAXYEAR + 1) * 12 else None
+
+
+def week_value(day: date) -> str:
+    """The ISO week `YYYY-Www` of a day."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def quarter_value(day: date) -> str:
+    """The quarter `YYYY-Qn` of a day."""
+    return f"{day.year:04}-Q{(day.month + 2) // 3}"
+
+
+def moved(day: date | None, count: int, unit: str) -> str | None:
+    """The day, week, month, quarter, year, decade or century that many units after a day's own (before it: negative).
+
+    Null where it lies outside the calendar; relative where the day is not known.
+    """
+    if unit == "F":
+        count, unit = 2 * count, "W"
+    if day is None:
+        if unit in "EC":
+            count, unit = count * (10 if unit == "E" else 100), "Y"
+        return f"REF{count:+d}{unit}"
+    if unit in "DW":
+        return _moved_days(day, count, unit)
+    if unit in "MQ":
+        months = (day.year * 12 + day.month - 1) + count * (3 if unit == "Q" else 1)
+        value = month_value(months)
+        return f"{value[:4]}-Q{months % 12 // 3 + 1}" if value and unit == "Q" else value
+    year = day.year + count * {"Y": 1, "E": 10, "C": 100}[unit]
+    if not 1 <= year <= MAXYEAR:
+        return None
+    return f"{year:04}"[: {"Y": 4, "E": 3, "C": 2}[unit]] + {"Y": "", "E": "X", "C": "XX"}[unit]
+
+
+def _moved_days(day: date, count: int, unit: str) -> str | None:
+    try:
+        goal = day + timedelta(days=count * (7 if unit == "W" else 1))
+    except OverflowError:
+        return None
+    return week_value(goal) if unit == "W" else goal.isoformat()
+
+
+def weekday_near(day: date | None, weekday: int, *, ahead: bool, other: bool = False) -> str:
+    """The next (`ahead`) or last day that is weekday 1 to 7, the day itself included unless `other`."""
+    if day is None:
+        return f"XXXX-WXX-{weekday}"
+    apart = (weekday - day.isoweekday()) % 7 if ahead else -((day.isoweekday() - weekday) % 7)
+    if apart == 0 and other:
+        apart = 7 if ahead else -7
+    return moved(day, apart, "D") or f"XXXX-WXX-{weekday}"
+
+
+def likely_year(day: date, month: int, number: int, looks: int) -> int:
+    """The year of a day of the year: the one in which it lies nearest to `day`.
+
+    Where the clause looks back (-1) or ahead (1) it is the nearest on that side, unless that is nine months or more away:
+    writers then name the year.
+    """
+    days = {year: (made_day(year, month, min(number, 28)) or day) - day for year in (day.year - 1, day.year, day.year + 1)}
+    nearest = min(days, key=lambda year: abs(days[year]))
+    side = {year: abs(gap) for year, gap in days.items() if gap.days * looks > 0 and abs(gap.days) < _TOO_FAR}
+    return min(side, key=lambda year: side[year], default=nearest)
+
+
+_TOO_FAR = 280
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm; Meeus, Astronomical Algorithms, chapter 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+_FIXED = {
+    "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "st patrick's day": (3, 17),
+    "may day": (5, 1), "bastille day": (7, 14), "independence day": (7, 4), "halloween": (10, 31), "armistice day": (11, 11),
+    "veterans day": (11, 11), "boxing day": (12, 26), "christmas eve": (12, 24), "christmas day": (12, 25),
+    "christmas": (12, 25), "juneteenth": (6, 19), "all saints' day": (11, 1), "epiphany": (1, 6),
+}  # fmt: skip
+_FROM_EASTER = {
+    "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter sunday": 0, "easter": 0,
+    "easter monday": 1, "ascension day": 39, "whit sunday": 49, "whit monday": 50, "pentecost": 49,
+}  # fmt: skip
+_NTH_WEEKDAY = {
+    "martin luther king day": (1, 1, 3), "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "columbus day": (10, 1, 2),
+    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
+}  # fmt: skip
+"""Feast to month, weekday (1 is Monday) and which of them (-1: the last)."""
+FEASTS = (*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY)
+
+
+def feast(name: str, year: int) -> date | None:
+    """The day of a feast in a year of the calendar."""
+    if name in _FIXED:
+        return made_day(year, *_FIXED[name])
+    if name in _FROM_EASTER:
+        return easter(year) + timedelta(days=_FROM_EASTER[name])
+    month, weekday, which = _NTH_WEEKDAY[name]
+    if which < 0:
+        last = date(year, month, 31)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))

@@ -1,0 +1,79 @@
+"""Times of day: "6pm GMT", "at 18:00", "11.30am", "noon", "4 in the morning"; their day is the one named beside them."""
+
+import re
+
+from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
+from lucca.extract.times.vocabulary import LEFT, RIGHT, SPACE, either
+
+_SURE, _LIKELY = 0.9, 0.8
+
+ZONES = {
+    "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "est": -300, "edt": -240,
+    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "jst": 540, "kst": 540, "hkt": 480, "aest": 600,
+    "aedt": 660, "nzst": 720, "nzdt": 780,
+}  # fmt: skip
+"""Minutes east of Greenwich. Letters that stand for several zones (IST, CST, ET) leave the zone open."""
+
+NEAR = 160
+"""Code points after a day in which a time of day still belongs to it."""
+
+_HALF = r"(?P<half>[ap])(?:m\b|\.\s?m(?:\.|\b))"
+_ZONE = rf"(?:{SPACE}\(?(?P<zone>{either(*ZONES, 'ist', 'cst', 'et', 'pt', 'ct', 'local time', 'eastern time')})\)?{RIGHT})?"
+_ABOUT = rf"(?:(?:about|around|approximately|just{SPACE}(?:before|after)|shortly{SPACE}(?:before|after)){SPACE})?"
+_SHOWS_TIME = re.compile(r"\b(?:at|by|from|until|till|around|about|since|before|after|and|to|between|on|day|,)\s{1,3}\Z")
+
+
+def on_day(match: re.Match[str], situation: Situation) -> str:
+    """The day of a time of day: the one named shortly before it, else the report's; X where neither is known."""
+    if situation.named_day and 0 <= match.start() - situation.named_at < NEAR:
+        return situation.named_day
+    return situation.day.isoformat() if situation.day else "XXXX-XX-XX"
+
+
+def zone_sign(zone: str) -> str:
+    """The ISO 8601 offset of a zone's letters; nothing where they are none or stand for several."""
+    if zone not in ZONES:
+        return ""
+    minutes = ZONES[zone]
+    if not minutes:
+        return "Z"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
+
+
+def _clock(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    hour, minute = int(said(match, "hour")), said(match, "minute") or "00"
+    if half := said(match, "half"):
+        if not 1 <= hour <= 12:
+            return ()
+        hour = hour % 12 + (12 if half == "p" else 0)
+    elif said(match, "part"):
+        hour = hour % 12 + (0 if said(match, "part") == "morning" else 12)
+    elif not said(match, "zone") and not _SHOWS_TIME.search(situation.low, max(0, match.start() - 10), match.start()):
+        return ()
+    if hour > 23 or int(minute) > 59:
+        return ()
+    value = f"{on_day(match, situation)}T{hour:02}:{minute}{zone_sign(said(match, 'zone'))}"
+    return whole(match, "TIME", value, _SURE)
+
+
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+
+
+def _named(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    return whole(match, "TIME", f"{on_day(match, situation)}T{_NAMED[said(match, 'name')]}", _LIKELY)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"{LEFT}{_ABOUT}(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?{_HALF}{_ZONE}", _clock),
+    rule(rf"{LEFT}{_ABOUT}(?P<hour>\d\d?):(?P<minute>\d\d)(?![\w:%]|[.,]\d){_ZONE}", _clock),
+    rule(
+        rf"{LEFT}{_ABOUT}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{SPACE}(?:hours|hrs))?{SPACE}(?P<zone>gmt|utc|bst|est|edt|cet){RIGHT}",
+        _clock,
+    ),
+    rule(
+        rf"{LEFT}{_ABOUT}(?P<hour>\d\d?){SPACE}(?:o['’]clock{SPACE})?in{SPACE}the{SPACE}(?P<part>morning|afternoon|evening){RIGHT}",
+        _clock,
+    ),
+    rule(rf"{LEFT}{_ABOUT}(?P<name>noon|midday|midnight){RIGHT}", _named),
+)

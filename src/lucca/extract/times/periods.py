@@ -1,0 +1,201 @@
+"""Quarters, halves, fiscal years, decades, centuries, seasons and feasts."""
+
+import re
+
+from lucca.extract.times.calendar import FEASTS, feast, made_day, moved
+from lucca.extract.times.numbers import number, spoken_year
+from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
+from lucca.extract.times.vocabulary import (
+    CENTURY,
+    DASH,
+    LEFT,
+    ORDINALS,
+    RIGHT,
+    SEASON,
+    SEASONS,
+    SMALL,
+    SPACE,
+    STAGE,
+    TENS,
+    YEAR,
+    YEARS,
+    either,
+)
+
+_SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.7
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def _quarter_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The third quarter, this year's first quarter, the 1988 second quarter."""
+    found = _of_year(match, situation)
+    if not said(match, "ago"):
+        situation.quarter = next((f.value for f in found if f.value[0].isdigit()), situation.quarter)
+    return found
+
+
+def _of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    count = int(said(match, "digit")) if said(match, "digit") else ORDINALS.index(said(match, "ordinal")) + 1
+    written = said(match, "year") or said(match, "before")
+    if written:
+        return whole(match, "DATE", f"{written}-Q{count}", _SURE)
+    day = situation.day
+    if said(match, "ago"):
+        day = made_day(day.year - 1, 12, 31) if day else None
+    if day is None:
+        return whole(match, "DATE", f"XXXX-Q{count}", _FAIR)
+    which = said(match, "which") or said(match, "whose")
+    if which:
+        year = day.year + _STEPS[which]
+    elif count <= (day.month + 2) // 3 or situation.ahead(match):
+        year = day.year
+    else:
+        year = day.year - 1
+    return whole(match, "DATE", f"{year:04}-Q{count}", _LIKELY)
+
+
+def _half_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    half = ORDINALS.index(said(match, "ordinal")) + 1
+    day = situation.day
+    year = said(match, "year") or (f"{day.year + _STEPS[match['which']]:04}" if day and said(match, "which") else None)
+    return whole(match, "DATE", f"{year}-H{half}" if year else f"XXXX-H{half}", _LIKELY)
+
+
+def _the_quarter(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The quarter a report is about: the last one named, else the last that is over."""
+    if said(match, "word") != "quarter" and not situation.quarter:
+        return ()
+    value = situation.quarter or moved(situation.day, -1, "Q")
+    return whole(match, "DATE", value, _FAIR)
+
+
+def _year_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The year-earlier quarter, year-ago: of the quarter at hand, else the year before."""
+    if situation.quarter:
+        return whole(match, "DATE", f"{int(situation.quarter[:4]) - 1:04}{situation.quarter[4:]}", _FAIR)
+    return whole(match, "DATE", moved(situation.day, -1, "Y"), _FAIR)
+
+
+def _fiscal(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    year = said(match, "year") if len(said(match, "year")) == 4 else f"20{match['year']}"
+    return whole(match, "DATE", year, _LIKELY)
+
+
+def _decade(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    """The 1990s, the late '70s, the nineties: where the century is not written it is the twentieth."""
+    if said(match, "decade"):
+        return whole(match, "DATE", said(match, "decade") + "X", _LIKELY)
+    if said(match, "short"):
+        return whole(match, "DATE", f"19{said(match, 'short')}X", _LIKELY)
+    return whole(match, "DATE", f"19{TENS.index(said(match, 'tens')[:-3] + 'y') + 2}X", _FAIR)
+
+
+def _century(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    count = int(said(match, "number"))
+    return whole(match, "DATE", f"{count - 1:02}XX", _LIKELY) if 1 <= count <= 30 else ()
+
+
+_SEASON_AFTER = re.compile(r"\b(?:in|since|during|by|over|for|until|of)\s{1,3}\Z")
+
+
+def _season(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Last summer, the spring of 2011: a season with a word that dates it."""
+    code, day = SEASONS[said(match, "season")], situation.day
+    if not (said(match, "year") or said(match, "which") or said(match, "stage")):
+        before = situation.low[max(0, match.start() - 8) : match.start()]
+        if not _SEASON_AFTER.search(before) or (said(match, "season") in ("spring", "fall") and not said(match, "the")):
+            return ()
+    if said(match, "year"):
+        return whole(match, "DATE", f"{match['year']}-{code}", _LIKELY)
+    if day is None:
+        return whole(match, "DATE", f"XXXX-{code}", _FAIR)
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    year = day.year
+    if said(match, "which") == "next":
+        year += day.month >= begins
+    elif said(match, "which") == "this":
+        year -= 0
+    elif day.month < begins and not situation.ahead(match):
+        year -= 1
+    elif said(match, "which") == "last" and day.month <= begins + 2:
+        year -= 1
+    return whole(match, "DATE", f"{year:04}-{code}", _FAIR)
+
+
+def _feast(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    if not situation.capital(match.start("feast")):
+        return ()
+    name = " ".join(said(match, "feast").split()).replace("’", "'")
+    day = situation.day
+    if said(match, "year"):
+        found = feast(name, int(said(match, "year")))
+    elif day is None:
+        fixed = feast(name, 2000)
+        moving = feast(name, 2001)
+        known = fixed and moving and (fixed.month, fixed.day) == (moving.month, moving.day)
+        return whole(match, "DATE", f"XXXX-{fixed:%m-%d}" if fixed and known else None, _FAIR)
+    elif said(match, "which"):
+        this = feast(name, day.year)
+        over = this is not None and this < day
+        year = day.year + (-(not over) if said(match, "which") == "last" else over if said(match, "which") == "next" else 0)
+        found = feast(name, year)
+    else:
+        near = [feast(name, year) for year in (day.year - 1, day.year, day.year + 1) if 1583 <= year <= 9998]
+        found = min((n for n in near if n), key=lambda n: abs((n - day).days), default=None)
+    return whole(match, "DATE", found.isoformat() if found else None, _LIKELY)
+
+
+def _spoken(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    if said(match, "thousand"):
+        year = int(number(said(match, "thousand")))
+    else:
+        year = spoken_year(said(match, "century"), said(match, "rest"))
+    return whole(match, "DATE", f"{year:04}", _LIKELY)
+
+
+_ORDINAL = either(*ORDINALS)
+_OF = rf"(?:{SPACE}(?:of{SPACE})?(?P<year>{YEAR})(?![\w%]|[.,]\d)|{SPACE}of{SPACE}(?P<which>last|this|next){SPACE}year)?"
+_FEAST = either(*(name.replace(" ", r"\s").replace("'", "['’]") for name in FEASTS))
+_EARLY = rf"(?P<stage>(?:early|late|mid)(?:{SPACE}|-))?"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?:the|its|their|a){SPACE})?"
+        rf"(?:(?P<before>{YEAR}){SPACE})?(?:fiscal{SPACE}|year-(?P<ago>ago|earlier){SPACE})?"
+        rf"(?P<ordinal>{_ORDINAL})(?:-|{SPACE})(?:fiscal{SPACE})?quarter{RIGHT}{_OF}",
+        _quarter_of_year,
+    ),
+    rule(rf"{LEFT}q(?P<digit>[1-4]){RIGHT}{_OF}", _quarter_of_year),
+    rule(
+        rf"{LEFT}the{SPACE}(?P<ordinal>first|second){SPACE}half{SPACE}of{SPACE}"
+        rf"(?:(?P<year>{YEAR})|(?P<which>last|this|next){SPACE}year){RIGHT}",
+        _half_of_year,
+    ),
+    rule(rf"{LEFT}the{SPACE}(?:(?:latest|most{SPACE}recent){SPACE})?(?P<word>quarter){RIGHT}", _the_quarter),
+    rule(rf"{LEFT}the{SPACE}latest{SPACE}(?P<word>period){RIGHT}", _the_quarter),
+    rule(rf"{LEFT}(?:the{SPACE})?year{DASH}(?:earlier|ago)(?:{SPACE}(?:quarter|period))?{RIGHT}", _year_ago),
+    rule(rf"{LEFT}fiscal{SPACE}(?:year{SPACE})?(?P<year>{YEAR}){RIGHT}", _fiscal),
+    rule(
+        rf"{LEFT}(?:the{SPACE})?{_EARLY}(?:(?P<decade>(?:1[5-9]|20)\d)0['’]?s|['’](?P<short>[1-9])0s"
+        rf"|(?P<tens>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)){RIGHT}",
+        _decade,
+    ),
+    rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<number>\d\d?)(?:st|nd|rd|th)(?:{SPACE}|-)century{RIGHT}", _century),
+    rule(
+        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<which>last|next|this(?:{SPACE}(?:past|coming))?){SPACE}|(?P<the>the){SPACE})?"
+        rf"(?P<season>{SEASON}){RIGHT}(?:(?:{SPACE}of)?{SPACE}(?P<year>{YEAR}){RIGHT})?",
+        _season,
+    ),
+    rule(
+        rf"{LEFT}(?:(?P<which>last|this|next){SPACE})?(?P<feast>{_FEAST}){RIGHT}(?:,?{SPACE}(?P<year>{YEAR}){RIGHT})?",
+        _feast,
+    ),
+    rule(
+        rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE}year{SPACE})?(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}",
+        _spoken,
+    ),
+    rule(
+        rf"{LEFT}(?:the{SPACE})?year{SPACE}(?P<thousand>two{SPACE}thousand(?:{SPACE}(?:and{SPACE})?(?:{YEARS}|{either(*SMALL[:9])}))?){RIGHT}",
+        _spoken,
+    ),
+)

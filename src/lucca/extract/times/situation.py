@@ -1,0 +1,101 @@
+"""What an expression is read against: the text around it, the report's day and the dates named before.
+
+A rule is a pattern over lower-cased text and a function from its match and the situation to what was found; nothing found
+means that the words are no time here.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from lucca.extract.times.calendar import iso_day
+from lucca.extract.times.tense import looks
+from lucca.records import Span
+from lucca.records.reading import TimexType
+
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w{1,15}\s\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTime:
+    """A temporal expression: its span in code points, TIMEX3 type and value, and how sure they are (0 to 1)."""
+
+    span: Span
+    type: TimexType
+    value: str
+    confidence: float
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Situation:
+    """Where the reading of one text stands.
+
+    `low` is `text` in lower case, code point for code point. `day` is the report's. `named` is the last calendar date
+    named so far (`YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-Www`, `YYYY-MM-DD`), `named_day` the last of those that is a day and
+    `named_at` the offset where it ends; `quarter` the quarter that the
+    report is about, as far as named.
+    """
+
+    text: str
+    low: str
+    day: date | None
+    named: str | None = None
+    named_day: str | None = None
+    named_at: int = -1000
+    quarter: str | None = None
+
+    def ahead(self, match: re.Match[str]) -> bool:
+        """Whether the clause around a match looks ahead."""
+        return self.looks(match) > 0
+
+    def looks(self, match: re.Match[str]) -> int:
+        """1 where the clause around a match looks ahead, -1 where it looks back, else 0."""
+        return looks(self.low, match.start(), match.end())
+
+    def in_name(self, match: re.Match[str]) -> bool:
+        """Whether a match stands in capitals right after a capital word, as in "USA Today"."""
+        return (
+            self.capital(match.start())
+            and _CAPITAL_BEFORE.search(self.text, max(0, match.start() - 20), match.start()) is not None
+        )
+
+    def capital(self, offset: int) -> bool:
+        """Whether a capital stands there."""
+        return self.text[offset].isupper()
+
+    def remember(self, found: FoundTime) -> None:
+        """Keeps a date that later expressions may count from."""
+        if found.type not in ("DATE", "TIME") or not found.value[:4].isdigit():
+            return
+        value = found.value.split("T")[0]
+        if iso_day(value) and len(value) == 10:
+            self.named_day, self.named_at = value, found.span.end
+        self.named = value
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what its matches give."""
+
+    pattern: re.Pattern[str]
+    give: Callable[[re.Match[str], Situation], tuple[FoundTime, ...]]
+
+
+def rule(pattern: str, give: Callable[[re.Match[str], Situation], tuple[FoundTime, ...]]) -> Rule:
+    """A rule of a pattern's source."""
+    return Rule(re.compile(pattern), give)
+
+
+def whole(
+    match: re.Match[str], type_: TimexType, value: str | None, confidence: float, group: str | int = 0
+) -> tuple[FoundTime, ...]:
+    """A match, or a group of it, as the one thing found; nothing where the value is null."""
+    if value is None:
+        return ()
+    return (FoundTime(span=Span(*match.span(group)), type=type_, value=value, confidence=confidence),)
+
+
+def said(match: re.Match[str], group: str) -> str:
+    """What a group of a match holds, its spaces single; nothing where the pattern has no such group or it took no part."""
+    return " ".join((match.groupdict().get(group) or "").split())

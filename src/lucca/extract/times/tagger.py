@@ -1,0 +1,91 @@
+"""From a text to its times: all rules over each stretch, the longest match first, values settled from left to right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lucca.extract.times import clock, dates, durations, periods, relative, vague
+from lucca.extract.times.calendar import iso_day
+from lucca.extract.times.situation import FoundTime, Rule, Situation
+from lucca.records import Report, Span, Time, record_id
+
+RULES: tuple[Rule, ...] = (
+    *dates.RULES, *clock.RULES, *relative.RULES, *periods.RULES, *durations.RULES, *vague.RULES,
+)  # fmt: skip
+"""Where two rules match the same words the earlier one is asked first."""
+
+
+def times(text: str, spans: Sequence[Span], published: str | None) -> tuple[FoundTime, ...]:
+    """The temporal expressions inside some stretches of a text, in order, none overlapping another.
+
+    `published` is the report's ISO date, or time with zone; where it is null or no date, values that hang on it stay
+    relative (`REF-1D`, `XXXX-WXX-1`, `XXXX-04-10`). Spans count code points of `text`. What a later expression counts
+    from ("two days later") is remembered over the stretches.
+    """
+    situation = Situation(text=text, low=lowered(text), day=iso_day(published))
+    return tuple(found for span in sorted(spans) for found in _in_stretch(situation, span))
+
+
+def time_records(report: Report, spans: Sequence[Span]) -> tuple[Time, ...]:
+    """The times of a report's stretches as records, settled against the day it was published."""
+    return tuple(
+        Time(
+            id=record_id(report.id, "time", [found.span]),
+            span=found.span,
+            type=found.type,
+            value=found.value,
+            confidence=found.confidence,
+        )
+        for found in times(report.text, spans, report.published)
+    )
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, code point for code point: letters whose small form is longer stay."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _in_stretch(situation: Situation, span: Span) -> Iterator[FoundTime]:
+    """The times of one stretch: of matches that overlap the first, of those that begin alike the longest."""
+    start, end = max(0, span.start), min(len(situation.text), span.end)
+    matches = [
+        (match.start(), -match.end(), order, match)
+        for order, rule in enumerate(RULES)
+        for match in rule.pattern.finditer(situation.low, start, end)
+    ]
+    before: FoundTime | None = None
+    done = start
+    for at, _, order, match in sorted(matches, key=lambda m: m[:3]):
+        if at < done:
+            continue
+        for found in RULES[order].give(match, situation):
+            done = found.span.end
+            situation.remember(found)
+            joined = before and _joined(situation.low, before, found)
+            if before and not joined:
+                yield before
+            before = joined or found
+    if before:
+        yield before
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d|REF[+-]\d{1,9}D")
+_CLOCK = re.compile(r"T(?:\d\d:\d\d.*|MO|AF|EV|NI)\Z")
+_BETWEEN = re.compile(r",?\s(?:on\s)?")
+
+
+def _joined(low: str, first: FoundTime, second: FoundTime) -> FoundTime | None:
+    """A time of day and its day, side by side, as one time: "9 a.m. Tuesday", "on April 4, 6pm"."""
+    if {first.type, second.type} != {"DATE", "TIME"} or not _BETWEEN.fullmatch(low, first.span.end, second.span.start):
+        return None
+    day, clock = (first, second) if first.type == "DATE" else (second, first)
+    time = _CLOCK.search(clock.value)
+    if (
+        time is None
+        or not _DAY.fullmatch(day.value)
+        or (day is first and low[first.span.end : second.span.start][-3:] == "on ")
+    ):
+        return None
+    span = Span(first.span.start, second.span.end)
+    return replace(clock, span=span, value=day.value + time[0])

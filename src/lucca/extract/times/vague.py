@@ -1,0 +1,32 @@
+"""Times that no calendar holds: now, recently, in the future. TIMEX3 calls them PRESENT_REF, PAST_REF and FUTURE_REF."""
+
+import re
+
+from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
+from lucca.extract.times.vocabulary import LEFT, RIGHT, SPACE
+
+_FAIR = 0.6
+
+_REFERENCES = {"now": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
+
+
+def _vague(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    which = next(name for name in _REFERENCES if said(match, name))
+    return whole(match, "DATE", _REFERENCES[which], _FAIR)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"{LEFT}(?P<now>now|currently|at{SPACE}present|nowadays|at{SPACE}the{SPACE}moment|these{SPACE}days|current){RIGHT}",
+        _vague,
+    ),
+    rule(
+        rf"{LEFT}(?P<past>(?:more{SPACE}|most{SPACE})?recently|(?:the{SPACE})?recent{SPACE}(?:past|days|weeks|months|years|decades|times)"
+        rf"|the{SPACE}(?:recent{SPACE}|distant{SPACE})?past(?!{SPACE}\w)|lately){RIGHT}",
+        _vague,
+    ),
+    rule(
+        rf"{LEFT}(?P<future>(?:the{SPACE})?(?:(?:near|immediate|foreseeable|not-too-distant){SPACE})?future|the{SPACE}near{SPACE}term){RIGHT}",
+        _vague,
+    ),
+)
