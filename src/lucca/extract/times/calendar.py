@@ -83,7 +83,7 @@ def weekday_near(day: date | None, weekday: int, *, ahead: bool, other: bool = F
 def likely_year(day: date, month: int, number: int, looks: int) -> int:
     """The year of a day of the year: the one in which it lies nearest to `day`.
 
-    Where the clause looks back (-1) or ahead (1) it is the nearest on that side, unless that is nine months or more away:
+    Where the clause looks back (-1) or ahead (1) it is the nearest on that side, unless that is ten months or more away:
     writers then name the year.
     """
     days = {year: (made_day(year, month, min(number, 28)) or day) - day for year in (day.year - 1, day.year, day.year + 1)}
@@ -92,7 +92,7 @@ def likely_year(day: date, month: int, number: int, looks: int) -> int:
     return min(side, key=lambda year: side[year], default=nearest)
 
 
-_TOO_FAR = 280
+_TOO_FAR = 300
 
 
 def easter(year: int) -> date:
@@ -117,7 +117,7 @@ _FROM_EASTER = {
 }  # fmt: skip
 _NTH_WEEKDAY = {
     "martin luther king day": (1, 1, 3), "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "columbus day": (10, 1, 2),
-    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
+    "remembrance sunday": (11, 7, 2), "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
 }  # fmt: skip
 """Feast to month, weekday (1 is Monday) and which of them (-1: the last)."""
 FEASTS = (*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY)

@@ -14,20 +14,10 @@ ZONES = {
 }  # fmt: skip
 """Minutes east of Greenwich. Letters that stand for several zones (IST, CST, ET) leave the zone open."""
 
-NEAR = 160
-"""Code points after a day in which a time of day still belongs to it."""
-
 _HALF = r"(?P<half>[ap])(?:m\b|\.\s?m(?:\.|\b))"
 _ZONE = rf"(?:{SPACE}\(?(?P<zone>{either(*ZONES, 'ist', 'cst', 'et', 'pt', 'ct', 'local time', 'eastern time')})\)?{RIGHT})?"
 _ABOUT = rf"(?:(?:about|around|approximately|just{SPACE}(?:before|after)|shortly{SPACE}(?:before|after)){SPACE})?"
 _SHOWS_TIME = re.compile(r"\b(?:at|by|from|until|till|around|about|since|before|after|and|to|between|on|day|,)\s{1,3}\Z")
-
-
-def on_day(match: re.Match[str], situation: Situation) -> str:
-    """The day of a time of day: the one named shortly before it, else the report's; X where neither is known."""
-    if situation.named_day and 0 <= match.start() - situation.named_at < NEAR:
-        return situation.named_day
-    return situation.day.isoformat() if situation.day else "XXXX-XX-XX"
 
 
 def zone_sign(zone: str) -> str:
@@ -53,7 +43,7 @@ def _clock(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         return ()
     if hour > 23 or int(minute) > 59:
         return ()
-    value = f"{on_day(match, situation)}T{hour:02}:{minute}{zone_sign(said(match, 'zone'))}"
+    value = f"{situation.day_of(match)}T{hour:02}:{minute}{zone_sign(said(match, 'zone'))}"
     return whole(match, "TIME", value, _SURE)
 
 
@@ -61,7 +51,7 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def _named(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    return whole(match, "TIME", f"{on_day(match, situation)}T{_NAMED[said(match, 'name')]}", _LIKELY)
+    return whole(match, "TIME", f"{situation.day_of(match)}T{_NAMED[said(match, 'name')]}", _LIKELY)
 
 
 RULES: tuple[Rule, ...] = (

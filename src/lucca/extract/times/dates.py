@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from lucca.extract.times.calendar import likely_year, made_day, moved, weekday_near
+from lucca.extract.times.calendar import iso_day, likely_year, made_day, moved, weekday_near
 from lucca.extract.times.numbers import spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -125,7 +125,7 @@ def _is_month(name: str, before: re.Match[str] | None, match: re.Match[str], sit
     """Whether a bare name stands for the month: short forms and names of people or things need a preposition."""
     safe = before is not None and before["plain"] in _SAFE
     if name in _NAMES or len(name) < 5:
-        named = re.search(rf"\b(?:[A-Z]\w{{1,20}}|Mrs?\.?|Ms\.?) {name.capitalize()}\b", situation.text)
+        named = name in situation.people
         if name in ("may", "march") or len(name) < 4 or named:
             return safe or (before is not None and not named and name in ("march", "may") and before["plain"] != "and")
     if before:
@@ -212,8 +212,15 @@ def _weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
     return whole(match, "DATE", _weekday_value(said(match, "which"), number, match, situation), _LIKELY)
 
 
+_FROM_DAY = re.compile(rf"\s?{DASH}\s?|{SPACE}(?:to|through|until|till){SPACE}")
+
+
 def _weekday_value(which: str | None, number: int, match: re.Match[str], situation: Situation) -> str | None:
     day = situation.day
+    if _FROM_DAY.fullmatch(situation.low, max(0, situation.named_at), match.start()):
+        first = iso_day(situation.named_day)
+        if first and (day is None or abs((first - day).days) < 7):
+            return weekday_near(first, number, ahead=True, other=True)
     if said(match, "week"):
         week = {"last": -1, "this": 0, "next": 1}[said(match, "week")]
         return f"REF{week:+d}W-{number}" if day is None else moved(day, 7 * week + number - day.isoweekday(), "D")

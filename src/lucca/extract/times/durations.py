@@ -48,9 +48,20 @@ def _counted(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
     )
 
 
+_PLURAL = re.compile(
+    r"\b(?:for|in|within|over|after|of|throughout|take|takes|took|spent|lasted|following|about|only|just|past|last|next|coming|"
+    r"future|additional|these|two|more|recent|or|and|future)\s\Z"
+)
+_EVENT = re.compile(r"\s(?:before|after|ahead|since|following|leading|later|earlier|apart|prior|to come)\b")
+
+
 def _open(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Several weeks, weeks."""
-    if _OLD.match(situation.low, match.end()):
+    """Several weeks, for weeks: not the days of a government."""
+    low = situation.low
+    if _OLD.match(low, match.end()):
+        return ()
+    counted = said(match, "several") or _PLURAL.search(low[max(0, match.start() - 14) : match.start()])
+    if not counted and not _EVENT.match(low, match.end()):
         return ()
     return whole(match, "DURATION", length(None, unit_code(said(match, "unit"))), _FAIR)
 
@@ -71,15 +82,20 @@ def _one(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         return ()
     unit, low = unit_code(said(match, "unit")), situation.low
     left = low[max(0, match.start() - 40) : match.start()]
-    if not said(match, "per") and (unit == "Q" or _UNLIKE_RATE.match(low, match.end()) or left.endswith(", ")):
+    if not said(match, "per") and unit in "QS":
         return ()
-    if said(match, "per") or _RATE.search(left) or (_RATE_NEAR.search(left) and not _LASTING.search(left)):
+    event = _UNLIKE_RATE.match(low, match.end())
+    lasting = _LASTING.search(left) or said(match, "more") or said(match, "about")
+    if said(match, "per") or _RATE.search(left):
         return whole(match, "SET", length(1, unit), _LIKELY)
-    return (
-        whole(match, "DURATION", length(1, unit), _FAIR)
-        if _LASTING.search(left) or said(match, "more") or said(match, "about")
-        else ()
-    )
+    if not (event or lasting or left.endswith(", ")) and _RATE_NEAR.search(left):
+        return whole(match, "SET", length(1, unit), _LIKELY)
+    return whole(match, "DURATION", length(1, unit), _FAIR) if event or lasting else ()
+
+
+def _coming(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    """The coming weeks."""
+    return whole(match, "DURATION", length(None, unit_code(said(match, "unit"))), _LIKELY)
 
 
 def _span(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
@@ -123,7 +139,7 @@ def _weekdays(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
     return whole(match, "SET", f"XXXX-WXX-{weekday_number(match['weekday'])}{part}", _LIKELY)
 
 
-_COUPLE = rf"(?:{COUNT}|a{SPACE}couple(?:{SPACE}of)?)"
+_COUPLE = rf"(?:{COUNT}|(?:a{SPACE})?couple(?:{SPACE}of)?)"
 _MANY = (
     rf"(?:a{SPACE}(?:few|number{SPACE}of|handful{SPACE}of)|several|many|some|countless|dozens{SPACE}of|hundreds{SPACE}of)"
 )
@@ -142,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE})(?:{SPACE}|{DASH})(?P<unit>{UNIT})(?=[’'])",
         _counted,
     ),
-    rule(rf"{LEFT}{MODIFIER}?(?:{_MANY}{SPACE}(?:more{SPACE})?)?(?P<unit>{UNIT_PLURAL}){RIGHT}", _open),
+    rule(rf"{LEFT}(?:{MODIFIER}?(?P<several>{_MANY}){SPACE}(?:more{SPACE})?)?(?P<unit>{UNIT_PLURAL}){RIGHT}", _open),
     rule(rf"{LEFT}{MODIFIER}?half(?:{SPACE}an?{SPACE}|{DASH}|{SPACE})(?P<unit>hour|year|day|century|decade){RIGHT}", _half),
     rule(
         rf"{LEFT}(?P<about>{MODIFIER})?(?P<per>per{SPACE}|each{SPACE}|(?=an?\b))(?:an?{SPACE})?(?P<more>additional{SPACE}|full{SPACE}|whole{SPACE})?"
@@ -150,12 +166,13 @@ RULES: tuple[Rule, ...] = (
         _one,
     ),
     rule(
-        rf"{LEFT}(?:the{SPACE})?(?:{_WHICH}){{1,2}}(?:(?P<count>{_COUPLE})|(?P<several>{_MANY})){SPACE}(?P<unit>{UNIT}){RIGHT}",
+        rf"{LEFT}(?:the{SPACE})?(?:{_WHICH}){{1,2}}(?:(?P<count>{_COUPLE})|(?P<several>{_MANY}|few)){SPACE}(?P<unit>{UNIT}){RIGHT}",
         _span,
     ),
+    rule(rf"{LEFT}(?:the{SPACE})?(?:past|last|next|coming){SPACE}(?P<unit>{UNIT_PLURAL}){RIGHT}", _coming),
     rule(rf"{LEFT}the{SPACE}(?P<count>{_COUPLE}){SPACE}(?P<unit>months|weeks|days|years|quarters){RIGHT}", _span),
     rule(
-        rf"{LEFT}(?:the{SPACE})?past{SPACE}(?:|)?(?P<unit>week|month|year|decade|century|day|hour){RIGHT}",
+        rf"{LEFT}(?:the{SPACE})?past{SPACE}(?P<unit>week|month|year|decade|century|day|hour){RIGHT}",
         _span,
     ),
     rule(rf"{LEFT}(?P<unit>day|week|month|year|decade|hour)(?:-|{SPACE})?long{RIGHT}", _long),

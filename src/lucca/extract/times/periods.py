@@ -133,7 +133,7 @@ def _feast(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         fixed = feast(name, 2000)
         moving = feast(name, 2001)
         known = fixed and moving and (fixed.month, fixed.day) == (moving.month, moving.day)
-        return whole(match, "DATE", f"XXXX-{fixed:%m-%d}" if fixed and known else None, _FAIR)
+        return whole(match, "DATE", f"XXXX-{fixed:%m-%d}" if fixed and known else "XXXX-XX-XX", _FAIR)
     elif said(match, "which"):
         this = feast(name, day.year)
         over = this is not None and this < day
@@ -160,7 +160,7 @@ _EARLY = rf"(?P<stage>(?:early|late|mid)(?:{SPACE}|-))?"
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?:the|its|their|a){SPACE})?"
+        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?:the|its|their|a){SPACE}(?!\w{{5,6}}-q))?"
         rf"(?:(?P<before>{YEAR}){SPACE})?(?:fiscal{SPACE}|year-(?P<ago>ago|earlier){SPACE})?"
         rf"(?P<ordinal>{_ORDINAL})(?:-|{SPACE})(?:fiscal{SPACE})?quarter{RIGHT}{_OF}",
         _quarter_of_year,

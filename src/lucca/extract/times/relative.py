@@ -46,7 +46,7 @@ def _near_day(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
 
 def _beside(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The day before yesterday, the day after tomorrow."""
-    return whole(match, "DATE", moved(situation.day, -2 if said(match, "side") == "before" else 2, "D"), _SURE)
+    return whole(match, "DATE", moved(situation.day, -2 if said(match, "side").startswith("before") else 2, "D"), _SURE)
 
 
 def _near_part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -129,11 +129,20 @@ def _later(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     if unit == "Y" and count == -1 and situation.quarter:
         return whole(match, "DATE", _year_before(situation.quarter), _FAIR)
     value = _counted_from(situation, count, unit)
-    return whole(match, "DATE", value, _FAIR) if value else whole(match, "DATE", _open(back), _POOR)
+    return whole(match, "DATE", value, _FAIR) if value else whole(match, "DATE", _UNKNOWN[unit], _POOR)
 
 
-def _open(back: bool) -> str:
-    return "PAST_REF" if back else "FUTURE_REF"
+_UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "F": "XXXX-WXX",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "E": "XXXX",
+    "C": "XXXX",
+}
+"""Unit to the value of one of which nothing is known."""
 
 
 def _counted_from(situation: Situation, count: int, unit: str) -> str | None:
@@ -177,15 +186,13 @@ def _same(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
 
 def _same_part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """That night, the next morning, the morning, early in the morning."""
-    day = situation.named_day
-    which = said(match, "which") or "the"
-    near = day is not None and (which != "the" or match.start() - situation.named_at < 200)
-    value = day if near else moved(situation.day, 0, "D")
-    if which in ("the next", "the following") and near:
-        value = moved(iso_day(day), 1, "D")
-    elif which == "the previous" and near:
-        value = moved(iso_day(day), -1, "D")
-    return whole(match, "TIME", value and f"{value}T{PARTS[match['part']]}", _FAIR)
+    which, part = said(match, "which"), PARTS[match["part"]]
+    if which == "the":
+        return whole(match, "TIME", f"{situation.day_of(match)}T{part}", _FAIR)
+    step = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
+    anchor = iso_day(situation.named_day) or situation.day
+    value = moved(anchor, step, "D") if anchor else "XXXX-XX-XX"
+    return whole(match, "TIME", value and f"{value}T{part}", _FAIR)
 
 
 def _around(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -195,7 +202,9 @@ def _around(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
 
 
 def _the(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The year, the week, the month: the report's, unless it tells how it ends."""
+    """The year, the week, the month: the report's, unless it tells how it ends; not Man of the Year."""
+    if situation.capital(match.start("unit")):
+        return ()
     unit = unit_code(said(match, "unit"))
     if re.match(rf"{SPACE}(?:to|ended|ending|through)\b", situation.low[match.end() : match.end() + 12]):
         return whole(match, "DURATION", f"P1{unit}", _FAIR)
@@ -233,10 +242,10 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{LEFT}(?:the{SPACE})?day{SPACE}(?P<side>before{SPACE}yesterday|after{SPACE}tomorrow){RIGHT}", _beside),
     rule(rf"{LEFT}(?P<stage>{STAGE})?(?P<which>this|last){SPACE}(?P<part>{PART}){RIGHT}", _near_part),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<which>last|next|this){SPACE})?(?P<weekday>{WEEKDAY}){SPACE}(?P<part>{PART}){RIGHT}",
+        rf"{LEFT}(?:(?:early|late){SPACE})?(?:(?P<which>last|next|this){SPACE})?(?P<weekday>{WEEKDAY}){SPACE}(?P<part>{PART}){RIGHT}",
         _weekday_part,
     ),
-    rule(rf"{LEFT}(?P<stage>{STAGE})(?P<weekday>{WEEKDAY}){RIGHT}", _staged),
+    rule(rf"{LEFT}(?P<stage>(?:early|late)(?:{SPACE}on)?{SPACE})(?P<weekday>{WEEKDAY}){RIGHT}", _staged),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE})?(?P<which>last|this|next|current){SPACE}"
         rf"(?P<unit>week|fortnight|month|quarter|year|decade|century){RIGHT}",

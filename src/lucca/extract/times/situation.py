@@ -6,7 +6,7 @@ means that the words are no time here.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from lucca.extract.times.calendar import iso_day
@@ -15,6 +15,20 @@ from lucca.records import Span
 from lucca.records.reading import TimexType
 
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w{1,15}\s\Z")
+
+
+_PERSON = re.compile(r"\b(?:([A-Z]\w{1,20}|Mrs?\.?|Ms\.?)\s)(April|May|June|August|March)\b")
+_NO_FIRST_NAMES = frozenset(
+    "In Since By Until Till From To Of On For Last Next This Early Late Mid And Or But The During After Before Between "
+    "Through Around About When While If As That Each Every It He She They We You I "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "January February March April May June July August September October November December".split()
+)
+
+
+def people_in(text: str) -> frozenset[str]:
+    """The months (lower case) that a person in a text is called by: `may` where Theresa May is named."""
+    return frozenset(match[2].lower() for match in _PERSON.finditer(text) if match[1] not in _NO_FIRST_NAMES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +48,8 @@ class Situation:
     `low` is `text` in lower case, code point for code point. `day` is the report's. `named` is the last calendar date
     named so far (`YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-Www`, `YYYY-MM-DD`), `named_day` the last of those that is a day and
     `named_at` the offset where it ends; `quarter` the quarter that the
-    report is about, as far as named.
+    report is about, as far as named. `people` are the names of months that people here are called by.
+    `dayless` are the offsets of times of day whose day is named elsewhere or (`assumed`) nowhere before.
     """
 
     text: str
@@ -44,6 +59,9 @@ class Situation:
     named_day: str | None = None
     named_at: int = -1000
     quarter: str | None = None
+    people: frozenset[str] = frozenset()
+    dayless: set[int] = field(default_factory=set)
+    assumed: set[int] = field(default_factory=set)
 
     def ahead(self, match: re.Match[str]) -> bool:
         """Whether the clause around a match looks ahead."""
@@ -63,6 +81,14 @@ class Situation:
     def capital(self, offset: int) -> bool:
         """Whether a capital stands there."""
         return self.text[offset].isupper()
+
+    def day_of(self, match: re.Match[str], near: int = 160) -> str:
+        """The day of a time of day: the one named shortly before it, else the report's; X where neither is known."""
+        self.dayless.add(match.start())
+        if self.named_day and 0 <= match.start() - self.named_at < near:
+            return self.named_day
+        self.assumed.add(match.start())
+        return self.day.isoformat() if self.day else "XXXX-XX-XX"
 
     def remember(self, found: FoundTime) -> None:
         """Keeps a date that later expressions may count from."""

@@ -1,12 +1,11 @@
 """From a text to its times: all rules over each stretch, the longest match first, values settled from left to right."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from lucca.extract.times import clock, dates, durations, periods, relative, vague
+from lucca.extract.times.beside import with_days
 from lucca.extract.times.calendar import iso_day
-from lucca.extract.times.situation import FoundTime, Rule, Situation
+from lucca.extract.times.situation import FoundTime, Rule, Situation, people_in
 from lucca.records import Report, Span, Time, record_id
 
 RULES: tuple[Rule, ...] = (
@@ -22,7 +21,7 @@ def times(text: str, spans: Sequence[Span], published: str | None) -> tuple[Foun
     relative (`REF-1D`, `XXXX-WXX-1`, `XXXX-04-10`). Spans count code points of `text`. What a later expression counts
     from ("two days later") is remembered over the stretches.
     """
-    situation = Situation(text=text, low=lowered(text), day=iso_day(published))
+    situation = Situation(text=text, low=lowered(text), day=iso_day(published), people=people_in(text))
     return tuple(found for span in sorted(spans) for found in _in_stretch(situation, span))
 
 
@@ -46,7 +45,7 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _in_stretch(situation: Situation, span: Span) -> Iterator[FoundTime]:
+def _in_stretch(situation: Situation, span: Span) -> list[FoundTime]:
     """The times of one stretch: of matches that overlap the first, of those that begin alike the longest."""
     start, end = max(0, span.start), min(len(situation.text), span.end)
     matches = [
@@ -54,38 +53,12 @@ def _in_stretch(situation: Situation, span: Span) -> Iterator[FoundTime]:
         for order, rule in enumerate(RULES)
         for match in rule.pattern.finditer(situation.low, start, end)
     ]
-    before: FoundTime | None = None
+    found: list[FoundTime] = []
     done = start
     for at, _, order, match in sorted(matches, key=lambda m: m[:3]):
-        if at < done:
-            continue
-        for found in RULES[order].give(match, situation):
-            done = found.span.end
-            situation.remember(found)
-            joined = before and _joined(situation.low, before, found)
-            if before and not joined:
-                yield before
-            before = joined or found
-    if before:
-        yield before
-
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d|REF[+-]\d{1,9}D")
-_CLOCK = re.compile(r"T(?:\d\d:\d\d.*|MO|AF|EV|NI)\Z")
-_BETWEEN = re.compile(r",?\s(?:on\s)?")
-
-
-def _joined(low: str, first: FoundTime, second: FoundTime) -> FoundTime | None:
-    """A time of day and its day, side by side, as one time: "9 a.m. Tuesday", "on April 4, 6pm"."""
-    if {first.type, second.type} != {"DATE", "TIME"} or not _BETWEEN.fullmatch(low, first.span.end, second.span.start):
-        return None
-    day, clock = (first, second) if first.type == "DATE" else (second, first)
-    time = _CLOCK.search(clock.value)
-    if (
-        time is None
-        or not _DAY.fullmatch(day.value)
-        or (day is first and low[first.span.end : second.span.start][-3:] == "on ")
-    ):
-        return None
-    span = Span(first.span.start, second.span.end)
-    return replace(clock, span=span, value=day.value + time[0])
+        if at >= done:
+            for time in RULES[order].give(match, situation):
+                done = time.span.end
+                situation.remember(time)
+                found.append(time)
+    return with_days(situation, found)

@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
         _vague,
     ),
     rule(
-        rf"{LEFT}(?P<future>(?:the{SPACE})?(?:(?:near|immediate|foreseeable|not-too-distant){SPACE})?future|the{SPACE}near{SPACE}term){RIGHT}",
+        rf"{LEFT}(?P<future>the{SPACE}(?:(?:near|immediate|foreseeable|not-too-distant){SPACE})?future|the{SPACE}near{SPACE}term){RIGHT}",
         _vague,
     ),
 )

@@ -1,0 +1,50 @@
+"""Times of day and the days beside them: "9 a.m. Tuesday" is one time, "the morning rush on Wednesday" knows its day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lucca.extract.times.situation import FoundTime, Situation
+from lucca.records import Span
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d|REF[+-]\d{1,9}D")
+_CLOCK = re.compile(r"T(?:\d\d:\d\d.*|MO|AF|EV|NI)\Z")
+_TOUCHING = re.compile(r",?\s(?:on\s)?")
+_NEAR = re.compile(r"[^.!?;]{0,45}")
+
+
+def with_days(situation: Situation, found: Sequence[FoundTime]) -> list[FoundTime]:
+    """The times found in one stretch, in order: those of day take the day that follows them; neighbours become one."""
+    settled = list(found)
+    for i in range(len(settled) - 2, -1, -1):
+        if settled[i].span.start in situation.assumed:
+            settled[i] = _on_following(situation.low, settled[i], settled[i + 1])
+    joined: list[FoundTime] = []
+    for time in settled:
+        both = _joined(situation, joined[-1], time) if joined else None
+        if both:
+            joined[-1] = both
+        else:
+            joined.append(time)
+    return joined
+
+
+def _on_following(low: str, clock: FoundTime, after: FoundTime) -> FoundTime:
+    """A time of day on the day that is named after it in its sentence."""
+    day, time = after.value.split("T")[0], _CLOCK.search(clock.value)
+    if time and _DAY.fullmatch(day) and _NEAR.fullmatch(low, clock.span.end, after.span.start):
+        return replace(clock, value=day + time[0])
+    return clock
+
+
+def _joined(situation: Situation, first: FoundTime, second: FoundTime) -> FoundTime | None:
+    """A day and a time without a day of its own, side by side, as one time; null for all else."""
+    between = situation.low[first.span.end : second.span.start]
+    day, clock = (first, second) if first.type == "DATE" else (second, first)
+    time = _CLOCK.search(clock.value)
+    if not (time and day.type == "DATE" and clock.span.start in situation.dayless and _DAY.fullmatch(day.value)):
+        return None
+    if not _TOUCHING.fullmatch(between) or (day is first and between.endswith("on ")):
+        return None
+    situation.dayless.discard(first.span.start)
+    return replace(clock, span=Span(first.span.start, second.span.end), value=day.value + time[0])
