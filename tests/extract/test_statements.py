@@ -9,7 +9,7 @@ def speakers(text: str) -> list[list[str]]:
     return [[name[s] for s in statement.speakers] for statement in reading.statements]
 
 
-FILL = "The talks on the harbour went on through the night and the hosts were patient with both of the sides.\n\n"
+FILL = "It rained for a third day, and the streets by the water were empty until noon.\n\n"
 
 
 def test_short_forms_join_the_full_name() -> None:

@@ -2,7 +2,7 @@
 
 import lucca
 
-FILL = "The talks on the harbour went on through the night and the hosts were patient with both of the sides.\n\n"
+FILL = "It rained for a third day, and the streets by the water were empty until noon.\n\n"
 
 
 def names(*texts: str) -> list[tuple[str, int]]:

@@ -9,7 +9,7 @@ QUOTE = "We will keep the harbour open for every ship that comes in peace"
 
 
 def told(words: str, name: str = "Marta Lind", place: str = "Brakk") -> str:
-    lead = f"The talks in {place} went on for a third day, and the hosts were pleased with the two of them."
+    lead = f"The talks in {place} went on for a third day and into the night."
     return f"{lead}\n\n“{words},” {name} said."
 
 

@@ -5,6 +5,7 @@ the one person who holds them in this report, seats of government for their stat
 the subject of a sentence or spoke before it. What is not plain stays unresolved: no speaker is better than a wrong one.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,9 @@ from lucca.records.reading import ActorKind
 
 _PARAGRAPHS, _SENTENCES = 2, 8
 """How far a pronoun may look back, whichever is nearer; further back the person is as a rule named again."""
+
+_BEFORE = 4000
+"""Code points before "the ministry" in which its full name is looked for."""
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS_PLURAL = frozenset({"they"})
@@ -222,7 +226,18 @@ class Cast:
             for k, d in enumerate(self._drafts)
             if d.kind != "person" and _key(d.name).endswith(ending) and any(m < span for m in d.mentions)
         ]
-        return self._drafts[max(known)[1]] if known else None
+        return self._drafts[max(known)[1]] if known else self._written_before(ending, span)
+
+    def _written_before(self, ending: str, span: Span) -> ActorDraft | None:
+        """The institution that was last written with capitals up to its kind ("the Brakk Foreign Ministry")."""
+        pattern = re.compile(rf"(?:\b[A-Z][\w’'.-]*[^\S\n]+){{1,5}}{ending.capitalize()}\b")
+        found = list(pattern.finditer(self._text, max(span.start - _BEFORE, 0), span.start))
+        if not found:
+            return None
+        name = " ".join(found[-1].group().removeprefix("The ").split())
+        draft = self._entry(name) or self._once(name, ActorDraft(name, "institution"))
+        draft.mention(Span(found[-1].end() - len(found[-1].group().removeprefix("The ")), found[-1].end()))
+        return draft
 
     def _unnamed(self, phrase: Sequence[Word]) -> ActorDraft | None:
         """An actor of its own that only a description names: "a senior official"."""

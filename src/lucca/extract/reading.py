@@ -1,7 +1,7 @@
 """From a report to its reading: the one place where the records of a report come together."""
 
 from lucca.extract.statements import statements
-from lucca.language import MODEL, analyse
+from lucca.language import analyse
 from lucca.records import Name, Reading, Report, record_id
 from lucca.records.reading import NameKind
 
@@ -17,7 +17,7 @@ def read(report: Report, version: str) -> Reading:
         Name(id=record_id(report.id, "name", [n.span]), span=n.span, kind=n.kind, confidence=_name_confidence(n.kind))
         for n in analysis.names
     )
-    return Reading(lucca=version, model=MODEL, report=report, names=names, actors=actors, statements=said)
+    return Reading(lucca=version, model=analysis.model, report=report, names=names, actors=actors, statements=said)
 
 
 def _name_confidence(kind: NameKind) -> float:

@@ -1,28 +1,76 @@
 """Language: what a text's own words and marks tell, before anybody asks who the actors are."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, get_args
 
 from lucca.language.analysis import Analysis, Attribution
-from lucca.language.capitals import names
+from lucca.language.lexicon import HONORIFICS
 from lucca.language.marks import Quotation
-from lucca.language.names import NamedSpan
+from lucca.language.merge import Marked, merge
+from lucca.language.names import NamedSpan, describe
 from lucca.language.structure import Structure, structure
-from lucca.language.words import words
+from lucca.language.words import Word, words
 from lucca.records import Span
+from lucca.records.reading import NameKind
 
-MODEL = "structure-1"
-"""What reads attributions: quotation marks and the words beside them, no trained model."""
+if TYPE_CHECKING:
+    from lucca.language.reader import RawAttribution, RawName
 
-__all__ = ["MODEL", "Analysis", "Attribution", "NamedSpan", "Quotation", "Structure", "analyse", "structure"]
+_KINDS: dict[str, NameKind] = {k: k for k in get_args(NameKind)}
+"""The reader's kinds of names as the records have them."""
+
+__all__ = ["Analysis", "Attribution", "NamedSpan", "Quotation", "Structure", "analyse", "structure"]
 
 
 def analyse(text: str, hidden: Sequence[Span] = ()) -> Analysis:
     """The analysis of a text. `hidden` are spans that tell no story (furniture, the title); nothing in them is read."""
+    from lucca.language.reader import Reader  # brings numpy, which who only imports lucca need not wait for
+
     plain = structure(text, hidden)
+    reader = Reader.load()
+    read = reader.read(text, hidden)
+    split = [s for part in plain.sentences for s in part]
     return Analysis(
+        model=reader.model,
         paragraphs=plain.paragraphs,
         sentences=plain.sentences,
         quotations=plain.quotations,
-        names=names([words(text, s.start, s.end) for part in plain.sentences for s in part]),
-        attributions=plain.attributions,
+        names=_names(text, split, read.names),
+        attributions=merge(
+            text,
+            plain.paragraphs,
+            split,
+            [q.outer for q in plain.quotations],
+            plain.attributions,
+            [_marked(a) for a in read.attributions],
+        ),
     )
+
+
+def _marked(found: "RawAttribution") -> Marked:
+    """One attribution of the reader; of a cue in several pieces the first, of several sources the nearest to the cue."""
+    cue = Span(*found.cue[0]) if found.cue else Span(*found.content[0])
+    sources = [Span(*s) for s in found.source]
+    return Marked(
+        source=min(sources, key=lambda s: max(s.start - cue.end, cue.start - s.end)) if sources else None,
+        cue=cue if found.cue else None,
+        content=tuple(Span(*s) for s in found.content),
+        confidence=found.confidence,
+    )
+
+
+def _names(text: str, split: Sequence[Span], found: Sequence["RawName"]) -> tuple[NamedSpan, ...]:
+    """The reader's names with what stands around them in their sentences; forms of address are not part of them."""
+    names: list[NamedSpan] = []
+    laid: dict[int, tuple[Word, ...]] = {}
+    for name in found:
+        at = max(bisect_right(split, name.start, key=lambda s: s.start) - 1, 0)
+        if at not in laid:
+            laid[at] = words(text, split[at].start, split[at].end)
+        inside = [k for k, w in enumerate(laid[at]) if w.span.start < name.end and name.start < w.span.end]
+        while len(inside) > 1 and laid[at][inside[0]].lower in HONORIFICS | {"."}:
+            inside = inside[1:]
+        if inside:
+            names.append(describe(laid[at], inside[0], inside[-1] + 1, _KINDS.get(name.kind, "other")))
+    return tuple(names)

@@ -31,9 +31,11 @@ class Attribution:
 class Analysis:
     """Paragraphs that tell the story (furniture and title left out), their sentences, quotations, names, attributions.
 
-    All spans are code points of the report's text; `sentences` holds the sentences of each paragraph.
+    All spans are code points of the report's text; `sentences` holds the sentences of each paragraph. `model` names the
+    trained reader's version.
     """
 
+    model: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[tuple[Span, ...], ...]
     quotations: tuple[Quotation, ...]

@@ -1,4 +1,4 @@
-"""Closed word classes of English news that structure alone can use. The trained reader needs none of them."""
+"""Closed word classes of English news, for what structure alone can tell and for what stands around a name."""
 
 _SAYING = """
 say says said saying
@@ -145,10 +145,3 @@ ORGANISATION_WORDS = frozenset(
     "campaign front movement society trust embassy consulate airlines".split()
 )
 """Last words that make a name an organisation's."""
-
-CONNECTORS = frozenset("of the de del della di da la le van von der den bin bint ibn al el und and for".split())
-"""Lower-case words inside names; kept only between two capitalised words."""
-
-MASCULINE = frozenset("mr sir lord king prince sheikh pope spokesman chairman congressman".split())
-FEMININE = frozenset("mrs ms miss dame lady baroness madam queen princess spokeswoman chairwoman congresswoman".split())
-"""Titles that tell which pronoun stands for their bearer."""

@@ -19,6 +19,12 @@ from lucca.records.reading import StatementKind
 _COVERED = 0.5
 """Of a quotation, or of the smaller of two contents, the share of code points that makes them one."""
 
+_LEAD = 12
+"""Code points that may stand before a content for it still to begin its sentence ("But ", a quotation mark)."""
+
+_LONGEST_GAP = 160
+"""Code points between a content and its source that may still belong to the content."""
+
 _BARE = 3
 """Words outside quotation marks that a content may have and still be the quotation beside them."""
 
@@ -40,6 +46,7 @@ class Marked:
 def merge(
     text: str,
     paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
     quotes: Sequence[Span],
     structural: Sequence[Attribution],
     marked: Iterable[Marked],
@@ -50,7 +57,7 @@ def merge(
     """
     nodes: _Nodes = []
     for mark in marked:
-        nodes += _divided(text, paragraphs, quotes, _at_home(mark, structural), len(nodes))
+        nodes += _divided(text, paragraphs, quotes, _at_home(_up_to_source(text, sentences, mark), structural), len(nodes))
     place: list[int | None] = []  # for each structural attribution, where it has gone
     for one in structural:
         place.append(_settle(text, nodes, one, place))
@@ -69,6 +76,25 @@ def _at_home(mark: Marked, structural: Sequence[Attribution]) -> Marked:
     return replace(mark, content=own) if own else mark
 
 
+def _up_to_source(text: str, sentences: Sequence[Span], mark: Marked) -> Marked:
+    """The mark of a sentence that begins with its content and ends with who said it: all up to the comma is content.
+
+    "The talks had failed, with nobody to blame, the minister said": a source behind a comma closes what is said.
+    """
+    ends = [s.start for s in (mark.source, mark.cue) if s is not None]
+    last = max(mark.content)
+    if not ends or min(ends) <= last.end:
+        return mark
+    gap = text[last.end : min(ends)]
+    at = bisect_right(sentences, last.start, key=lambda s: s.start) - 1
+    if at < 0 or min(ends) >= sentences[at].end or not gap.rstrip().endswith(",") or len(gap) > _LONGEST_GAP:
+        return mark
+    if min(mark.content).start > sentences[at].start + _LEAD:
+        return mark
+    closed = Span(last.start, last.end + len(gap.rstrip()) - 1)
+    return replace(mark, content=(*(s for s in mark.content if s != last), closed))
+
+
 def _divided(
     text: str, paragraphs: Sequence[Span], quotes: Sequence[Span], marked: Marked, offset: int
 ) -> list[Attribution]:
@@ -80,7 +106,7 @@ def _divided(
     found: list[Attribution] = []
     for index in sorted(parts):
         here = paragraphs[index]
-        content = _united(parts[index])
+        content = _united(text, parts[index])
         found.append(
             Attribution(
                 paragraph=index,
@@ -125,11 +151,11 @@ def _around(spans: Sequence[Span], span: Span) -> list[Span]:
     return list(spans[first:last])
 
 
-def _united(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans in order, overlapping ones made one."""
+def _united(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans in order; those that overlap, or have nothing but white space between them, made one."""
     found: list[Span] = []
     for span in sorted(spans):
-        if found and span.start <= found[-1].end:
+        if found and not text[found[-1].end : span.start].strip():
             found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
         else:
             found.append(span)
