@@ -116,6 +116,70 @@ def harbour() -> Brief:
     return brief([a, b], utterances, "Ports stay shut as talks in Velmar enter third day")
 
 
+SUMMIT_A = """\
+Nordmark must lift its blockade of the Sund if it wants an “honest part” in the new treaty, Ostria’s envoy Piet Maar said.
+
+Maar told reporters that Nordmark had armed the island’s rebels.
+
+The envoy said the talks, which he called “a last chance”, would end on Friday.
+
+Two officials said that the fleet had been told to sail.
+
+The palace declined to comment on the letter.
+"""
+
+SUMMIT_B = """\
+Envoy to press Nordmark over Sund
+
+Piet Maar will warn Nordmark to end its blockade.
+
+Maar told Channel Nine that the talks, “a final chance”, would end on Friday.
+"""
+
+
+@pytest.fixture
+def summit() -> Brief:
+    """Two reports of mostly indirect speech: paraphrase, a mixed quote, expected, declined, unnamed sources."""
+    a, b = Draft(SUMMIT_A, "ostria-post.txt"), Draft(SUMMIT_B, "nordmark-wire.txt")
+    for draft in (a, b):
+        draft.actor("Piet Maar", Role(title="envoy", of="Ostria"), country="XOS")
+        draft.actor("Nordmark", kind="state")
+        draft.actor("reporters", kind="unknown", named=False)
+        draft.actor("Channel Nine", kind="outlet")
+    a.actor("two officials", kind="group", named=False)
+    a.actor("the palace", kind="institution")
+    demand = "Nordmark must lift its blockade of the Sund if it wants an “honest part” in the new treaty"
+    maar = "Piet Maar"
+    must = a.say(demand, by=maar, kind="mixed", act="demand", targets=("a-Nordmark",), cue=a.passage("said").span)
+    will, ends = b.passage("will warn").span, "Nordmark to end its blockade"
+    warn = b.say(ends, by=maar, kind="indirect", act="threaten", status="expected", cue=will)
+    rebels = "that Nordmark had armed the island’s rebels"
+    armed = a.say(rebels, by=maar, kind="indirect", act="accuse", targets=("a-Nordmark",), addressees=("a-reporters",))
+    last, final = (
+        f"the talks, {words}, would end on Friday" for words in ("which he called “a last chance”", "“a final chance”")
+    )
+    chance_a = a.say(last, by=maar, kind="mixed", act="assert", cue=a.passage("said", "The envoy").span)
+    chance_b = b.say(final, by=maar, kind="mixed", act="assert", addressees=("a-Channel Nine",))
+    sail = a.say("that the fleet had been told to sail", by="two officials", kind="indirect", act="assert")
+    not_so = a.passage("declined").span
+    letter = a.say("to comment on the letter", by="the palace", kind="indirect", status="declined", cue=not_so)
+    utterances = [
+        utterance(must, warn, relation="paraphrase", own_words=(1,)),
+        utterance(armed, related=(Link(utterance="u-" + sail.record, kind="related"),)),
+        utterance(
+            chance_a,
+            chance_b,
+            differences=(
+                Difference(statement=1, kind="changed", base=a.passage("last"), other=b.passage("final")),
+                Difference(statement=1, kind="dropped", base=a.passage("which he called"), quoted=False),
+            ),
+        ),
+        utterance(sail, related=(Link(utterance="u-" + letter.record, kind="repeated"),)),
+        utterance(letter),
+    ]
+    return brief([a, b], utterances, "Envoy to press Nordmark over Sund")
+
+
 @pytest.fixture
 def fourteen() -> Brief:
     """Fourteen reports of one press conference, each with one quote that all have and nine of its own."""

@@ -46,10 +46,10 @@ class Draft:
     def id(self) -> str:
         return report_id(self.text, self.about.get("url"))
 
-    def actor(self, name: str, role: Role | None = None) -> str:
+    def actor(self, name: str, role: Role | None = None, **about: Any) -> str:
         key = f"a-{name}"
-        roles = (role,) if role else ()
-        self.actors.setdefault(name, Actor(id=key, name=name, kind="person", roles=roles, confidence=0.9))
+        made: dict[str, Any] = {"id": key, "name": name, "kind": "person", "roles": (role,) if role else ()}
+        self.actors.setdefault(name, Actor(**(made | {"confidence": 0.9} | about)))
         return key
 
     def say(self, *words: str, by: str | None = None, role: Role | None = None, **more) -> Member:
@@ -108,7 +108,9 @@ def brief(drafts: list[Draft], utterances: list[Utterance], title: str = "A stor
         StoryActor(
             id=f"A{n}",
             name=name,
-            kind="person",
+            kind=found[0][1].kind,
+            country=found[0][1].country,
+            named=any(a.named for _, a in found),
             roles=next((a.roles for _, a in found if a.roles), ()),
             members=tuple(Member(d.id, a.id) for d, a in found),
             confidence=0.9,

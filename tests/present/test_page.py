@@ -25,7 +25,7 @@ ALLOWED_ATTRIBUTES = {
 }
 
 
-@pytest.fixture(params=["harbour", "fourteen", "hostile", "empty", "storyless", "silent"])
+@pytest.fixture(params=["harbour", "summit", "fourteen", "hostile", "empty", "storyless", "silent"])
 def made(request: pytest.FixtureRequest) -> Brief:
     if request.param == "empty":
         return Brief(lucca="0.1.0", model="structure-1", reports=(), stories=())

@@ -26,12 +26,18 @@ def test_golden_brief_in_full(harbour: Brief) -> None:
     check_golden(GOLDEN / "harbour-full.txt", terminal.render(harbour, width=90, full=True), WRITE)
 
 
+@pytest.mark.parametrize("full", [False, True], ids=["", "full"])
+def test_golden_brief_of_indirect_speech(summit: Brief, full: bool) -> None:
+    name = "summit-full.txt" if full else "summit.txt"
+    check_golden(GOLDEN / name, terminal.render(summit, width=90, full=full), WRITE)
+
+
 def test_golden_brief_of_fourteen(fourteen: Brief) -> None:
     check_golden(GOLDEN / "fourteen.txt", terminal.render(fourteen, width=100), WRITE)
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
-@pytest.mark.parametrize("name", ["harbour", "fourteen", "hostile"])
+@pytest.mark.parametrize("name", ["harbour", "summit", "fourteen", "hostile"])
 def test_some_sixty_lines_none_too_wide(name: str, width: int, request: pytest.FixtureRequest) -> None:
     lines = terminal.render(request.getfixturevalue(name), width=width).splitlines()
     assert len(lines) <= terminal.LINES + 4
@@ -74,4 +80,4 @@ def test_empty_briefs_say_so() -> None:
         terminal.render(Brief(lucca="1", model="m", reports=(), stories=()), width=80).strip()
         == "Nothing to show: no reports."
     )
-    assert "No quoted speech was found." in terminal.render(brief([Draft("Silence.")], []), width=80)
+    assert "Nothing was found that anyone said." in terminal.render(brief([Draft("Silence.")], []), width=80)

@@ -33,7 +33,7 @@ def test_each_utterance_stands_once_with_its_reports_and_lines(harbour: Brief) -
     assert list(ones) == ["1", "2", "2b", "3", "4", "5"]
     assert ones["1"].letters == ("A", "B")
     assert [spot.place for witness in ones["1"].witnesses for spot in witness.spots] == ["A7", "B8"]
-    assert ones["1"].notes == ("demand",)
+    assert (ones["1"].act, ones["1"].status, ones["1"].notes) == ("demand", None, ())
 
 
 def test_a_quote_that_goes_on_is_one_entry(harbour: Brief) -> None:
@@ -51,7 +51,7 @@ def test_a_quote_that_goes_on_in_one_report_only_stands_alone_and_says_so() -> N
     story = view_of(made).stories[0]
     (speaker,) = story.speakers
     assert [[one.number for one in entry] for entry in speaker.entries] == [["1"], ["2"]]
-    assert [(label, ref.number) for label, ref in speaker.entries[0][0].see] == [("in A after", "2")]
+    assert [(label, [ref.number for ref in refs]) for label, refs in speaker.entries[0][0].see] == [("in A after", ["2"])]
 
 
 def test_a_ring_of_quotes_ends() -> None:
@@ -79,7 +79,7 @@ def test_said_in_one_report_and_expected_in_the_other_is_a_check() -> None:
     a, b = Draft("“We will leave,” Lind said."), Draft("Lind will say: “We will leave”")
     pair = utterance(a.say("“We will leave,”", by="Lind"), b.say("“We will leave”", by="Lind", status="expected"))
     checks = view_of(brief([a, b], [pair])).stories[0].checks
-    assert "Not the same status: said (A) and expected (B)" in [check.text for check in checks]
+    assert "Lind: said (A) and expected, not yet spoken (B)" in [check.text for check in checks]
 
 
 def test_only_lists_name_what_one_report_has(harbour: Brief) -> None:

@@ -1,134 +1,172 @@
 """What an editor should look at first, from what the data carries; nothing to say gives no line."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
-from lucca.present.collate import WORD
-from lucca.present.index import Index
-from lucca.present.shapes import Check, Ref
+from lucca.present import wording
+from lucca.present.index import Cited, Index
+from lucca.present.notes import cue, lead_in
+from lucca.present.shapes import Check, CheckKind, Ref
+from lucca.present.speakers import Cast
 from lucca.present.utterances import Collated
-from lucca.present.words import joined, listed, opening
-from lucca.records import Difference, Passage, Reading
+from lucca.present.words import NO_SPEAKER, joined, listed, opening
+from lucca.records import Reading
 
-QUOTED_WIDTH = 44
-"""Code points of a differing passage that a check shows."""
-
-_FEW_WORDS = 4
+WORDS_WIDTH = 150
+"""Code points of a report's words that a check shows at the most."""
 
 _WORTH_A_LOOK = 3
 """Differing words below which the inline signs say enough."""
 
+_SPOKESPERSON = re.compile(r"\bspokes(?:m[ae]n|wom[ae]n|person|persons|people)\b", re.IGNORECASE)
+
 RefOf = Callable[[Collated], Ref]
 
 
-def checks(items: tuple[Collated, ...], readings: Iterable[Reading], index: Index, ref: RefOf) -> tuple[Check, ...]:
-    """Everything to check, the weightiest first."""
-    return (
-        *_orphaned(items, ref),
-        *_speakers(items, ref),
-        *_status(items, ref),
-        *_wording(items, ref),
-        *_speakerless(items, ref),
-        *_undated(readings, index),
-    )
+class Checks:
+    """Finds what to check in one story's utterances."""
+
+    def __init__(
+        self, items: tuple[Collated, ...], readings: Iterable[Reading], index: Index, cast: Cast, ref: RefOf
+    ) -> None:
+        self.items, self.readings, self.index, self.cast, self.ref = items, tuple(readings), index, cast, ref
+
+    def all(self) -> tuple[Check, ...]:
+        """Everything to check, the weightiest first."""
+        return (
+            *self._orphaned(),
+            *self._accusations(),
+            *self._unnamed(),
+            *self._wording(turning=True),
+            *self._statuses(),
+            *self._speakers(),
+            *self._wording(turning=False),
+            *self._not_yet_spoken(),
+            *self._declined(),
+            *self._speakerless(),
+            *self._undated(),
+        )
+
+    def _orphaned(self) -> Iterator[Check]:
+        lost = [item for item in self.items if item.orphaned]
+        if lost:
+            text = "Orphaned: the evidence no longer matches the report’s text"
+            yield Check(kind="orphaned", text=text, refs=tuple(map(self.ref, lost)))
+
+    def _accusations(self) -> Iterator[Check]:
+        """Accusations that one of several reports has alone, those of unnamed sources first."""
+        alone = [item for item in self.items if len(item.reports) == 1 and _is_accusation(item)]
+        for item in sorted(alone, key=lambda item: not item.speaker.unnamed) if len(self.readings) > 1 else ():
+            if item.base:
+                unnamed = " (unnamed)" if item.speaker.unnamed else ""
+                at = listed(self.cast.names(item.base, item.base.statement.targets, known=True))
+                text = f"Only {item.base.letter}, accusation: {_who(item)}{unnamed}{f' → {at}' if at else ''}"
+                yield _telling("accusation", text, item.base, (self.ref(item),))
+
+    def _unnamed(self) -> Iterator[Check]:
+        """Unnamed sources that one report has alone, people first.
+
+        Their accusations have been told; a spokesperson speaks for a name.
+        """
+        found: dict[tuple[str, ...], list[Collated]] = {}
+        for item in self.items:
+            alone = len(item.reports) == 1 and not (_is_accusation(item) and len(self.readings) > 1)
+            if item.speaker.unnamed and alone and not _SPOKESPERSON.search(item.speaker.name or ""):
+                found.setdefault(item.speaker.key, []).append(item)
+        for some in sorted(found.values(), key=lambda some: _vagueness(some[0])):
+            letters = joined(self._letters(some))
+            only = "Only " if len(self.readings) > 1 else ""
+            if base := some[0].base:
+                text = f"{only}{letters}, unnamed source: {_who(some[0])}"
+                yield _telling("unnamed", text, base, tuple(map(self.ref, some)))
+
+    def _letters(self, some: Iterable[Collated]) -> tuple[str, ...]:
+        return self.index.lettered(report for item in some for report in item.reports)
+
+    def _wording(self, *, turning: bool) -> Iterator[Check]:
+        weighed = [(wording.weight(item), item) for item in self.items if wording.turned(item) is turning]
+        for amount, item in sorted(weighed, key=lambda pair: -pair[0]):
+            if amount >= _WORTH_A_LOOK:
+                yield Check(kind="wording", text=wording.told(item), refs=(self.ref(item),))
+
+    def _statuses(self) -> Iterator[Check]:
+        """Utterances that one report tells as said and another as expected or declined."""
+        for item in self.items:
+            cited = [one for one in item.cited if one]
+            if len({one.statement.status for one in cited}) > 1:
+                said = _by_value((one, _told_as(one)) for one in cited)
+                text = f"{_who(item)}: {listed([f'{how} ({joined(letters)})' for how, letters in said.items()])}"
+                yield Check(kind="status", text=text, refs=(self.ref(item),))
+
+    def _speakers(self) -> Iterator[Check]:
+        for item in self.items:
+            if len({speaker.key for speaker in item.speakers if speaker.key}) > 1:
+                said = _by_value((cited, speaker.name) for cited, speaker in zip(item.cited, item.speakers, strict=True))
+                who = listed(
+                    [f"{opening(name, wording.QUOTED_WIDTH)} ({joined(letters)})" for name, letters in said.items()]
+                )
+                yield Check(kind="speakers", text=f"Same words, different speakers: {who}", refs=(self.ref(item),))
+
+    def _not_yet_spoken(self) -> Iterator[Check]:
+        for item, base in self._all_of("expected"):
+            text = f"EXPECTED, not yet spoken ({joined(self._letters([item]))}): {_who(item)}"
+            yield _telling("expected", text, base, (self.ref(item),))
+
+    def _declined(self) -> Iterator[Check]:
+        for item, base in self._all_of("declined"):
+            text = f"DECLINED ({joined(self._letters([item]))}): {_who(item)}"
+            yield _telling("declined", text, base, (self.ref(item),))
+
+    def _all_of(self, status: str) -> Iterator[tuple[Collated, Cited]]:
+        """Utterances that every report gives this status, with their bases."""
+        for item in self.items:
+            if item.base and all(cited is None or cited.statement.status == status for cited in item.cited):
+                yield item, item.base
+
+    def _speakerless(self) -> Iterator[Check]:
+        nobody = [i for i in self.items if not i.speaker.key and i.base and not i.base.statement.continues]
+        if nobody:
+            many = "1 statement" if len(nobody) == 1 else f"{len(nobody)} statements"
+            yield Check(kind="speakerless", text=f"{many} with no speaker found", refs=tuple(map(self.ref, nobody)))
+
+    def _undated(self) -> Iterator[Check]:
+        undated = [self.index.letters[r.report.id] for r in self.readings if r.report.published is None]
+        if undated:
+            reports = "report" if len(undated) == 1 else "reports"
+            yield Check(kind="undated", text=f"No date found for {reports} {listed(undated)}")
 
 
-def _orphaned(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
-    lost = [item for item in items if item.orphaned]
-    if lost:
-        text = "Orphaned: the evidence no longer matches the report’s text"
-        yield Check(kind="orphaned", text=text, refs=tuple(map(ref, lost)))
+def _is_accusation(item: Collated) -> bool:
+    return any(cited and cited.statement.act == "accuse" for cited in item.cited)
 
 
-def _by_value(item: Collated, values: Iterable[str | None]) -> dict[str, tuple[str, ...]]:
+def _who(item: Collated) -> str:
+    return opening(item.speaker.name or NO_SPEAKER, wording.QUOTED_WIDTH)
+
+
+def _telling(kind: CheckKind, who: str, cited: Cited, refs: tuple[Ref, ...]) -> Check:
+    """A check on one statement: who, then the report's words, with what leads in to them."""
+    lead = lead_in(cited)
+    words = opening(" ".join(filter(None, (lead, cited.statement.exact))), WORDS_WIDTH)
+    return Check(kind=kind, text=who if lead else f"{who}:", words=words, refs=refs)
+
+
+def _vagueness(item: Collated) -> int:
+    """An unnamed official is a source; what is no person and no group may be none."""
+    return {"person": 0, "group": 1}.get(item.speaker.kind, 2)
+
+
+def _told_as(cited: Cited) -> str:
+    """ "said", or "expected, not yet spoken", with the words that report it where it was not said."""
+    status = {"expected": "expected, not yet spoken"}.get(cited.statement.status, cited.statement.status)
+    words = None if cited.statement.status == "said" else cue(cited)
+    return f"“{words}” – {status}" if words else status
+
+
+def _by_value(pairs: Iterable[tuple[Cited | None, str | None]]) -> dict[str, tuple[str, ...]]:
     """Letters of the reports by what each says, in order."""
     found: dict[str, tuple[str, ...]] = {}
-    for cited, value in zip(item.cited, values, strict=True):
+    for cited, value in pairs:
         if cited and value and cited.letter not in found.get(value, ()):
             found[value] = (*found.get(value, ()), cited.letter)
     return found
-
-
-def _speakers(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
-    for item in items:
-        if len({speaker.key for speaker in item.speakers if speaker.key}) > 1:
-            said = _by_value(item, (speaker.name for speaker in item.speakers))
-            who = listed([f"{opening(name, QUOTED_WIDTH)} ({joined(letters)})" for name, letters in said.items()])
-            yield Check(kind="speakers", text=f"Same words, different speakers: {who}", refs=(ref(item),))
-
-
-def _status(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
-    for item in items:
-        said = _by_value(item, (cited.statement.status if cited else None for cited in item.cited))
-        if len(said) > 1:
-            what = listed([f"{status} ({joined(letters)})" for status, letters in said.items()])
-            yield Check(kind="status", text=f"Not the same status: {what}", refs=(ref(item),))
-
-
-def _wording(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
-    weights = ((sum({d: _weight(d) for _, d in item.differences}.values()), item) for item in items)
-    weighed = [(weight, item) for weight, item in weights if weight >= _WORTH_A_LOOK]
-    for _, item in sorted(weighed, key=lambda pair: -pair[0]):
-        yield Check(kind="wording", text=_told(item), refs=(ref(item),))
-
-
-def _weight(difference: Difference) -> int:
-    """Words that differ; what may turn the meaning outweighs any length."""
-    if difference.kind == "punctuation":
-        return 0
-    sides = [side.exact.lower() if side else "" for side in (difference.base, difference.other)]
-    return sum(len(WORD.findall(side)) for side in sides) + 100 * bool(difference.turns)
-
-
-def _told(item: Collated) -> str:
-    """The weightiest difference in words, and how many more there are."""
-    ranked = sorted((pair for pair in item.differences if _weight(pair[1])), key=lambda pair: -_weight(pair[1]))
-    told = list(dict.fromkeys(_described(item, letter, difference) for letter, difference in ranked))
-    more = f"; and {len(told) - 2} more" if len(told) > 2 else ""
-    who = f"{item.speaker.name}: " if item.speaker.name else ""
-    return who + "; ".join(told[:2]) + more
-
-
-def _described(item: Collated, letter: str, difference: Difference) -> str:
-    sides = [side.exact for side in (difference.base, difference.other) if side]
-    short = all(len(WORD.findall(side)) <= _FEW_WORDS for side in sides)
-    turned = [] if short else [f"{'an' if turn[0] in 'aeiou' else 'a'} {turn}" for turn in difference.turns]
-    return _plainly(item, letter, difference) + (f", with {listed(turned)}" if turned else "")
-
-
-def _plainly(item: Collated, letter: str, difference: Difference) -> str:
-    base = f"“{_quoted(difference.base)}”" if difference.base else ""
-    other = f"“{_quoted(difference.other)}”" if difference.other else ""
-    if base and other:
-        return f"{letter} has {other} for {base}"
-    if other:
-        return f"{letter} adds {other}"
-    words = len(WORD.findall(difference.base.exact)) if difference.base else 0
-    long = f" ({words} words)" if words > _FEW_WORDS else ""
-    return f"{letter} {'stops before' if _is_tail(item, difference) else 'leaves out'} {base}{long}"
-
-
-def _quoted(passage: Passage) -> str:
-    return opening(passage.exact.strip(" ,;:"), QUOTED_WIDTH)
-
-
-def _is_tail(item: Collated, difference: Difference) -> bool:
-    """Whether no word follows in the base."""
-    if not (item.base and item.base.content and difference.base):
-        return False
-    text, end = item.base.report.text, item.base.content[-1][1]
-    return not WORD.search(text, difference.base.span[1], end)
-
-
-def _speakerless(items: tuple[Collated, ...], ref: RefOf) -> Iterator[Check]:
-    nobody = [item for item in items if not item.speaker.key and item.base and not item.base.statement.continues]
-    if nobody:
-        many = "1 quote with no speaker found" if len(nobody) == 1 else f"{len(nobody)} quotes with no speaker found"
-        yield Check(kind="speakerless", text=many, refs=tuple(map(ref, nobody)))
-
-
-def _undated(readings: Iterable[Reading], index: Index) -> Iterator[Check]:
-    undated = [index.letters[r.report.id] for r in readings if r.report.published is None]
-    if undated:
-        yield Check(
-            kind="undated", text=f"No date found for {'report' if len(undated) == 1 else 'reports'} {listed(undated)}"
-        )

@@ -9,9 +9,10 @@ differing piece stands outside it.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lucca.present.index import GAP, Cited, holds
+from lucca.present.quoted import by_voice, is_spoken, spoken
 from lucca.present.shapes import Piece, PieceKind, Variant
 from lucca.records import Difference, Passage, Report, Span
 
@@ -43,6 +44,17 @@ class Testimony:
         """The spans of what was said, over all statements that hold."""
         return tuple(Span(*span) for cited in self.cited for span in cited.content)
 
+    @property
+    def spoken(self) -> tuple[Span, ...]:
+        """The stretches of its content that are in the speaker's own words."""
+        return tuple(stretch for c in self.cited for stretch in spoken(c.report.text, c.statement, c.content))
+
+    @property
+    def compared(self) -> tuple[Span, ...]:
+        """The stretches that are laid beside another report's word by word: of a mixed statement only what is spoken."""
+        told = (c.content if c.statement.kind == "indirect" else () for c in self.cited)
+        return tuple(sorted((*self.spoken, *(Span(*span) for some in told for span in some))))
+
     def joint(self, start: int) -> str:
         """What joins the stretch that begins at `start` to the one before."""
         begins = next((c.statement for c in self.cited if c.content and c.content[0][0] == start), None)
@@ -51,12 +63,16 @@ class Testimony:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Over `span` of one statement's text, `letter` has `text` instead; an empty span is a place between words."""
+    """Over `span` of one statement's text, `letter` has `text` instead; an empty span is a place between words.
+
+    `quoted` says that the words stand inside quotation marks on every side that has them.
+    """
 
     span: Span
     letter: str
     text: str
     is_punctuation: bool
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,10 @@ class _Cluster:
 
     span: Span
     edits: tuple[Edit, ...]
+
+    @property
+    def quoted(self) -> bool:
+        return any(edit.quoted for edit in self.edits)
 
 
 _Make = Callable[[str, _Cluster, tuple[Variant, ...]], Piece]
@@ -82,33 +102,41 @@ def _fits(passage: Passage | None, testimony: Testimony) -> bool:
     return here and any(passage.span[0] < end and start < passage.span[1] for start, end in testimony.content)
 
 
+def in_quotation(difference: Difference, base: Testimony, other: Testimony) -> bool:
+    """Whether the words that differ are given as the speaker's own, in quotation marks."""
+    sides = ((difference.base, base), (difference.other, other))
+    return difference.quoted and all(is_spoken(side.span, whose.spoken) for side, whose in sides if side)
+
+
 def edits(differences: Sequence[Difference], here: Testimony, there: Testimony, *, here_is_base: bool) -> tuple[Edit, ...]:
     """The differences as edits of `here`, each with the words of `there`."""
     sides = [(d.base, d.other) if here_is_base else (d.other, d.base) for d in differences]
-    place = _Placing(here, there, sides)
+    place = _Placing(here, there, sides, whole=not all(difference.quoted for difference in differences))
     found = []
     for difference, (mine, theirs) in zip(differences, sides, strict=True):
-        is_punctuation = difference.kind == "punctuation"
         if mine is not None:
-            edit = Edit(Span(*mine.span), there.letter, theirs.exact if theirs else "", is_punctuation)
+            span, words = Span(*mine.span), theirs.exact if theirs else ""
         elif theirs is not None and here.content and there.content:
-            edit = place.inserted(theirs, is_punctuation=is_punctuation)
+            span, words = place.inserted(theirs)
         else:
             continue
-        found.append(edit)
+        quoted = in_quotation(difference, *((here, there) if here_is_base else (there, here)))
+        found.append(Edit(span, there.letter, words, difference.kind == "punctuation", quoted))
     return tuple(found)
 
 
 class _Placing:
     """Finds where words of `there` would stand in `here`."""
 
-    def __init__(self, here: Testimony, there: Testimony, sides: Sequence[tuple[Passage | None, Passage | None]]) -> None:
+    def __init__(
+        self, here: Testimony, there: Testimony, sides: Sequence[tuple[Passage | None, Passage | None]], *, whole: bool
+    ) -> None:
         self.here, self.there, self.sides = here, there, sides
-        self._mine = _shared(here, [mine for mine, _ in sides])
-        self._theirs = _shared(there, [theirs for _, theirs in sides])
+        self._mine = _shared(here, [mine for mine, _ in sides], whole=whole)
+        self._theirs = _shared(there, [theirs for _, theirs in sides], whole=whole)
 
-    def inserted(self, theirs: Passage, *, is_punctuation: bool) -> Edit:
-        """The edit that puts their words between two words of ours, with a space on the side where they had one."""
+    def inserted(self, theirs: Passage) -> tuple[Span, str]:
+        """Where their words stand between two words of ours, and the words, with a space on the side where they had one."""
         text, (start, end) = self.there.report.text, theirs.span
         before = sum(word.end <= start for word in self._theirs)
         at = min(before, len(self._mine))
@@ -120,19 +148,19 @@ class _Placing:
             place = self._mine[at - 1].end
             words = " " * (words[:1].isalnum() or text[max(0, start - 1) : start].isspace()) + words
         place = max(place, self._after_earlier(start))
-        return Edit(Span(place, place), self.there.letter, words, is_punctuation)
+        return Span(place, place), words
 
     def _after_earlier(self, start: int) -> int:
         """The end of our words that stand for theirs before `start`."""
         return max((m.span[1] for m, t in self.sides if m and t and t.span[1] <= start), default=0)
 
 
-def _shared(testimony: Testimony, passages: Sequence[Passage | None]) -> list[Span]:
-    """The statement's words that no difference touches."""
+def _shared(testimony: Testimony, passages: Sequence[Passage | None], *, whole: bool) -> list[Span]:
+    """The words that no difference touches, of the whole statement or of what is compared by quotation marks."""
     taken = [passage.span for passage in passages if passage]
     words = (
         Span(match.start(), match.end())
-        for start, end in testimony.content
+        for start, end in (testimony.content if whole else testimony.compared)
         for match in WORD.finditer(testimony.report.text, start, end)
     )
     return [word for word in words if not any(word.start < end and start < word.end for start, end in taken)]
@@ -148,18 +176,18 @@ def witness_pieces(own: Testimony, own_edits: Iterable[Edit]) -> tuple[Piece, ..
     return _cut(own, own_edits, _witness_piece)
 
 
-def plain_pieces(text: str) -> tuple[Piece, ...]:
+def plain_pieces(text: str, *, quoted: bool) -> tuple[Piece, ...]:
     """Words with nothing to mark."""
-    return (Piece(kind="same", text=text),) if text else ()
+    return (Piece(kind="same", text=text, quoted=quoted),) if text else ()
 
 
 def _cut(testimony: Testimony, all_edits: Iterable[Edit], make: _Make) -> tuple[Piece, ...]:
-    clusters = _clusters(all_edits)
+    clusters, stretches = _clusters(all_edits), testimony.spoken
     pieces: list[Piece] = []
     for start, end in testimony.content:
         if pieces:
             pieces.append(Piece(kind="gap", text=testimony.joint(start)))
-        pieces += _stretch(testimony.report.text, Span(start, end), clusters, make)
+        pieces += _stretch(testimony.report.text, Span(start, end), clusters, make, stretches)
     return _joined(pieces)
 
 
@@ -167,14 +195,22 @@ def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Neighbours that are the same in all reports as one piece."""
     joined: list[Piece] = []
     for piece in pieces:
-        if joined and joined[-1].kind == piece.kind == "same":
-            joined[-1] = Piece(kind="same", text=joined[-1].text + piece.text)
+        if joined and joined[-1].kind == piece.kind == "same" and joined[-1].quoted == piece.quoted:
+            joined[-1] = replace(piece, text=joined[-1].text + piece.text)
         else:
             joined.append(piece)
     return tuple(joined)
 
 
-def _stretch(text: str, span: Span, clusters: Sequence[_Cluster], make: _Make) -> list[Piece]:
+def _voiced(text: str, span: Span, stretches: Sequence[Span]) -> list[Piece]:
+    """Words with nothing to mark, the speaker's own apart from the report's."""
+    if not span.start < span.end:
+        return []
+    parts = by_voice(span, stretches)
+    return [Piece(kind="same", text=text[start:end], quoted=quoted) for (start, end), quoted in parts]
+
+
+def _stretch(text: str, span: Span, clusters: Sequence[_Cluster], make: _Make, stretches: Sequence[Span]) -> list[Piece]:
     """The pieces of one stretch of content; what reaches beyond it is cut at its ends."""
     pieces: list[Piece] = []
     cursor = span.start
@@ -182,11 +218,11 @@ def _stretch(text: str, span: Span, clusters: Sequence[_Cluster], make: _Make) -
         start, end = max(cluster.span.start, cursor), min(cluster.span.end, span.end)
         if start > end or (start == end and cluster.span.start != cluster.span.end):
             continue
-        pieces += plain_pieces(text[cursor:start])
+        pieces += _voiced(text, Span(cursor, start), stretches)
         begins_here = cluster.span.start >= span.start
         pieces += _spaced(make(text[start:end], cluster, _variants(text, cluster, shown=not begins_here)))
         cursor = end
-    return [*pieces, *plain_pieces(text[cursor : span.end])]
+    return [*pieces, *_voiced(text, Span(cursor, span.end), stretches)]
 
 
 def _clusters(all_edits: Iterable[Edit]) -> list[_Cluster]:
@@ -223,13 +259,13 @@ def _applied(text: str, span: Span, some: Sequence[Edit]) -> str:
 
 
 def _base_piece(text: str, cluster: _Cluster, variants: tuple[Variant, ...]) -> Piece:
-    return Piece(kind=_kind(text, [v.text for v in variants], cluster), text=text, variants=variants)
+    return Piece(kind=_kind(text, [v.text for v in variants], cluster), text=text, variants=variants, quoted=cluster.quoted)
 
 
 def _witness_piece(text: str, cluster: _Cluster, variants: tuple[Variant, ...]) -> Piece:
     theirs = " ".join(variant.text for variant in variants)
     kind = _kind(theirs, [text], cluster)
-    return Piece(kind=kind, text=theirs if kind == "dropped" else text)
+    return Piece(kind=kind, text=theirs if kind == "dropped" else text, quoted=cluster.quoted)
 
 
 def _kind(base: str, others: Sequence[str], cluster: _Cluster) -> PieceKind:
@@ -246,7 +282,7 @@ def _spaced(piece: Piece) -> Iterator[Piece]:
     shown = piece.text or (piece.variants[0].text if piece.variants else "")
     lead, trail = shown[: len(shown) - len(shown.lstrip())], shown[len(shown.rstrip()) :]
     variants = tuple(Variant(letters=v.letters, text=v.text.strip()) for v in piece.variants)
-    yield from plain_pieces(lead)
+    yield from plain_pieces(lead, quoted=piece.quoted)
     if shown.strip():
-        yield Piece(kind=piece.kind, text=piece.text.strip(), variants=variants)
-        yield from plain_pieces(trail)
+        yield replace(piece, text=piece.text.strip(), variants=variants)
+        yield from plain_pieces(trail, quoted=piece.quoted)

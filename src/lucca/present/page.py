@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lucca.present.shapes import BriefView
 from lucca.present.view import view_of
-from lucca.present.words import NO_OUTLET, NO_SPEAKER, ORPHANED, PASTED, counted, joined, plain
+from lucca.present.words import NO_OUTLET, NO_SPEAKER, NOTHING_SAID, ORPHANED, PASTED, TRANSLATED, counted, joined, plain
 from lucca.records import Brief
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def _environment() -> "Environment":
     )
     environment.filters.update(joined=joined, counted=counted, plain=plain)
     environment.globals.update(NO_OUTLET=NO_OUTLET, NO_SPEAKER=NO_SPEAKER, ORPHANED=ORPHANED, PASTED=PASTED)
+    environment.globals.update(NOTHING_SAID=NOTHING_SAID, TRANSLATED=TRANSLATED)
     return environment
 
 

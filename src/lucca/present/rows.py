@@ -1,22 +1,33 @@
 """The brief's sections as lines of rich text, each no wider than the terminal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from lucca.present.inline import NOTATION, STYLES, base_text, witness_text
-from lucca.present.shapes import Check, Only, Ref, ReportView, SpeakerView, StoryView, UtteranceView
+from lucca.present.inline import NOTATION, OUTSIDE, STYLES, VOICES, base_text, witness_text
+from lucca.present.shapes import Check, Only, Piece, Ref, ReportView, SpeakerView, StoryView, UtteranceView
 from lucca.present.shorten import OMITTED, middle_out, shortened
-from lucca.present.words import BASIS, NO_OUTLET, NO_SPEAKER, PASTED, joined, plain
+from lucca.present.words import BASIS, NO_OUTLET, NO_SPEAKER, PASTED, TRANSLATED, joined, opening, plain
 
 Lines = list[Text]
 
 LETTERS_WIDTH = 6
 """Columns for the letters of an utterance; more letters than fit are counted ("ABC+6")."""
 
+WRAPPING = 8
+"""Columns that a line loses at its end on the way to the next."""
+
+RETOLD = 2
+"""Reports in words of their own that are shown below an utterance unless all is asked for."""
+
+CHECK_LEAD = 5
+"""Columns before a check's text, and between it and the words."""
+
+LISTED = 6
+"""Reports beyond which several share a line."""
 
 WIDEST_CELL = 46
 """Columns that a name, an outlet or a date may take in the list of reports."""
@@ -33,11 +44,15 @@ UNKNOWN = frozenset({NO_OUTLET, PASTED, BASIS["none"]})
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What lines are set on: the console that measures them, their width in columns, and whether all is shown."""
+    """What lines are set on: the console that measures them, their width in columns, and whether all is shown.
+
+    `act_width` are the columns for what an utterance does ("threaten"), so that all that is said begins in one column.
+    """
 
     console: Console
     width: int
     full: bool
+    act_width: int = 0
 
     def wrap(self, text: Text, lead: Text | str = "", hang: int | None = None) -> Lines:
         """The text in lines after `lead`, the later ones indented by `hang` columns (as far as `lead` goes if null)."""
@@ -59,6 +74,8 @@ class Sheet:
 
 def report_rows(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
     """A line for each report; its title below where there are few, else beside as far as there is room."""
+    if len(reports) > LISTED and not sheet.full:
+        return _flowing_reports(sheet, reports)
     titles_below = sheet.full or len(reports) <= 4
     names = [middle_out(plain(report.name or PASTED), WIDEST_CELL - 12) for report in reports]
     columns = [names] if any(report.name for report in reports) else []
@@ -74,6 +91,24 @@ def report_rows(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
         rows.append(_ended(row if titles_below else row.append_text(title), sheet.width))
         rows += sheet.wrap(title, "   ") if title and titles_below else []
     return rows
+
+
+def _flowing_reports(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
+    """Many reports, as many on a line as there is room for; where all dates are from the same source it is said once."""
+    bases = {report.basis for report in reports}
+    cells = []
+    for report in reports:
+        cell = Text.assemble(
+            (report.letter, "bold"), " ", opening(plain(report.outlet or report.name or PASTED), WIDEST_CELL)
+        )
+        cell.append(f" {plain(report.published if report.published and len(bases) == 1 else _dated(report))}", "dim")
+        cells.append(cell)
+    width = max(cell_len(cell.plain) for cell in cells) + 2
+    per_line = max(sheet.width // width, 1)
+    for cell in cells:
+        cell.truncate(min(width, sheet.width), overflow="ellipsis", pad=True)
+    lines = [_ended(Text.assemble(*cells[n : n + per_line]), sheet.width) for n in range(0, len(cells), per_line)]
+    return [*lines, *([Text(f"Dates: {bases.pop()}", "dim")] if len(bases) == 1 else [])]
 
 
 def _ended(row: Text, width: int) -> Text:
@@ -93,17 +128,20 @@ def _dated(report: ReportView) -> str:
 
 
 def check_rows(sheet: Sheet, checks: Sequence[Check]) -> Lines:
-    """A line or two for each check, with the numbers it is about."""
+    """A line for each check, with the numbers it is about; a report's words are shortened to fit, ours are not."""
     rows: Lines = []
     for check in checks:
-        text = Text(plain(check.text))
-        text.append(_numbers(check.refs, sheet), "dim")
+        text, numbers = Text(plain(check.text)), _numbers(check.refs, sheet)
+        if check.words:
+            room = sheet.width - cell_len(text.plain) - cell_len(numbers) - CHECK_LEAD
+            text.append(f" {plain(check.words if sheet.full else opening(check.words, max(room, 24)))}")
+        text.append(numbers, "dim")
         rows += sheet.wrap(text, Text.assemble(" ", ("!", "bold red"), " "))
     return rows
 
 
 def _numbers(refs: Sequence[Ref], sheet: Sheet) -> str:
-    most = len(refs) if sheet.full else 12
+    most = len(refs) if sheet.full else 6
     more = " …" if len(refs) > most else ""
     return f" [{' '.join(ref.number for ref in refs[:most])}{more}]" if refs else ""
 
@@ -113,7 +151,9 @@ def legend(story: StoryView, below: Lines) -> str:
     text = "\n".join(line.plain for line in below)
     shown = [one for speaker in story.speakers for entry in speaker.entries for one in entry]
     first = story.reports[0].letter if story.reports else "A"
-    parts = [NOTATION] if story.differing else []
+    parts = [VOICES] if story.has_told else []
+    parts += [NOTATION] if any(one.differs for one in shown) else []
+    parts += [OUTSIDE] if story.has_outside else []
     parts += [f"{UNSHOWN} differs"] if UNSHOWN in text else []
     parts += [f"{OMITTED} cut here"] if OMITTED in text else []
     parts += ["¶ goes on"] if any(one.goes_on for one in shown) else []
@@ -130,28 +170,68 @@ def speaker_row(sheet: Sheet, speaker: SpeakerView) -> Text:
     return row
 
 
-def utterance_rows(sheet: Sheet, one: UtteranceView, limit: int) -> Lines:
-    """An utterance with its number, letters and places, its words in about `limit` lines."""
+def utterance_rows(sheet: Sheet, one: UtteranceView, limit: int, retold: int) -> Lines:
+    """An utterance with its number, letters and places, its words in about `limit` lines.
+
+    Below it, in about `retold` lines each, who tells it in words of their own.
+    """
     mark = f"{one.number}{'' if one.sure else '?'}"
-    lead = Text.assemble((f"{mark:>4} ", "dim"), (f"{short_letters(one.letters):<{LETTERS_WIDTH}} ", "bold"))
-    room = max(sheet.width - cell_len(lead.plain), 20)
-    tail = _tail(one)
-    pieces = one.pieces if sheet.full else shortened(one.pieces, max(room * limit - cell_len(tail.plain) - 8, 40))
+    lead = _lead(sheet, mark, short_letters(one.letters), one.act)
+    tail, before = _tail(one), _before(one.status, one.lead_in)
+    pieces = _fitted(sheet, one.pieces, lead, len(before.plain) + cell_len(tail.plain), limit)
     if one.differs and not any(piece.kind in STYLES for piece in pieces):
         tail.append(f" {UNSHOWN}", "yellow")
-    text = Text("¶ " if one.goes_on else "", "dim")
-    for note in one.notes:
-        text.append(f"{note} ", "italic")
-    text.append(base_text(pieces)).append(tail)
-    return sheet.wrap(text, lead)
+    text = Text.assemble(("¶ " if one.goes_on else "", "dim"), before, base_text(pieces), tail)
+    return [*sheet.wrap(text, lead), *_retold_rows(sheet, one, retold)]
+
+
+def _lead(sheet: Sheet, number: str, letters: str, act: str | None) -> Text:
+    return Text.assemble(
+        (f"{number:>4} ", "dim"), (f"{letters:<{LETTERS_WIDTH}} ", "bold"), (f"{act or '':<{sheet.act_width}}", "cyan")
+    )
+
+
+def _fitted(sheet: Sheet, pieces: tuple[Piece, ...], lead: Text, taken: int, limit: int) -> tuple[Piece, ...]:
+    """The pieces, shortened so that they and what stands around them take about `limit` lines."""
+    room = max(sheet.width - cell_len(lead.plain), 20)
+    return pieces if sheet.full else shortened(pieces, max(room * limit - taken - WRAPPING * (limit - 1), 40))
+
+
+def _before(status: str | None, lead_in: str | None) -> Text:
+    """What stands before the words: what they are if not said, and the report's words that they read on from."""
+    return Text.assemble(
+        (f"{status.upper()} " if status else "", "bold magenta"), (f"{plain(lead_in)} " if lead_in else "", "italic")
+    )
+
+
+def _retold_rows(sheet: Sheet, one: UtteranceView, limit: int) -> Lines:
+    """The reports that tell it in words of their own, each on its own line with what sets it apart."""
+    shown = one.retold if sheet.full else one.retold[:RETOLD]
+    rows: Lines = []
+    for witness in shown:
+        is_said = witness.act == one.act or (witness.act or "") in (witness.lead_in or "").casefold()
+        lead = _lead(sheet, "", witness.letter, None if is_said else witness.act)
+        tail = Text(f"  {' '.join(spot.place for spot in witness.spots)}", "dim")
+        text = _before(witness.status, witness.lead_in)
+        taken = len(text.plain) + cell_len(tail.plain)
+        text.append(base_text(_fitted(sheet, witness.pieces, lead, taken, limit)))
+        rows += sheet.wrap(text.append(tail), lead)
+    left = one.retold[len(shown) :]
+    if left:
+        places = " ".join(witness.spots[0].place for witness in left)
+        rows += sheet.wrap(Text(f"… in other words too: {places}", "dim"), _lead(sheet, "", "", None))
+    return rows
 
 
 def _tail(one: UtteranceView) -> Text:
     places = list(dict.fromkeys(spot.place for witness in one.witnesses for spot in witness.spots))
-    tail = Text(f"  {' '.join(places)}", "dim")
-    tail.append(" orphaned", "bold red") if one.orphaned else None
-    for kind, ref in one.see:
-        tail.append(f" ({kind} {ref.number})", "dim")
+    tail = Text(f"  {' · '.join((' '.join(places), *map(plain, one.notes)))}", "dim")
+    if one.translated:
+        tail.append(f" ({TRANSLATED})", "yellow")
+    if one.orphaned:
+        tail.append(" orphaned", "bold red")
+    for kind, refs in one.see:
+        tail.append(f" ({kind} {', '.join(ref.number for ref in refs)})", "dim")
     return tail
 
 
@@ -162,13 +242,13 @@ def short_letters(letters: tuple[str, ...]) -> str:
 
 
 def difference_rows(sheet: Sheet, one: UtteranceView) -> Lines:
-    """Every wording in full, one below the other, the base first."""
+    """Every wording of shared words in full, one below the other, the base first."""
     rows: Lines = []
-    for number, column in enumerate(one.columns):
+    for number, column in enumerate(column for column in one.columns if not column.own_words):
         places = " ".join(spot.place for spot in column.spots)
         lead = Text.assemble((f"{one.number if number == 0 else '':>4} ", "dim"), (f"{places:<{LETTERS_WIDTH}} ", "bold"))
-        whole = Text(plain("".join(piece.text for piece in column.pieces)))
-        rows += sheet.wrap(whole if column.is_base else witness_text(column.pieces), lead, hang=LETTERS_WIDTH + 6)
+        own = (replace(piece, kind="same") for piece in column.pieces)
+        rows += sheet.wrap(base_text(own) if column.is_base else witness_text(column.pieces), lead, hang=LETTERS_WIDTH + 6)
     return rows
 
 

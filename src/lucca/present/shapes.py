@@ -8,7 +8,23 @@ from dataclasses import dataclass
 from typing import Literal
 
 PieceKind = Literal["same", "changed", "dropped", "added", "punctuation", "gap"]
-CheckKind = Literal["orphaned", "speakers", "status", "wording", "speakerless", "undated"]
+CheckKind = Literal[
+    "orphaned",
+    "accusation",
+    "unnamed",
+    "wording",
+    "status",
+    "speakers",
+    "expected",
+    "declined",
+    "speakerless",
+    "undated",
+]
+
+
+SIGNS = {"changed": ("{", "}"), "dropped": ("[", "]"), "added": ("[", "]")}
+
+OUTSIDE_SIGNS = ("‹", "›")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +41,20 @@ class Piece:
 
     Seen from the base, `text` is the base's words ("" for `added`) and `variants` what others have there. Seen from another
     witness, `text` is its own words, or for `dropped` the base's words that it leaves out. `gap` joins two stretches of a
-    broken quote.
+    broken quote. `quoted` says that the words are the speaker's own, in quotation marks; else they are the report's.
     """
 
     kind: PieceKind
     text: str
     variants: tuple[Variant, ...] = ()
+    quoted: bool = True
+
+    @property
+    def signs(self) -> tuple[str, str]:
+        """What encloses a difference: braces or brackets inside quotation marks, angles outside."""
+        if self.kind not in SIGNS:
+            return "", ""
+        return SIGNS[self.kind] if self.quoted else OUTSIDE_SIGNS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +74,20 @@ class Spot:
 class Witness:
     """One report's words for an utterance, in one statement or, over paragraphs, in several.
 
-    `pieces` are its words against the base's. `speaker` is null where none was found.
+    `pieces` are its words against the base's; where it tells the utterance in words of its own (`own_words`), they stand for
+    themselves. `speaker` is null where none was found, `act` where it is not determined; `status` is null for what was said.
+    `lead_in` are the report's words that its telling reads on from ("have refused"), null where they say nothing more.
     """
 
     letter: str
     spots: tuple[Spot, ...]
     pieces: tuple[Piece, ...]
     speaker: str | None
+    act: str | None
+    status: str | None
+    lead_in: str | None
     is_base: bool
+    own_words: bool
     sure: bool
 
 
@@ -72,6 +102,7 @@ class Column:
     speakers: tuple[str, ...]
     pieces: tuple[Piece, ...]
     is_base: bool
+    own_words: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,27 +120,33 @@ class UtteranceView:
     """One utterance, shown once.
 
     `number` runs over the brief ("3"; "3b" for what goes on from 3 in the next paragraph). `letters` are the reports that
-    carry it, in order. `notes` are short words to set beside it ("expected", "demand"). `see` are utterances shown beside
-    it and never counted with it. `columns` set the differing wordings side by side, the base first; none where all agree.
+    carry it, in order. `act`, `status` and `lead_in` are the base's, null where there is nothing to say; `notes` are short
+    words on whom it was said to, of whom and in what medium. `witnesses` share the base's words, `retold` tell it in words
+    of their own. `see` are utterances shown beside it and never counted with it. `columns` set the differing wordings side
+    by side, the base first; none where all agree. `translated` says that they may be two translations of one utterance.
     """
 
     number: str
     anchor: str
     letters: tuple[str, ...]
+    act: str | None
+    status: str | None
+    lead_in: str | None
     notes: tuple[str, ...]
     pieces: tuple[Piece, ...]
     witnesses: tuple[Witness, ...]
-    see: tuple[tuple[str, Ref], ...]
+    retold: tuple[Witness, ...]
+    see: tuple[tuple[str, tuple[Ref, ...]], ...]
     goes_on: bool
-    quoted: bool
     sure: bool
     orphaned: bool
+    translated: bool
     columns: tuple[Column, ...]
 
     @property
     def differs(self) -> bool:
-        """Whether the witnesses have different words."""
-        return bool(self.columns)
+        """Whether witnesses that share its words depart from them somewhere."""
+        return sum(not column.own_words for column in self.columns) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,10 +164,14 @@ class SpeakerView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """Something to look at first: what it is, in one line, and the utterances it is about."""
+    """Something to look at first: what it is, in one line, the words that show it, and the utterances it is about.
+
+    `words` are a report's; they may be shortened, `text` may not.
+    """
 
     kind: CheckKind
     text: str
+    words: str = ""
     refs: tuple[Ref, ...] = ()
 
 
@@ -197,7 +238,11 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
-    """One story of the brief. `count` is its number of utterances."""
+    """One story of the brief.
+
+    `differing` are the utterances of which several wordings stand side by side; `count` is the number of all utterances.
+    `has_told` says that some of the words are the reports' own, `has_outside` that some of those differ.
+    """
 
     anchor: str
     title: str
@@ -207,6 +252,8 @@ class StoryView:
     differing: tuple[UtteranceView, ...]
     only: tuple[Only, ...]
     count: int
+    has_told: bool
+    has_outside: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

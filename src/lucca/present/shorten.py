@@ -3,15 +3,19 @@
 Our own omissions are "[…]", so that nobody takes them for the report's.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from lucca.present.shapes import Piece, Variant
 
 OMITTED = "[…]"
 
+MARKED = frozenset({"changed", "dropped", "added"})
+"""Kinds of pieces that differ between reports."""
+
 _KEPT = (400, 320, 260, 220, 190, 160, 140, 120, 105, 92, 80, 70, 60, 50, 42, 34, 28)
-"""Code points left of each piece, tried in turn until the whole fits."""
+"""Code points left of each piece, tried in turn until the whole fits: first of what is the same, then of all."""
 
 
 def length(pieces: Iterable[Piece]) -> int:
@@ -23,12 +27,32 @@ def shortened(pieces: Sequence[Piece], limit: int) -> tuple[Piece, ...]:
     """The pieces in about `limit` code points; the base's words alone where not even the differences fit."""
     if length(pieces) <= limit:
         return tuple(pieces)
-    marked = len(pieces) > 1
-    for kept in _KEPT if marked else ():
-        shorter = tuple(_shorter(piece, kept) for piece in pieces)
+    marked = any(piece.kind in MARKED for piece in pieces)
+    for too, kept in product((False, True), _KEPT) if marked else ():
+        shorter = tuple(_shorter(piece, kept) if too or piece.kind not in MARKED else piece for piece in pieces)
         if length(shorter) <= limit:
             return shorter
-    return (Piece(kind="same", text=middle_out("".join(piece.text for piece in pieces), limit)),)
+    return _ends(pieces, limit)
+
+
+def _ends(pieces: Sequence[Piece], limit: int) -> tuple[Piece, ...]:
+    """The first and the last words of the whole, what is between them left out."""
+    text = "".join(piece.text for piece in pieces)
+    head, _, tail = middle_out(text, limit).partition(OMITTED)
+    if head == text:
+        return tuple(replace(piece, kind="same", variants=()) for piece in pieces)
+    gap = Piece(kind="gap", text=OMITTED)
+    return (*_between(pieces, 0, len(head)), gap, *_between(pieces, len(text) - len(tail), len(text)))
+
+
+def _between(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
+    """The words from one place to another, counted over all pieces."""
+    at = 0
+    for piece in pieces:
+        words = piece.text[max(start - at, 0) : max(end - at, 0)]
+        if words:
+            yield replace(piece, kind="same", text=words, variants=())
+        at += len(piece.text)
 
 
 def _shorter(piece: Piece, kept: int) -> Piece:

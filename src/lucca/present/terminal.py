@@ -6,6 +6,7 @@ characters in it; every sign that carries meaning is a character, colour only re
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from io import StringIO
 from typing import TypeVar
 
@@ -16,23 +17,26 @@ from lucca.present import rows
 from lucca.present.rows import Lines, Sheet
 from lucca.present.shapes import BriefView, Check, SpeakerView, StoryView, UtteranceView
 from lucca.present.view import view_of
-from lucca.present.words import counted, plain
+from lucca.present.words import NOTHING_SAID, counted, plain
 from lucca.records import Brief
 
 LINES = 60
 """About how many lines a story takes unless all is asked for."""
 
-CHECKS, CHECKS_OF_A_KIND, REPORTS = 6, 3, 16
+CHECKS, CHECKS_OF_A_KIND, REPORTS = 10, 2, 16
 """How many checks (in all, and of one kind) and reports are shown unless all is asked for."""
 
 HEADING_LINES = 4
 """Lines around the utterances: blank, heading with its legend, what is left out."""
 
-QUOTE_LINES = 2
-"""About how many lines an utterance takes at the least; one whose wording differs gets one more where there is room."""
+WEIGHTY = frozenset({"accuse", "demand", "threaten", "offer"})
+"""What an utterance does that makes it matter more than a plain assertion."""
 
-MORE_LINES = (6, 4, 2, 1, 0, -1)
-"""Lines more than that for each, the first that leaves room for all utterances; at the end, none even where words differ."""
+LENGTHS = ((8, 8, 8), (6, 6, 6), (4, 4, 4), (3, 3, 3), (3, 2, 2), (2, 2, 1), (2, 1, 1))
+"""About how many lines an utterance takes that several reports carry, one that one report has, and each retelling.
+
+The first that leaves room for all utterances, else the last.
+"""
 
 WIDEST = 110
 """Columns beyond which lines get too long to read."""
@@ -76,6 +80,9 @@ def brief_lines(view: BriefView, sheet: Sheet) -> Lines:
 
 
 def _story(view: BriefView, story: StoryView, sheet: Sheet) -> Lines:
+    ones = [one for speaker in story.speakers for entry in speaker.entries for one in entry]
+    acts = [act for one in ones for act in (one.act, *(witness.act for witness in one.retold)) if act]
+    sheet = replace(sheet, act_width=max((len(act) + 1 for act in acts), default=0))
     head = _head(view, story, sheet)
     foot = _foot(story, sheet)
     room = LINES - len(head) - len(foot) - HEADING_LINES
@@ -118,7 +125,7 @@ def _left_out(number: int, noun: str) -> Lines:
 
 def _who_said_what(story: StoryView, sheet: Sheet, room: int) -> Lines:
     if not story.count:
-        return [*sheet.heading("WHO SAID WHAT"), Text("No quoted speech was found.")]
+        return [*sheet.heading("WHO SAID WHAT"), Text(NOTHING_SAID)]
     blocks = _blocks(story, sheet, room)
     chosen = set(blocks) if sheet.full else _chosen(story, blocks, room)
     lines: Lines = []
@@ -134,22 +141,25 @@ def _blocks(story: StoryView, sheet: Sheet, room: int) -> dict[Entry, Lines]:
     """The lines of every entry, its quotes as long as the room allows if all are to be shown, else at their shortest."""
     entries = [entry for speaker in story.speakers for entry in speaker.entries]
     blocks: dict[Entry, Lines] = {}
-    for more in MORE_LINES:
-        blocks = {entry: _entry(entry, sheet, more) for entry in entries}
+    for lengths in LENGTHS:
+        blocks = {entry: _entry(entry, sheet, lengths) for entry in entries}
         if sheet.full or sum(map(len, blocks.values())) + len(story.speakers) <= room:
             break
     return blocks
 
 
-def _entry(entry: Entry, sheet: Sheet, more: int) -> Lines:
-    limits = [QUOTE_LINES + max(more, 0) + (one.differs and more >= 0) for one in entry]
-    return [line for one, limit in zip(entry, limits, strict=True) for line in rows.utterance_rows(sheet, one, limit)]
+def _entry(entry: Entry, sheet: Sheet, lengths: tuple[int, int, int]) -> Lines:
+    carried, alone, retold = lengths
+    limits = [carried if len(one.letters) > 1 else alone for one in entry]
+    return [
+        line for one, limit in zip(entry, limits, strict=True) for line in rows.utterance_rows(sheet, one, limit, retold)
+    ]
 
 
 def _chosen(story: StoryView, blocks: dict[Entry, Lines], room: int) -> set[Entry]:
-    """The entries there is room for: what several reports carry first, then one of each speaker, then the rest."""
-    ranked = [(speaker, rank, entry) for speaker in story.speakers for rank, entry in enumerate(speaker.entries)]
-    ranked.sort(key=lambda item: _importance(item[1], item[2]))
+    """The entries there is room for, by importance."""
+    ranked = [(speaker, *one) for speaker in story.speakers for one in _ranked(speaker)]
+    ranked.sort(key=lambda item: item[1])
     chosen: set[Entry] = set()
     named: set[SpeakerView] = set()
     for speaker, _, entry in ranked:
@@ -161,17 +171,35 @@ def _chosen(story: StoryView, blocks: dict[Entry, Lines], room: int) -> set[Entr
     return chosen
 
 
-def _importance(rank: int, entry: Entry) -> tuple[int, bool]:
-    carried = max(len(one.letters) for one in entry)
-    return (-carried, False) if carried > 1 else (0, rank > 0)
+def _ranked(speaker: SpeakerView) -> list[tuple[tuple[int, int], Entry]]:
+    """A speaker's entries by importance, least number first.
+
+    What several reports carry; the speaker's first accusation, demand, threat or offer, then the others; the first of what
+    else was said, then the rest; at last what is unsure.
+    """
+    ranked: list[tuple[tuple[int, int], Entry]] = []
+    seen: set[bool] = set()
+    for entry in speaker.entries:
+        carried = max(len(one.letters) for one in entry)
+        is_weighty = any(one.act in WEIGHTY for one in entry)
+        if carried > 1:
+            ranked.append(((-carried, 0), entry))
+        elif not all(one.sure for one in entry):
+            ranked.append(((0, 4), entry))
+        else:
+            ranked.append(((0, (is_weighty in seen) + (0 if is_weighty else 2)), entry))
+        seen.add(is_weighty)
+        seen.add(False)
+    return ranked
 
 
 def _foot(story: StoryView, sheet: Sheet) -> Lines:
     lines: Lines = []
-    if sheet.full and story.differing:
+    differing = [one for one in story.differing if one.differs]
+    if sheet.full and differing:
         legend = "{changed} · [+added] · [-left out], against the first of each"
         lines += sheet.heading("WORDING DIFFERENCES", legend)
-        lines += [line for one in story.differing for line in rows.difference_rows(sheet, one)]
+        lines += [line for one in differing for line in rows.difference_rows(sheet, one)]
     if story.only:
         lines += [Text(), *rows.only_rows(sheet, story.only)]
     return lines

@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from lucca.present.collate import Testimony, base_pieces, edits, plain_pieces, sound_differences, witness_pieces
 from lucca.present.index import GAP, Cited, Index
+from lucca.present.notes import lead_in, notes
 from lucca.present.shapes import Piece, Witness
-from lucca.present.words import listed
-from lucca.records import Difference, Member, Story, Utterance
+from lucca.present.speakers import Cast, Speaker
+from lucca.present.words import joined
+from lucca.records import Difference, Utterance
 
 LOW_CONFIDENCE = 0.5
 """Below this a record is shown with "?"."""
@@ -23,17 +25,11 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Who said it: `key` is the same over all reports of the story, empty where nobody was found."""
-
-    key: tuple[str, ...] = ()
-    name: str | None = None
-    role: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Collated:
-    """An utterance with its statements found and its words collated; `cited` is null for a statement that is missing."""
+    """An utterance with its statements found and its words collated; `cited` is null for a statement that is missing.
+
+    `witnesses` share the base's words, `retold` are those in words of their own; `notes` are on the former.
+    """
 
     utterance: Utterance
     base: Cited | None
@@ -41,6 +37,8 @@ class Collated:
     speakers: tuple[Speaker, ...]
     pieces: tuple[Piece, ...]
     witnesses: tuple[Witness, ...]
+    retold: tuple[Witness, ...]
+    notes: tuple[str, ...]
     differences: tuple[tuple[str, Difference], ...]
     orphaned: bool
 
@@ -64,15 +62,16 @@ class Collated:
 class Collator:
     """Brings a story's utterances together with what they rest on."""
 
-    def __init__(self, index: Index, story: Story) -> None:
-        self.index = index
-        self._actors = {Member(*member): actor for actor in story.actors for member in actor.members}
+    def __init__(self, index: Index, cast: Cast) -> None:
+        self.index, self.cast = index, cast
 
     def collate(self, utterance: Utterance) -> Collated:
         """The utterance with its witnesses, a report each, and their words against the base's."""
         cited = tuple(self.index.statement(member) for member in utterance.statements)
         base = _at(cited, utterance.base) or next(filter(None, cited), None)
-        found = _testimonies(cited, base)
+        own = {one.letter for number in utterance.own_words if (one := _at(cited, number)) and one is not base}
+        everyone = _testimonies(cited, base)
+        found = tuple(t for t in everyone if t.letter not in own)
         stated = _differences(utterance, cited)
         sound = {t.letter: sound_differences(stated.get(t.letter, ()), found[0], t) for t in found[1:]}
         kept = tuple((letter, difference) for letter, some in sound.items() for difference in some)
@@ -80,42 +79,42 @@ class Collator:
             utterance=utterance,
             base=base,
             cited=cited,
-            speakers=tuple(self.speaker(c) if c else Speaker() for c in cited),
+            speakers=tuple(self.cast.speaker(c) if c else Speaker() for c in cited),
             pieces=_base_pieces(found, sound),
             witnesses=tuple(self._witness(t, found[0], sound.get(t.letter, ())) for t in _in_order(found)),
+            retold=tuple(self._witness(t, t, (), own_words=True) for t in _in_order(everyone) if t.letter in own),
+            notes=self._notes(found),
             differences=kept,
             orphaned=len(kept) < len(utterance.differences) or any(c is None or not c.sound for c in cited) or not cited,
         )
 
-    def _witness(self, own: Testimony, base: Testimony, differences: tuple[Difference, ...]) -> Witness:
+    def _notes(self, found: tuple[Testimony, ...]) -> tuple[str, ...]:
+        """What the witnesses of the base's words tell of whom it was said to; with letters where the base does not."""
+        letters: dict[str, list[str]] = {}
+        for testimony in found:
+            for note in dict.fromkeys(n for cited in testimony.cited for n in notes(cited, self.cast)):
+                letters.setdefault(note, []).append(testimony.letter)
+        base = found[0].letter if found else ""
+        return tuple(note if base in who else f"{note} ({joined(tuple(who))})" for note, who in letters.items())
+
+    def _witness(
+        self, own: Testimony, base: Testimony, differences: tuple[Difference, ...], *, own_words: bool = False
+    ) -> Witness:
         pieces = witness_pieces(own, edits(differences, own, base, here_is_base=False))
-        speakers = (self.speaker(cited).name for cited in own.cited)
+        speakers = (self.cast.speaker(cited).name for cited in own.cited)
+        told = own.cited[0].statement
         return Witness(
             letter=own.letter,
             spots=tuple(cited.spot for cited in own.cited),
-            pieces=pieces or plain_pieces(_exact(own)),
+            pieces=pieces or _unplaced(own),
             speaker=next(filter(None, speakers), None),
-            is_base=own is base,
+            act=told.act,
+            status=None if told.status == "said" else told.status,
+            lead_in=lead_in(own.cited[0]),
+            is_base=own is base and not own_words,
+            own_words=own_words,
             sure=all(cited.statement.confidence >= LOW_CONFIDENCE for cited in own.cited),
         )
-
-    def speaker(self, cited: Cited) -> Speaker:
-        """The statement's speakers, several as one."""
-        found = [self._one(Member(cited.report.id, actor)) for actor in cited.statement.speakers]
-        known = [speaker for speaker in found if speaker.name]
-        if len(known) < 2:
-            return known[0] if known else Speaker()
-        key = tuple(sorted(k for speaker in known for k in speaker.key))
-        return Speaker(key=key, name=listed([speaker.name or "" for speaker in known]))
-
-    def _one(self, member: Member) -> Speaker:
-        over_story = self._actors.get(member)
-        actor = over_story or self.index.actor(member)
-        if actor is None:
-            return Speaker()
-        key = over_story.id if over_story else "/".join(member)
-        role = actor.roles[0] if actor.roles else None
-        return Speaker(key=(key,), name=actor.name, role=", ".join(filter(None, (role.title, role.of))) if role else None)
 
 
 def _at(items: tuple[T, ...], number: int) -> T | None:
@@ -149,52 +148,10 @@ def _base_pieces(found: tuple[Testimony, ...], sound: dict[str, tuple[Difference
         return ()
     base, *others = found
     all_edits = [e for other in others for e in edits(sound[other.letter], base, other, here_is_base=True)]
-    return base_pieces(base, all_edits) or plain_pieces(_exact(base))
+    return base_pieces(base, all_edits) or _unplaced(base)
 
 
-def _exact(testimony: Testimony) -> str:
-    return GAP.join(cited.statement.exact for cited in testimony.cited)
-
-
-def entries(collated: Iterable[Collated]) -> tuple[tuple[Collated, ...], ...]:
-    """Utterances that are one quote over several paragraphs put together, the first paragraph first."""
-    items = tuple(collated)
-    parents = [_parent(before) for before in predecessors(items)]
-    chains: dict[int, list[tuple[int, int]]] = {}
-    for number in range(len(items)):
-        root, depth = _root(number, parents)
-        chains.setdefault(root, []).append((depth, number))
-    return tuple(
-        tuple(items[n] for _, n in sorted(chain, key=lambda at: (at[0], items[at[1]].order))) for chain in chains.values()
-    )
-
-
-def predecessors(items: tuple[Collated, ...]) -> tuple[dict[str, int | None], ...]:
-    """For each utterance and each letter that carries it, the number of the other utterance it goes on from there."""
-    home = {(c.report.id, c.statement.id): n for n, item in enumerate(items) for c in item.cited if c}
-    found: list[dict[str, int | None]] = []
-    for number, item in enumerate(items):
-        before: dict[str, int | None] = {}
-        for cited in sorted(filter(None, item.cited), key=lambda c: c.order):
-            earlier = home.get((cited.report.id, cited.statement.continues or ""))
-            if cited.letter not in before:
-                before[cited.letter] = earlier if earlier != number else None
-        found.append(before)
-    return tuple(found)
-
-
-def _parent(before: dict[str, int | None]) -> int | None:
-    """The one utterance that this one goes on from in every report; null where it stands alone in any of them."""
-    parents = set(before.values())
-    return parents.pop() if len(parents) == 1 else None
-
-
-def _root(number: int, parents: list[int | None]) -> tuple[int, int]:
-    """Where the chain begins and how many steps away; a chain that bites its tail begins at its lowest number."""
-    seen = [number]
-    while (parent := parents[seen[-1]]) is not None:
-        if parent in seen:
-            ring = seen[seen.index(parent) :]
-            return min(ring), seen.index(min(ring))
-        seen.append(parent)
-    return seen[-1], len(seen) - 1
+def _unplaced(testimony: Testimony) -> tuple[Piece, ...]:
+    """The words as the records have them, where they no longer match the text."""
+    exact = GAP.join(cited.statement.exact for cited in testimony.cited)
+    return plain_pieces(exact, quoted=all(cited.statement.kind == "direct" for cited in testimony.cited))

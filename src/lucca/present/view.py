@@ -1,15 +1,18 @@
 """A Brief as what is shown: the one place where order, numbers and letters are decided.
 
-Order of importance: speakers whom most reports quote come first, then those who say most, then by place; within a speaker
-what most reports carry comes first, then by place. Quotes without a speaker come last.
+Order of importance: speakers whom most reports quote come first, among them those who are named, then those who say most,
+then by place; within a speaker what most reports carry comes first, then by place. What has no speaker comes last.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
-from lucca.present.checks import checks
+from lucca.present.chains import entries, predecessors
+from lucca.present.checks import Checks
 from lucca.present.index import Index
+from lucca.present.notes import lead_in
 from lucca.present.shapes import (
+    OUTSIDE_SIGNS,
     BriefView,
     Column,
     Only,
@@ -23,11 +26,15 @@ from lucca.present.shapes import (
     Witness,
 )
 from lucca.present.source import marks_of, source
-from lucca.present.utterances import LOW_CONFIDENCE, Collated, Collator, Speaker, entries, predecessors
+from lucca.present.speakers import Cast, Speaker
+from lucca.present.utterances import LOW_CONFIDENCE, Collated, Collator
 from lucca.present.words import BASIS, coverage, day, opening, web_link
-from lucca.records import Brief, Reading, Statement, Story
+from lucca.records import Brief, Reading, Story
 
 Entry = tuple[Collated, ...]
+
+SEE = {"related": "see", "repeated": "again in"}
+"""How a link to another utterance is said."""
 
 OPENING_WIDTH = 60
 """Code points of an utterance that a pointer to it shows."""
@@ -76,7 +83,8 @@ class _Shown:
 
     def __init__(self, index: Index, story: Story, numbers: "count[int]", homes: dict[str, tuple[str, str]]) -> None:
         self.index, self.story = index, story
-        collator = Collator(index, story)
+        self.cast = Cast(index, story)
+        collator = Collator(index, self.cast)
         collated = tuple(map(collator.collate, story.utterances))
         self.groups = _by_speaker(entries(collated))
         before = ({letter: collated[n] for letter, n in some.items() if n is not None} for some in predecessors(collated))
@@ -88,6 +96,7 @@ class _Shown:
                 self.numbers[item.utterance.id] = f"{number}{_suffix(part)}"
         self.items = tuple(item for _, group in self.groups for entry in group for item in entry)
         self.by_id = {item.utterance.id: item for item in self.items}
+        self.rank = {item.utterance.id: n for n, item in enumerate(self.items)}
         self.speaker_of = {
             item.utterance.id: speaker.name for speaker, group in self.groups for entry in group for item in entry
         }
@@ -104,11 +113,13 @@ class _Shown:
             anchor=f"story-{number}",
             title=self.story.title,
             reports=tuple(_report(reading, self.index, self.story.title) for reading in readings),
-            checks=checks(self.items, readings, self.index, self.ref),
+            checks=Checks(self.items, readings, self.index, self.cast, self.ref).all(),
             speakers=speakers,
-            differing=tuple(one for one in shown if one.differs),
+            differing=tuple(one for one in shown if one.columns),
             only=self._only(readings),
             count=len(shown),
+            has_told=any(not piece.quoted for one in shown for piece in _all_pieces(one)),
+            has_outside=any(piece.signs == OUTSIDE_SIGNS for one in shown for piece in one.pieces),
         )
 
     def anchor(self, item: Collated) -> str:
@@ -117,7 +128,7 @@ class _Shown:
 
     def ref(self, item: Collated) -> Ref:
         """A pointer to the utterance."""
-        text = item.base.statement.exact if item.base else ""
+        text = " ".join(filter(None, (lead_in(item.base), item.base.statement.exact))) if item.base else ""
         return Ref(
             number=self.numbers[item.utterance.id],
             anchor=self.anchor(item),
@@ -141,22 +152,32 @@ class _Shown:
             number=self.numbers[item.utterance.id],
             anchor=self.anchor(item),
             letters=self.index.lettered(item.reports),
-            notes=_notes(statement) if statement else (),
+            act=statement.act if statement else None,
+            status=statement.status if statement and statement.status != "said" else None,
+            lead_in=lead_in(item.base) if item.base else None,
+            notes=item.notes,
             pieces=item.pieces,
             witnesses=item.witnesses,
+            retold=item.retold,
             see=self._see(item, goes_on=part > 0),
             goes_on=part > 0,
-            quoted=statement is None or statement.kind != "indirect",
             sure=min(confidences) >= LOW_CONFIDENCE,
             orphaned=item.orphaned,
+            translated=False,
             columns=_columns(item),
         )
 
-    def _see(self, item: Collated, *, goes_on: bool) -> tuple[tuple[str, Ref], ...]:
+    def _see(self, item: Collated, *, goes_on: bool) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
         """Utterances to look at with this one; where a quote goes on in one report only, what it goes on from there."""
-        links = [(link.kind, self.by_id[link.utterance]) for link in item.utterance.related if link.utterance in self.by_id]
-        before = [] if goes_on else [(f"in {letter} after", one) for letter, one in self.before[item.utterance.id].items()]
-        return tuple((label, self.ref(other)) for label, other in (*links, *before))
+        seen: dict[str, list[Collated]] = {}
+        for link in item.utterance.related:
+            if link.utterance in self.by_id:
+                seen.setdefault(SEE[link.kind], []).append(self.by_id[link.utterance])
+        for letter, one in () if goes_on else self.before[item.utterance.id].items():
+            seen.setdefault(f"in {letter} after", []).append(one)
+        for some in seen.values():
+            some.sort(key=lambda other: self.rank[other.utterance.id])
+        return tuple((label, tuple(map(self.ref, some))) for label, some in seen.items())
 
     def _only(self, readings: Iterable[Reading]) -> tuple[Only, ...]:
         """What one report alone has; nothing where there is but one report."""
@@ -168,9 +189,9 @@ class _Shown:
 
 
 def _columns(item: Collated) -> tuple[Column, ...]:
-    """The differing wordings side by side: witnesses of the same words together, the base first."""
+    """The differing wordings side by side: witnesses of the same words together, the base first, other words last."""
     groups: dict[tuple[Piece, ...], list[Witness]] = {}
-    for witness in sorted(item.witnesses, key=lambda w: not w.is_base):
+    for witness in (*sorted(item.witnesses, key=lambda w: not w.is_base), *item.retold):
         groups.setdefault(() if _same(witness) else witness.pieces, []).append(witness)
     if len(groups) < 2:
         return ()
@@ -180,18 +201,21 @@ def _columns(item: Collated) -> tuple[Column, ...]:
             speakers=tuple(dict.fromkeys(witness.speaker for witness in some if witness.speaker)),
             pieces=item.pieces if some[0].is_base else some[0].pieces,
             is_base=some[0].is_base,
+            own_words=some[0].own_words,
         )
         for some in groups.values()
     )
 
 
+def _all_pieces(one: UtteranceView) -> Iterator[Piece]:
+    yield from one.pieces
+    for witness in one.retold:
+        yield from witness.pieces
+
+
 def _same(witness: Witness) -> bool:
-    return not any(piece.kind in {"changed", "dropped", "added"} for piece in witness.pieces)
-
-
-def _notes(statement: Statement) -> tuple[str, ...]:
-    status = None if statement.status == "said" else statement.status
-    return tuple(filter(None, (statement.act, status)))
+    """Whether it has the base's words."""
+    return not witness.own_words and not any(piece.kind in {"changed", "dropped", "added"} for piece in witness.pieces)
 
 
 def _suffix(part: int) -> str:
@@ -209,13 +233,13 @@ def _by_speaker(all_entries: Iterable[Entry]) -> list[tuple[Speaker, list[Entry]
         names.setdefault(speaker.key, speaker)
     for group in groups.values():
         group.sort(key=_entry_order)
-    return [(names[key], groups[key]) for key in sorted(groups, key=lambda key: _speaker_order(key, groups[key]))]
+    return sorted(((names[key], group) for key, group in groups.items()), key=lambda pair: _speaker_order(*pair))
 
 
 def _entry_order(entry: Entry) -> tuple[int, tuple[int, int]]:
     return -max(len(item.reports) for item in entry), entry[0].order
 
 
-def _speaker_order(key: tuple[str, ...], group: list[Entry]) -> tuple[bool, int, int, tuple[int, int]]:
+def _speaker_order(speaker: Speaker, group: list[Entry]) -> tuple[bool, int, bool, int, tuple[int, int]]:
     reports = frozenset[str]().union(*(item.reports for entry in group for item in entry))
-    return not key, -len(reports), -len(group), min(entry[0].order for entry in group)
+    return not speaker.key, -len(reports), speaker.unnamed, -len(group), min(entry[0].order for entry in group)

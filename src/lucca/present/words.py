@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 COVERAGE = {
     "structure-1": "Covers quoted speech found by structure; indirect speech is not read yet.",
+    "en-1": "Covers quoted and indirect speech; some is missed or misread (docs/reader.md).",
 }
 """What each model reads, said to the reader. A model that is not listed is named, so that nothing is claimed for it."""
 
@@ -27,6 +28,8 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 PASTED = "pasted text"
 NO_OUTLET = "outlet not named"
 NO_SPEAKER = "Speaker not found"
+NOTHING_SAID = "Nothing was found that anyone said."
+TRANSLATED = "may be two translations"
 ORPHANED = "orphaned: the report no longer has these words at this place"
 
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
