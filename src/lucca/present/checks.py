@@ -9,7 +9,7 @@ from lucca.present.notes import cue, lead_in
 from lucca.present.shapes import Check, CheckKind, Ref
 from lucca.present.speakers import Cast
 from lucca.present.utterances import Collated
-from lucca.present.words import NO_SPEAKER, joined, listed, opening
+from lucca.present.words import NO_SPEAKER, TRANSLATED, joined, listed, opening
 from lucca.records import Reading
 
 WORDS_WIDTH = 150
@@ -20,16 +20,21 @@ _WORTH_A_LOOK = 3
 
 _SPOKESPERSON = re.compile(r"\bspokes(?:m[ae]n|wom[ae]n|person|persons|people)\b", re.IGNORECASE)
 
-RefOf = Callable[[Collated], Ref]
-
 
 class Checks:
     """Finds what to check in one story's utterances."""
 
     def __init__(
-        self, items: tuple[Collated, ...], readings: Iterable[Reading], index: Index, cast: Cast, ref: RefOf
+        self,
+        items: tuple[Collated, ...],
+        readings: Iterable[Reading],
+        index: Index,
+        cast: Cast,
+        ref: Callable[[Collated], Ref],
+        is_translated: Callable[[Collated], bool],
     ) -> None:
-        self.items, self.readings, self.index, self.cast, self.ref = items, tuple(readings), index, cast, ref
+        self.items, self.readings, self.index, self.cast = items, tuple(readings), index, cast
+        self.ref, self.is_translated = ref, is_translated
 
     def all(self) -> tuple[Check, ...]:
         """Everything to check, the weightiest first."""
@@ -87,7 +92,8 @@ class Checks:
         weighed = [(wording.weight(item), item) for item in self.items if wording.turned(item) is turning]
         for amount, item in sorted(weighed, key=lambda pair: -pair[0]):
             if amount >= _WORTH_A_LOOK:
-                yield Check(kind="wording", text=wording.told(item), refs=(self.ref(item),))
+                text = f"{wording.told(item)}{f' – {TRANSLATED}' if self.is_translated(item) else ''}"
+                yield Check(kind="wording", text=text, refs=(self.ref(item),))
 
     def _statuses(self) -> Iterator[Check]:
         """Utterances that one report tells as said and another as expected or declined."""

@@ -59,7 +59,7 @@ class Cast:
         return Speaker(
             key=(actor.id if isinstance(actor, StoryActor) else "/".join(member),),
             name=actor.name,
-            role=_role(actor.roles[0]) if actor.roles else None,
+            role=next((_role(role) for role in sorted(actor.roles, key=lambda role: role.of is None)), None),
             country=actor.country,
             kind=actor.kind,
             unnamed=not actor.named and actor.kind not in {"state", "institution", "bloc", "outlet"},

@@ -27,6 +27,7 @@ from lucca.present.shapes import (
 )
 from lucca.present.source import marks_of, source
 from lucca.present.speakers import Cast, Speaker
+from lucca.present.translations import SpeaksEnglish, everybody, may_be_two_translations
 from lucca.present.utterances import LOW_CONFIDENCE, Collated, Collator
 from lucca.present.words import BASIS, coverage, day, opening, web_link
 from lucca.records import Brief, Reading, Story
@@ -40,12 +41,14 @@ OPENING_WIDTH = 60
 """Code points of an utterance that a pointer to it shows."""
 
 
-def view_of(brief: Brief) -> BriefView:
-    """All that a brief shows, in order."""
+def view_of(brief: Brief, speaks_english: SpeaksEnglish = everybody) -> BriefView:
+    """All that a brief shows, in order; `speaks_english` tells whose quotes may be translations."""
     index = Index(brief)
     numbers = count(1)
     homes: dict[str, tuple[str, str]] = {}
-    stories = tuple(_Shown(index, story, numbers, homes).view(n) for n, story in enumerate(brief.stories, start=1))
+    stories = tuple(
+        _Shown(index, story, numbers, homes, speaks_english).view(n) for n, story in enumerate(brief.stories, start=1)
+    )
     in_stories = {report for story in brief.stories for report in story.reports}
     loose = [reading for key, reading in index.readings.items() if key not in in_stories]
     return BriefView(
@@ -81,8 +84,15 @@ def _source(reading: Reading, index: Index, homes: dict[str, tuple[str, str]]) -
 class _Shown:
     """One story while it is laid out. `homes` learns number and anchor of the utterance of every statement."""
 
-    def __init__(self, index: Index, story: Story, numbers: "count[int]", homes: dict[str, tuple[str, str]]) -> None:
-        self.index, self.story = index, story
+    def __init__(
+        self,
+        index: Index,
+        story: Story,
+        numbers: "count[int]",
+        homes: dict[str, tuple[str, str]],
+        speaks_english: SpeaksEnglish,
+    ) -> None:
+        self.index, self.story, self.speaks_english = index, story, speaks_english
         self.cast = Cast(index, story)
         collator = Collator(index, self.cast)
         collated = tuple(map(collator.collate, story.utterances))
@@ -113,7 +123,7 @@ class _Shown:
             anchor=f"story-{number}",
             title=self.story.title,
             reports=tuple(_report(reading, self.index, self.story.title) for reading in readings),
-            checks=Checks(self.items, readings, self.index, self.cast, self.ref).all(),
+            checks=Checks(self.items, readings, self.index, self.cast, self.ref, self.is_translated).all(),
             speakers=speakers,
             differing=tuple(one for one in shown if one.columns),
             only=self._only(readings),
@@ -125,6 +135,10 @@ class _Shown:
     def anchor(self, item: Collated) -> str:
         """Where the utterance stands in the page."""
         return f"u{self.numbers[item.utterance.id]}"
+
+    def is_translated(self, item: Collated) -> bool:
+        """Whether its wordings may be two translations."""
+        return may_be_two_translations(item, self.speaks_english)
 
     def ref(self, item: Collated) -> Ref:
         """A pointer to the utterance."""
@@ -163,7 +177,7 @@ class _Shown:
             goes_on=part > 0,
             sure=min(confidences) >= LOW_CONFIDENCE,
             orphaned=item.orphaned,
-            translated=False,
+            translated=self.is_translated(item),
             columns=_columns(item),
         )
 
