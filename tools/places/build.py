@@ -58,7 +58,7 @@ def forms(city: City) -> set[str]:
     """The other spellings under which a city is filed: Latin letters, capitalised, no codes; short forms of any city."""
     own = key(city.name)
     least = SPELT_ANEW if city.country in TRANSLITERATED else SPELT_ELSEWHERE
-    found = {_ARTICLE.sub("", own)}
+    found = {_ARTICLE.sub("", own), own.removeprefix("the ")}
     for name in city.others:
         if len(name) > 3 and name[0].isupper() and not name.isupper():
             form = key(name)

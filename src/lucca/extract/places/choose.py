@@ -32,6 +32,10 @@ name differs ("New York" is filed as New York City)."""
 _FEATURE = 6.8
 """Points of what has no inhabitants: seas, areas and the like, which the table names only where they are well known."""
 
+_UNLISTED = 3.7
+_ELSEWHERE = 4.9
+"""Points of what the gazetteer lacks: of a village, and where the text speaks of other countries only, of a small town."""
+
 _FAME = 0.15
 _TYPICAL_FAME = 4
 """What a region's or country's name counts as."""
@@ -79,11 +83,17 @@ def chosen(mention: Mention, context: Context) -> Choice:
         return Choice(None, None, 0.0)
     best_score, best = scored[0]
     rivals = [score for score, entry in scored[1:] if not _same(best, entry)]
-    lead = best_score - rivals[0] if rivals else 2.0
+    lead = min(best_score - max(rivals, default=0.0), 2.0, best_score - _floor(best, context))
     if lead < _CLEAR:
         return Choice(None, None, lead)
     best = _seat_of(mention, best, mention.options)
     return Choice(best, best.country, lead)
+
+
+def _floor(entry: Entry, context: Context) -> float:
+    """The score of all places that the gazetteer does not have: the more, the less the text speaks of the country."""
+    spoken_of = sum(context.countries.values()) > 1 and entry.country is not None and not context.countries[entry.country]
+    return _ELSEWHERE if spoken_of and entry.kind == "city" else _UNLISTED
 
 
 def _seat_of(mention: Mention, best: Entry, options: Sequence[Entry]) -> Entry:

@@ -18,6 +18,9 @@ from lucca.records import Span
 _AROUND = 90
 """Code points before and behind a mention that are looked at; patterns never see more."""
 
+_LARGE = 200_000
+"""Inhabitants from which a city is taken for one where its name was read as a person's or an organisation's."""
+
 _GENERIC = re.compile(
     r"(?:\s+|-)(?:city|town|village|province|state|region|district|county|governorate|oblast|island|islands|international|airport|"
     r"air\s?base|airfield|area|metro|port|capital)\Z",
@@ -53,34 +56,69 @@ class Mention:
 def mentions(text: str, names: Sequence[NamedSpan]) -> Iterator[Mention]:
     """The names that are used as places, in text order."""
     last: Mention | None = None
-    persons = _persons(text, names)
-    for name in sorted((n for n in names if n.kind in {"place", "other"}), key=lambda n: n.span):
+    personal, told = _personal(text, names), _told(text, names)
+    for name in sorted((n for n in names if not n.titles and n.role is None), key=lambda n: n.span):
         mention = _mention(text, name)
-        listed = last is not None and phrases.LISTING.search(text[last.span.end : name.span.start]) is not None
-        listed = listed and name.span.start - last.span.end < _AROUND // 3 if last else False
-        if mention is not None and mention.words not in persons and _is_place(mention, name, listed):
+        if mention is None or (name.kind == "other" and mention.words in personal):
+            continue
+        listed = last is not None and _goes_on(text, last, mention)
+        if name.kind not in {"place", "other"} and not (
+            mention.words in told or (listed and last and _beside(last, mention))
+        ):
+            continue
+        if _is_place(mention, name, listed):
             last = mention
             yield mention
 
 
-def _persons(text: str, names: Sequence[NamedSpan]) -> set[str]:
-    """The words of which the text's names of persons are made."""
-    return {word for n in names if n.kind == "person" for word in text[n.span.start : n.span.end].split()}
+def _personal(text: str, names: Sequence[NamedSpan]) -> set[str]:
+    """The words of persons' full names."""
+    persons = (text[n.span.start : n.span.end].split() for n in names if n.kind == "person")
+    return {word for words in persons if len(words) > 1 for word in words}
+
+
+def _told(text: str, names: Sequence[NamedSpan]) -> set[str]:
+    """Words that stand for a place whatever kind of name they were taken for: the text itself says so somewhere."""
+    found = set()
+    for name in names:
+        mention = _mention(text, name)
+        if mention is not None and mention.options and mention.exact:
+            noun = phrases.CALLED_OF.search(mention.before) is not None
+            if name.kind == "place" or noun or (name.governed and contained(mention)):
+                found.add(mention.words)
+    return found
+
+
+def _is_well_known_inside(mention: Mention) -> bool:
+    """Whether a large city's or a region's name stands where only a place can stand."""
+    known = any(e.kind == "city" and e.people >= _LARGE and e.usual for e in mention.options)
+    return known and mention.exact and phrases.INSIDE.search(mention.before) is not None
+
+
+def _goes_on(text: str, last: Mention, mention: Mention) -> bool:
+    """Whether a mention is the next member of a list of places."""
+    between = text[last.span.end : mention.span.start]
+    return len(between) < _AROUND // 3 and phrases.LISTING.search(between) is not None
+
+
+def _beside(last: Mention, mention: Mention) -> bool:
+    """Whether two members of a list may lie in one country."""
+    return mention.exact and any(a.country == b.country for a in last.options for b in mention.options if a.country)
 
 
 def _mention(text: str, name: NamedSpan) -> Mention | None:
     start, end = name.span
     words = text[start:end]
-    if words.islower() or not words.strip() or _is_adjective(words):
+    if words.islower() or not words.strip() or _is_adjective(words) or phrases.NO_NAME.fullmatch(words):
         return None
-    options, exact = _options(words)
-    if not options and (name.kind == "other" or world.body(words) is not None or world.seat(words) is not None):
+    before = text[max(start - _AROUND, 0) : start]
+    options, exact = _options(words, before)
+    if not options and (name.kind != "place" or world.body(words) is not None or world.seat(words) is not None):
         return None
     behind = text[end : end + _AROUND]
-    before = text[max(start - _AROUND, 0) : start]
     opens = not before or before.rpartition("\n")[2].strip() == ""
-    before = _PARAGRAPH_END.split(before)[-1]
     dateline = opens and phrases.DATELINE.match(behind) is not None
+    before = _PARAGRAPH_END.split(before)[-1]
     return Mention(name.span, words, options, before, behind, name.kind == "place", exact, dateline)
 
 
@@ -89,8 +127,13 @@ def _is_adjective(words: str) -> bool:
     return (world.nationality(words) is not None or bool(region_of_adjective(words))) and not entries(words)
 
 
-def _options(words: str) -> tuple[tuple[Entry, ...], bool]:
-    """What the gazetteer has under the words, or under the longest part that is left without generic words."""
+def _options(words: str, before: str) -> tuple[tuple[Entry, ...], bool]:
+    """What the gazetteer has under the words, or under the longest part that is left without generic words.
+
+    A word right before that opens names ("New", "San") belongs to them; nothing is found under half a name.
+    """
+    if opening := phrases.OPENING.search(before):
+        return entries(f"{opening[1]} {words}"), True
     if found := entries(words):
         return found, True
     shorter = words
@@ -109,18 +152,34 @@ def _is_place(mention: Mention, name: NamedSpan, listed: bool) -> bool:
     before, behind = mention.before, mention.behind
     if name.possessive and not phrases.PLACE_NOUN_BEHIND.match(behind.lstrip("'’s")) and _is_state(mention):
         return False
-    if phrases.ROLE_BEHIND.match(behind):
+    if phrases.ROLE_BEHIND.match(behind) or phrases.PART_OF_NAME.match(behind) or _is_code(mention):
         return False
     if _stands_inside(before) or contained(mention):
         return True
     if _is_state(mention) or (name.cued and not name.governed):
         return False
-    return mention.sure or phrases.CALLED.search(before) is not None or _goes_with(mention)
+    if mention.options and mention.sure:
+        return True
+    return _is_called_place(mention)
 
 
 def _stands_inside(before: str) -> bool:
     patterns = (phrases.INSIDE, phrases.MOVING, phrases.VISITING, phrases.PART_OF)
     return any(p.search(before) for p in patterns)
+
+
+def _is_code(mention: Mention) -> bool:
+    """Whether the words are two or three capitals that abbreviate a region, which they do only behind its city."""
+    short = len(mention.words) <= 3 and mention.words.isupper() and not mention.before.endswith(", ")
+    return short and not any(e.kind == "country" for e in mention.options)
+
+
+def _is_called_place(mention: Mention) -> bool:
+    """Whether nouns or prepositions show that a name is a place where its kind or the gazetteer alone does not."""
+    if phrases.PLACE_NOUN_BEHIND.match(mention.behind) or phrases.CALLED.search(mention.before):
+        return True
+    known = mention.sure or any(e.kind != "city" for e in mention.options)
+    return known and phrases.AT.search(mention.before) is not None
 
 
 def _acts(mention: Mention, name: NamedSpan) -> bool:
@@ -139,14 +198,6 @@ def contained(mention: Mention) -> bool:
         (e.country, e.region) for w in (words, words.split()[0]) for e in entries(w) if e.kind in {"country", "region"}
     }
     return any((e.country, "") in larger or (e.country, e.region) in larger for e in mention.options)
-
-
-def _goes_with(mention: Mention) -> bool:
-    """Whether a name that may be anything stands where a town or a sea stands and is known for nothing else."""
-    if phrases.PLACE_NOUN_BEHIND.match(mention.behind):
-        return True
-    plain = any(e.kind not in {"city"} for e in mention.options)
-    return plain and phrases.AT.search(mention.before) is not None
 
 
 def _is_state(mention: Mention) -> bool:

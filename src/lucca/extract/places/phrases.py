@@ -18,7 +18,7 @@ INSIDE = re.compile(
 )
 """Ends the words before what is a place whatever else it may stand for."""
 
-AT = re.compile(rf"\b(?:at|from|to|towards?|over|on|for|between|beyond|along|leaving|leave|near)\s+{_BEFORE}\Z", re.I)
+AT = re.compile(rf"\b(?:at|from|to|towards?|over|on|of|between|beyond|along|leaving|leave|near)\s+{_BEFORE}\Z", re.I)
 """Ends the words before a place that stands for nobody: a small town, a sea."""
 
 MOVING = re.compile(
@@ -50,6 +50,27 @@ PART_OF = re.compile(
 
 CALLED = re.compile(rf"\b{NOUN},?\s+\Z", re.I)
 """Ends the words before a name that a noun of place introduces: "the capital, "."""
+
+CALLED_OF = re.compile(rf"\b{NOUN}(?:\s+(?:city|town))?\s+of\s+\Z", re.I)
+"""Ends the words before a name that can only be a place's: "the town of"."""
+
+OPENING = re.compile(
+    r"\b(New|San|Santa|Santo|Los|Las|El|Al|Port|Fort|Saint|St\.?|Cape|Mount|The|Tel|Addis|Kuala|Ho Chi)\s\Z"
+)
+"""Ends the words before the rest of a name."""
+
+NO_NAME = re.compile(
+    r"(?:the\s+)?(?:(?:north|south|east|west|centre|center|central|northern|southern|eastern|western)(?:-?(?:east|west)(?:ern)?)?|"
+    r"new|san|santa|saint|cape|mount|port|delta|coast|state|province|city|republic|union|kingdom)|.*-(?:based|led|backed|born|held|run|style|wide|bound|made)",
+    re.I,
+)
+"""What is no place by itself, although some place somewhere bears the name ("the West")."""
+
+PART_OF_NAME = re.compile(
+    r"\s+(?:Road|Street|Avenue|Lane|Corner|Close|Drive|Hospital|University|School|College|Stadium|Cent(?:re|er)|United|Club|"
+    r"Council|Court|Times|Post|Bank|Group|Airlines|Agreement|Accords?|Treaty|Declaration|Protocol)\b"
+)
+"""Begins the words behind a name that is only the first part of another."""
 
 LISTING = re.compile(rf"(?:,|,?\s+(?:and|or|to))\s+{_BEFORE}\Z|\A\s*/\s*\Z", re.I)
 """All that stands between two members of a list."""
