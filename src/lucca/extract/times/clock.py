@@ -51,7 +51,9 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def _named(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    return whole(match, "TIME", f"{situation.day_of(match)}T{_NAMED[said(match, 'name')]}", _LIKELY)
+    return whole(
+        match, "TIME", f"{situation.day_of(match)}T{_NAMED[match['name']]}{zone_sign(said(match, 'zone'))}", _LIKELY
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -65,5 +67,5 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}{_ABOUT}(?P<hour>\d\d?){SPACE}(?:o['’]clock{SPACE})?in{SPACE}the{SPACE}(?P<part>morning|afternoon|evening){RIGHT}",
         _clock,
     ),
-    rule(rf"{LEFT}{_ABOUT}(?P<name>noon|midday|midnight){RIGHT}", _named),
+    rule(rf"{LEFT}{_ABOUT}(?P<name>noon|midday|midnight){RIGHT}{_ZONE}", _named),
 )

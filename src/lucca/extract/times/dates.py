@@ -14,6 +14,8 @@ from lucca.extract.times.vocabulary import (
     FULL_MONTH,
     LEFT,
     MONTH,
+    ORDINAL_DAY,
+    ORDINAL_DAYS,
     RIGHT,
     SPACE,
     STAGE,
@@ -53,10 +55,15 @@ def _day_value(year: int | None, month: int, number: int) -> str | None:
     return f"XXXX-{month:02}-{number:02}" if year is None else day.isoformat()
 
 
+def _day_number(written: str) -> int:
+    """A day of a month in figures or words."""
+    return int(written) if written.isdigit() else ORDINAL_DAYS.index(written.replace(" ", "-")) + 1
+
+
 def _month_day(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     if not situation.capital(match.start("month")):
         return ()
-    month, number = month_number(said(match, "month")), int(said(match, "number"))
+    month, number = month_number(said(match, "month")), _day_number(said(match, "number"))
     year = _year(match, situation, month, number)
     numbers = [("number", number)] + ([("other", int(said(match, "other")))] if said(match, "other") else [])
     values = [_day_value(year, month, value) for _, value in numbers]
@@ -203,7 +210,7 @@ _BY_NAME = re.compile(r"\b(?:black|bloody|super|cyber|sheffield|ruby|freaky|givi
 def _weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """A day of the week: of the days nearby the last one, the next one where the clause looks ahead."""
     at = match.start("weekday")
-    if not situation.capital(at) or _BY_NAME.search(situation.low, max(0, at - 12), at):
+    if _BY_NAME.search(situation.low, max(0, at - 12), at):
         return ()
     paper = _NEWSPAPER.match(situation.low, match.end("weekday"))
     if paper and situation.capital(paper.start() + 1):
@@ -237,6 +244,19 @@ def _weekday_value(which: str | None, number: int, match: re.Match[str], situati
 
 _WITH_WEEKDAY = rf"(?:{ANY_WEEKDAY},?{SPACE})?"
 
+_OF_SHORT = re.compile(r"\b(?:in|of|since|until|from|by|after|before|to)\s\Z")
+
+
+def _short_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """In '94: the year so written that is nearest to the report's."""
+    if not _OF_SHORT.search(situation.low, max(0, match.start() - 8), match.start()):
+        return ()
+    year = int(said(match, "short"))
+    now = situation.day.year if situation.day else 2020
+    near = min((century * 100 + year for century in (18, 19, 20, 21)), key=lambda y: abs(y - now))
+    return whole(match, "DATE", str(near), _FAIR)
+
+
 RULES: tuple[Rule, ...] = (
     rule(rf"{LEFT}(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<figures>\d\d?[/.]\d\d?[/.](?:19|20)\d\d))(?![\w/-])", _figures),
     rule(
@@ -250,13 +270,21 @@ RULES: tuple[Rule, ...] = (
         _month_day,
     ),
     rule(
+        rf"{LEFT}{_WITH_WEEKDAY}(?P<month>{FULL_MONTH}){SPACE}(?:the{SPACE})?(?P<number>{ORDINAL_DAY}){RIGHT}{_OF_YEAR}",
+        _month_day,
+    ),
+    rule(
+        rf"{LEFT}{_WITH_WEEKDAY}(?:the{SPACE})?(?P<number>{ORDINAL_DAY}){SPACE}of{SPACE}(?P<month>{FULL_MONTH}){RIGHT}{_OF_YEAR}",
+        _month_day,
+    ),
+    rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<side>last|next|this{SPACE}past|this|past){SPACE})?(?P<month>{FULL_MONTH}){RIGHT}"
         rf"(?:{SPACE}(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}|(?:{SPACE}of)?{_OF_YEAR})",
         _month,
     ),
     rule(rf"{LEFT}(?P<month>{MONTH}){SPACE}(?P<year>{YEAR}){RIGHT}", _month),
     rule(
-        rf"(?<![\w$£€.,:/#&'’=+-])(?P<stage>{STAGE}|(?:post|pre)-)?(?P<year>{YEAR})(?:{DASH}(?P<until>\d\d(?:\d\d)?))?"
+        rf"(?<![\w$£€.,:/#&'’=+-])(?P<stage>{STAGE}|(?:post|pre)-)?(?:(?:the{SPACE})?year{SPACE})?(?P<year>{YEAR})(?:{DASH}(?P<until>\d\d(?:\d\d)?))?"
         r"(?![\w%$£€/°-]|[.,:]\d|'s?\d)",
         _year_only,
     ),
@@ -265,4 +293,5 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<weekday>{WEEKDAY}){RIGHT}(?:,?{SPACE}(?:of{SPACE})?(?P<week>last|this|next){SPACE}week{RIGHT})?",
         _weekday,
     ),
+    rule(r"(?<!\w)['’](?P<short>\d\d)(?![\w'’])", _short_year),
 )

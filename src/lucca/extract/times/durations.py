@@ -8,6 +8,7 @@ from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said
 from lucca.extract.times.vocabulary import (
     COUNT,
     DASH,
+    GAP,
     LEFT,
     MODIFIER,
     PART,
@@ -152,6 +153,10 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE}|an?(?={SPACE}\w{{4,7}}{SPACE}and{SPACE}a{SPACE}half))"
         rf"(?:{SPACE}(?:more|additional|full|straight|consecutive))?(?:{SPACE}|{DASH})(?P<unit>{UNIT}){RIGHT}"
         rf"(?P<half>{SPACE}and{SPACE}a{SPACE}half{RIGHT})?(?![’'])",
+        _counted,
+    ),
+    rule(
+        rf"{LEFT}{MODIFIER}?(?P<count>{COUNT})(?P<half>{GAP}and{GAP}a{GAP}half|\s?½|{SPACE}1/2){GAP}(?P<unit>{UNIT}){RIGHT}",
         _counted,
     ),
     rule(

@@ -9,6 +9,8 @@ from lucca.extract.times.vocabulary import (
     CENTURY,
     DASH,
     LEFT,
+    ORDINAL_DAY,
+    ORDINAL_DAYS,
     ORDINALS,
     RIGHT,
     SEASON,
@@ -55,10 +57,22 @@ def _of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
 
 
 def _half_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    half = ORDINALS.index(said(match, "ordinal")) + 1
-    day = situation.day
-    year = said(match, "year") or (f"{day.year + _STEPS[match['which']]:04}" if day and said(match, "which") else None)
-    return whole(match, "DATE", f"{year}-H{half}" if year else f"XXXX-H{half}", _LIKELY)
+    """The first half of 2016, the second half: the last one that has begun, the next where the clause looks ahead."""
+    half, day = ORDINALS.index(said(match, "ordinal")) + 1, situation.day
+    if said(match, "year"):
+        return whole(match, "DATE", f"{match['year']}-H{half}", _LIKELY)
+    if not said(match, "which") and not _OF_COMPANY.match(situation.low, match.end()):
+        return ()
+    if day is None:
+        return whole(match, "DATE", f"XXXX-H{half}", _FAIR)
+    year = day.year + _STEPS[said(match, "which") or "this"]
+    if not said(match, "which") and half == 2 and day.month < 7 and not situation.ahead(match):
+        year -= 1
+    return whole(match, "DATE", f"{year:04}-H{half}", _FAIR)
+
+
+_OF_COMPANY = re.compile(r"\s(?:profits?|loss|net|results|earnings|sales|revenues?|of the year)\b")
+"""A half without a year is one of a year beside a company's figures; elsewhere it may be one of a game."""
 
 
 def _the_quarter(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -91,7 +105,8 @@ def _decade(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
 
 
 def _century(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    count = int(said(match, "number"))
+    spoken = said(match, "spoken").replace(" ", "-")
+    count = ORDINAL_DAYS.index(spoken) + 1 if spoken else int(said(match, "number"))
     return whole(match, "DATE", f"{count - 1:02}XX", _LIKELY) if 1 <= count <= 30 else ()
 
 
@@ -167,8 +182,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{LEFT}q(?P<digit>[1-4]){RIGHT}{_OF}", _quarter_of_year),
     rule(
-        rf"{LEFT}the{SPACE}(?P<ordinal>first|second){SPACE}half{SPACE}of{SPACE}"
-        rf"(?:(?P<year>{YEAR})|(?P<which>last|this|next){SPACE}year){RIGHT}",
+        rf"{LEFT}(?:the{SPACE})?(?P<ordinal>first|second)(?:-|{SPACE})half{RIGHT}"
+        rf"(?:{SPACE}of{SPACE}(?:(?P<year>{YEAR})|(?P<which>last|this|next){SPACE}year){RIGHT})?",
         _half_of_year,
     ),
     rule(rf"{LEFT}the{SPACE}(?:(?:latest|most{SPACE}recent){SPACE})?(?P<word>quarter){RIGHT}", _the_quarter),
@@ -180,6 +195,8 @@ RULES: tuple[Rule, ...] = (
         rf"|(?P<tens>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)){RIGHT}",
         _decade,
     ),
+    rule(rf"{LEFT}(?:the{SPACE}{_EARLY}|(?:early|late|mid)(?:{SPACE}|-))(?P<short>[2-9])0s{RIGHT}", _decade),
+    rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<spoken>{ORDINAL_DAY})(?:{SPACE}|-)century{RIGHT}", _century),
     rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<number>\d\d?)(?:st|nd|rd|th)(?:{SPACE}|-)century{RIGHT}", _century),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<which>last|next|this(?:{SPACE}(?:past|coming))?){SPACE}|(?P<the>the){SPACE})?"

@@ -180,6 +180,8 @@ def _same(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     if step is None:
         step = -1 if said(match, "which") in ("the previous", "the preceding") else 1
     value = _counted_from(situation, step, unit)
+    if value is None:
+        return whole(match, "DATE", _UNKNOWN[unit], _POOR)
     part = PARTS.get(said(match, "part") or "")
     return whole(match, "TIME" if part else "DATE", value and (f"{value}T{part}" if part else value), _FAIR)
 
@@ -187,12 +189,18 @@ def _same(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
 def _same_part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """That night, the next morning, the morning, early in the morning."""
     which, part = said(match, "which"), PARTS[match["part"]]
-    if which == "the":
+    if which in ("the", ""):
         return whole(match, "TIME", f"{situation.day_of(match)}T{part}", _FAIR)
     step = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
     anchor = iso_day(situation.named_day) or situation.day
     value = moved(anchor, step, "D") if anchor else "XXXX-XX-XX"
     return whole(match, "TIME", value and f"{value}T{part}", _FAIR)
+
+
+def _overnight(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Overnight: the night before the report."""
+    value = moved(situation.day, -1, "D")
+    return whole(match, "TIME", value and f"{value}TNI", _POOR)
 
 
 def _around(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -234,7 +242,7 @@ def _year_end(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
 
 RULES: tuple[Rule, ...] = (
     rule(rf"{LEFT}the{SPACE}week{SPACE}of{SPACE}(?P<month>{MONTH}){SPACE}(?P<number>{DAY_NUMBER})(?!\w)", _week_of),
-    rule(rf"{LEFT}(?:the{SPACE})?year(?:-|{SPACE})end{RIGHT}", _year_end),
+    rule(rf"{LEFT}(?:the{SPACE})?year(?:-|{SPACE}|['’]s{SPACE})end{RIGHT}", _year_end),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?P<word>today|tonight|yesterday|tomorrow){RIGHT}(?:{SPACE}(?P<part>{PART}){RIGHT})?",
         _near_day,
@@ -261,7 +269,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?P<which>that{SPACE}same|that|the{SPACE}(?:same|next|following|previous|preceding)){SPACE}"
-        rf"(?P<unit>day|week|month|year){RIGHT}(?:{SPACE}(?P<part>{PART}){RIGHT})?",
+        rf"(?P<unit>day|week|month|quarter|year){RIGHT}(?:{SPACE}(?P<part>{PART}){RIGHT})?",
         _same,
     ),
     rule(
@@ -269,8 +277,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<part>morning|afternoon|evening){RIGHT}",
         _same_part,
     ),
+    rule(rf"{LEFT}(?:late|mid|early)(?:-|{SPACE})(?P<part>morning|afternoon|evening){RIGHT}", _same_part),
+    rule(rf"{LEFT}overnight{RIGHT}(?!{SPACE}(?:stay|success|rate|bag|guest|train|flight|visit))", _overnight),
     rule(rf"{LEFT}(?P<which>that|the{SPACE}(?:same|next|following|previous)){SPACE}(?P<part>night){RIGHT}", _same_part),
     rule(rf"{LEFT}(?:a|the){SPACE}(?P<unit>day|week|month|year){SPACE}(?P<side>before|after|earlier)(?=[.,;:)])", _around),
-    rule(rf"{LEFT}(?P<stage>{STAGE})?the{SPACE}(?:full{SPACE}|fiscal{SPACE})?(?P<unit>week|month|year){RIGHT}", _the),
+    rule(
+        rf"{LEFT}(?P<stage>{STAGE})?the{SPACE}(?:full{SPACE}|fiscal{SPACE})?(?P<unit>week|month|year|decade|century){RIGHT}",
+        _the,
+    ),
     rule(rf"{LEFT}(?:earlier|later){SPACE}in{SPACE}the{SPACE}(?P<unit>day|week|month|year){RIGHT}", _the),
 )

@@ -2,23 +2,40 @@
 
 import re
 
-_AHEAD = (
-    r"(?:will|would|to|shall|should|may|might)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|would|won't|'ll|scheduled|due|planned|"
-    r"plans? to|planning|expected|expects?|expires?|set to|going to|(?:is|are|was|were) to|ahead of|upcoming|may|might|should|"
-    r"begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|prepar(?:e|es|ing)|vowed to|agreed to|able to"
+_TO = (
+    r"urged|asked|invited|ordered|told|called on|vow(?:ed|s)|pledge[ds]|promise[ds]|threaten(?:ed|s)|agreed|likely|ready|"
+    r"willing|slated"
 )
-_BACK = (
+_AHEAD = (
+    r"(?:will|would|to|shall|should|may|might)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|would|won't|'ll|scheduled|due|"
+    r"planned|plans? to|planning|expected|expects?|expires?|set to|going to|(?:is|are|was|were) to|ahead of|upcoming|may|"
+    r"might|should|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|prepar(?:e|es|ing)|able to|"
+    rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
+)
+_VERBS_BACK = (
     r"said|says|told|was|were|had|has|did|been|met|held|took|came|went|shot|fell|rose|made|gave|saw|began|found|tore|drove|"
     r"flew|left|lost|sent|kept|stood|broke|brought|caught|fought|got|grew|heard|knew|led|paid|ran|sat|sold|spoke|struck|"
-    r"thought|threw|won|wrote|blew|burst|swept|drew|became|since|after|"
+    r"thought|threw|won|wrote|blew|burst|swept|drew|became|"
     r"(?!united|hundred|need|indeed|feed|speed|\w{1,4}ceed)\w{2,20}ed"
 )
-_CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_BACK}))\b")
+_CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}|since|after))\b")
+_NEXT = re.compile(rf"\s(?:(?P<ahead>will|would|is to|are to|may|might)|(?:{_VERBS_BACK}))\b")
 _END = re.compile(
-    r"(?:(?<![.\s(][a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!gen)(?<!sen)(?<!mrs)\.|[!?;])['\"”’)]{0,2}\s|\n\s{0,4}\n"
+    r"(?:(?<![.\s(][a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!gen)(?<!sen)(?<!gov)(?<!mrs)\.|[!?;])['\"”’)]{0,2}\s|\n\s{0,4}\n"
 )
 _DEADLINE = re.compile(
-    r"\W{0,3}\w[^;]{2,110}\b(?:until|till|by|no later than|as soon as|as early as)\s[^,;]{0,16}\Z", re.DOTALL
+    r"\w\s(?:until|till|by|no later than|as soon as|as early as)"
+    r"(?:\s(?:late|early|midnight|noon|the|next|this|sometime|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?|e[sd]t|gmt|local time|"
+    r"end of)){0,3}\s\Z"
+)
+_CLAUSE_START = re.compile(
+    r"(?:\A|[,:—–(]|\b(?:and|but|while|that|because|when)\b)[\s\"“'‘]{0,3}"
+    r"(?:on|in|by|late|early|until|before)?\s{0,2}\Z"
+)
+_WORD_OF_IT = re.compile(
+    r"\b(?:report|statement|interview|announcement|ruling|attack|bombing|decision|letter|tweet|email|post|victory|win|loss|"
+    r"defeat|shooting|killing|crash|blast|explosion|raid|arrest|death|protest|rejection|recommendation)s?\s"
+    r"(?:late\s|early\s)?(?:on\s|of\s)?\Z"
 )
 _LEFT, _RIGHT = 110, 70
 """Code points that are looked at on either side."""
@@ -27,14 +44,22 @@ _LEFT, _RIGHT = 110, 70
 def looks(low: str, start: int, end: int) -> int:
     """1 where what stands around `low[start:end]` in its sentence speaks of the future, -1 of the past, 0 of neither.
 
-    `low` is lower case.
+    `low` is lower case. Asked in this order: a noun of something said or suffered before it ("a statement Monday"); a verb
+    right after it ("on Monday ripped into"); what follows, where a clause begins with it; a deadline; what stands before it.
     """
     left = _END.split(low[max(0, start - _LEFT) : start])[-1]
-    cues = list(_CUE.finditer(left))
-    if _DEADLINE.match(left) and not (cues and cues[-1][0] in ("had", "has", "have")):
-        return 1
-    if cues:
-        return 1 if cues[-1]["ahead"] else -1
     right = _END.split(low[end : end + _RIGHT])[0]
-    cue = _CUE.search(right)
-    return 0 if cue is None else 1 if cue["ahead"] else -1
+    if _WORD_OF_IT.search(left):
+        return -1
+    if verb := _NEXT.match(right):
+        return _side(verb)
+    if _CLAUSE_START.search(left) and (cue := _CUE.search(right)) and not right.startswith(("'s", "’s")):
+        return _side(cue)
+    cues = list(_CUE.finditer(left))
+    if _DEADLINE.search(left) and not (cues and cues[-1][0] in ("had", "has", "have")):
+        return 1
+    return _side(cues[-1]) if cues else 0
+
+
+def _side(cue: re.Match[str]) -> int:
+    return 1 if cue["ahead"] else -1

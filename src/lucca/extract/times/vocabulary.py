@@ -34,7 +34,7 @@ def either(*words: str) -> str:
 SPACE = r"\s{1,4}"
 DASH = r"(?:-|–|—|\u2010|\u2011)"
 GAP = rf"(?:{DASH}|{SPACE})"
-LEFT = r"(?<![\w$£€.,:/-])"
+LEFT = r"(?<![\w$£€.,:/])(?<!\w-)"
 """No word, amount or longer number goes on to the left."""
 RIGHT = r"(?![\w])"
 
@@ -68,6 +68,13 @@ ANY_WEEKDAY = either(*WEEKDAYS, *(f"{d}\\.?" for d in SHORT_WEEKDAYS))
 PART = either("morning", "afternoon", "evening", "night", "lunchtime")
 SEASON = either(*SEASONS)
 DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
+_FIRST = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+ORDINAL_DAYS = (
+    *_FIRST, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth", *(f"twenty-{word}" for word in _FIRST), "thirtieth", "thirty-first",
+)  # fmt: skip
+"""The days of a month in words, the first first."""
+ORDINAL_DAY = either(*(word.replace("-", "[-\\s]") for word in ORDINAL_DAYS))
 CENTURY = "(?:eighteen|nineteen|twenty)"
 YEARS = rf"(?:{either(*TENS)}(?:(?:-|{SPACE}){either(*SMALL[:9])})?|{either(*SMALL[9:])})"
 """The two halves of a year in words."""
