@@ -1,7 +1,8 @@
 """What an editor should look at first, from what the data carries; nothing to say gives no line."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lucca.present import wording
 from lucca.present.index import Cited, Index
@@ -18,7 +19,30 @@ WORDS_WIDTH = 150
 _WORTH_A_LOOK = 3
 """Differing words below which the inline signs say enough."""
 
+MOST, MOST_OF_A_KIND = 10, 2
+"""How many checks stand first, in all and of one kind."""
+
+_SOURCE = re.compile(
+    r"\b(?:sources?|officials?(?! [a-z])|diplomats?|aides?|advis[eo]rs?|insiders?|(?:person|people) familiar)\b",
+    re.IGNORECASE,
+)
+"""Words for those who speak on condition that nobody names them."""
+
 _SPOKESPERSON = re.compile(r"\bspokes(?:m[ae]n|wom[ae]n|person|persons|people)\b", re.IGNORECASE)
+
+
+_NO_SOURCE = 3
+
+
+def few(checks: Sequence[Check]) -> tuple[Check, ...]:
+    """The first checks, not too many of one kind."""
+    seen: Counter[str] = Counter()
+    first = []
+    for check in checks:
+        seen[check.kind] += 1
+        if seen[check.kind] <= MOST_OF_A_KIND:
+            first.append(check)
+    return tuple(first[:MOST])
 
 
 class Checks:
@@ -69,20 +93,20 @@ class Checks:
                 yield _telling("accusation", text, item.base, (self.ref(item),))
 
     def _unnamed(self) -> Iterator[Check]:
-        """Unnamed sources that one report has alone, people first.
+        """Unnamed sources that speak in one report alone, those who ask not to be named first.
 
         Their accusations have been told; a spokesperson speaks for a name.
         """
         found: dict[tuple[str, ...], list[Collated]] = {}
         for item in self.items:
             alone = len(item.reports) == 1 and not (_is_accusation(item) and len(self.readings) > 1)
-            if item.speaker.unnamed and alone and not _SPOKESPERSON.search(item.speaker.name or ""):
+            if item.speaker.unnamed and alone and _vagueness(item) < _NO_SOURCE:
                 found.setdefault(item.speaker.key, []).append(item)
         for some in sorted(found.values(), key=lambda some: _vagueness(some[0])):
-            letters = joined(self._letters(some))
+            letters, base = self._letters(some), some[0].base
             only = "Only " if len(self.readings) > 1 else ""
-            if base := some[0].base:
-                text = f"{only}{letters}, unnamed source: {_who(some[0])}"
+            if base and len(letters) == 1:
+                text = f"{only}{letters[0]}, unnamed source: {_who(some[0])}"
                 yield _telling("unnamed", text, base, tuple(map(self.ref, some)))
 
     def _letters(self, some: Iterable[Collated]) -> tuple[str, ...]:
@@ -158,8 +182,11 @@ def _telling(kind: CheckKind, who: str, cited: Cited, refs: tuple[Ref, ...]) -> 
 
 
 def _vagueness(item: Collated) -> int:
-    """An unnamed official is a source; what is no person and no group may be none."""
-    return {"person": 0, "group": 1}.get(item.speaker.kind, 2)
+    """An unnamed official comes first; what is neither a person nor a group may be no source."""
+    name = item.speaker.name or ""
+    if _SPOKESPERSON.search(name):
+        return _NO_SOURCE
+    return 0 if _SOURCE.search(name) else {"person": 1, "group": 2}.get(item.speaker.kind, _NO_SOURCE)
 
 
 def _told_as(cited: Cited) -> str:

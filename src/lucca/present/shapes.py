@@ -240,14 +240,16 @@ class SourceView:
 class StoryView:
     """One story of the brief.
 
-    `differing` are the utterances of which several wordings stand side by side; `count` is the number of all utterances.
-    `has_told` says that some of the words are the reports' own, `has_outside` that some of those differ.
+    `first_checks` are those of `checks` that matter most; `differing` are the utterances of which several wordings stand
+    side by side; `count` is the number of all utterances. `has_told` says that some of the words are the reports' own,
+    `has_outside` that some of those differ.
     """
 
     anchor: str
     title: str
     reports: tuple[ReportView, ...]
     checks: tuple[Check, ...]
+    first_checks: tuple[Check, ...]
     speakers: tuple[SpeakerView, ...]
     differing: tuple[UtteranceView, ...]
     only: tuple[Only, ...]

@@ -4,7 +4,6 @@ Invariants: report text is never read as markup, and never reaches the terminal 
 characters in it; every sign that carries meaning is a character, colour only repeats it.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from io import StringIO
@@ -15,7 +14,7 @@ from rich.text import Text
 
 from lucca.present import rows
 from lucca.present.rows import Lines, Sheet
-from lucca.present.shapes import BriefView, Check, SpeakerView, StoryView, UtteranceView
+from lucca.present.shapes import BriefView, SpeakerView, StoryView, UtteranceView
 from lucca.present.view import view_of
 from lucca.present.words import NOTHING_SAID, counted, plain
 from lucca.records import Brief
@@ -23,8 +22,8 @@ from lucca.records import Brief
 LINES = 60
 """About how many lines a story takes unless all is asked for."""
 
-CHECKS, CHECKS_OF_A_KIND, REPORTS = 10, 2, 16
-"""How many checks (in all, and of one kind) and reports are shown unless all is asked for."""
+REPORTS = 16
+"""How many reports are shown unless all is asked for."""
 
 HEADING_LINES = 4
 """Lines around the utterances: blank, heading with its legend, what is left out."""
@@ -33,7 +32,8 @@ WEIGHTY = frozenset({"accuse", "demand", "threaten", "offer"})
 """What an utterance does that makes it matter more than a plain assertion."""
 
 LENGTHS = ((8, 8, 8), (6, 6, 6), (4, 4, 4), (3, 3, 3), (3, 2, 2), (2, 2, 1), (2, 1, 1))
-"""About how many lines an utterance takes that several reports carry, one that one report has, and each retelling.
+"""About how many lines an utterance takes that several reports carry (one more where their words differ), one that one
+report has, and each retelling.
 
 The first that leaves room for all utterances, else the last.
 """
@@ -97,7 +97,7 @@ def _head(view: BriefView, story: StoryView, sheet: Sheet) -> Lines:
     reports, left = _cut(story.reports, REPORTS, sheet)
     lines += [Text(), *rows.report_rows(sheet, reports), *_left_out(left, "report")]
     if story.checks:
-        checks = story.checks if sheet.full else _few(story.checks)
+        checks = story.checks if sheet.full else story.first_checks
         left = len(story.checks) - len(checks)
         lines += [*sheet.heading("CHECK FIRST"), *rows.check_rows(sheet, checks), *_left_out(left, "check")]
     return lines
@@ -106,17 +106,6 @@ def _head(view: BriefView, story: StoryView, sheet: Sheet) -> Lines:
 def _cut(items: Sequence[T], most: int, sheet: Sheet) -> tuple[Sequence[T], int]:
     shown = items if sheet.full else items[:most]
     return shown, len(items) - len(shown)
-
-
-def _few(checks: Sequence[Check]) -> Sequence[Check]:
-    """The first checks, not too many of one kind."""
-    seen: Counter[str] = Counter()
-    few = []
-    for check in checks:
-        seen[check.kind] += 1
-        if seen[check.kind] <= CHECKS_OF_A_KIND:
-            few.append(check)
-    return few[:CHECKS]
 
 
 def _left_out(number: int, noun: str) -> Lines:
@@ -150,7 +139,7 @@ def _blocks(story: StoryView, sheet: Sheet, room: int) -> dict[Entry, Lines]:
 
 def _entry(entry: Entry, sheet: Sheet, lengths: tuple[int, int, int]) -> Lines:
     carried, alone, retold = lengths
-    limits = [carried if len(one.letters) > 1 else alone for one in entry]
+    limits = [carried + one.differs if len(one.letters) > 1 else alone for one in entry]
     return [
         line for one, limit in zip(entry, limits, strict=True) for line in rows.utterance_rows(sheet, one, limit, retold)
     ]

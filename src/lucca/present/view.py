@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from lucca.present.chains import entries, predecessors
-from lucca.present.checks import Checks
+from lucca.present.checks import Checks, few
 from lucca.present.index import Index
 from lucca.present.notes import lead_in
 from lucca.present.shapes import (
@@ -117,13 +117,15 @@ class _Shown:
     def view(self, number: int) -> StoryView:
         """The story as it is shown."""
         readings = [self.index.readings[key] for key in self.story.reports if key in self.index.readings]
+        checks = Checks(self.items, readings, self.index, self.cast, self.ref, self.is_translated).all()
         speakers = tuple(self._speaker(speaker, group) for speaker, group in self.groups)
         shown = tuple(one for speaker in speakers for entry in speaker.entries for one in entry)
         return StoryView(
             anchor=f"story-{number}",
             title=self.story.title,
             reports=tuple(_report(reading, self.index, self.story.title) for reading in readings),
-            checks=Checks(self.items, readings, self.index, self.cast, self.ref, self.is_translated).all(),
+            checks=checks,
+            first_checks=few(checks),
             speakers=speakers,
             differing=tuple(one for one in shown if one.columns),
             only=self._only(readings),

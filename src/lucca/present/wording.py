@@ -59,7 +59,7 @@ def _plainly(item: Collated, letter: str, difference: Difference) -> str:
 
 
 def _quoted(passage: Passage) -> str:
-    return opening(passage.exact.strip(" ,;:"), QUOTED_WIDTH)
+    return opening(passage.exact.rstrip(" ,;:").lstrip(" ,;:."), QUOTED_WIDTH)
 
 
 def _is_tail(item: Collated, difference: Difference) -> bool:
