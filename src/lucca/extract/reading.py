@@ -1,6 +1,8 @@
 """From a report to its reading: the one place where the records of a report come together."""
 
+from lucca.extract.places import place_records
 from lucca.extract.statements import statements
+from lucca.extract.times import time_records
 from lucca.language import analyse
 from lucca.records import Name, Reading, Report, record_id
 from lucca.records.reading import NameKind
@@ -12,12 +14,23 @@ def read(report: Report, version: str) -> Reading:
     if report.title_span is not None:
         hidden.append(report.title_span)
     analysis = analyse(report.text, hidden)
-    said, actors = statements(report, analysis)
+    times = time_records(report, analysis.paragraphs)
+    places = place_records(report, analysis.names)
+    said, actors = statements(report, analysis, times, places)
     names = tuple(
         Name(id=record_id(report.id, "name", [n.span]), span=n.span, kind=n.kind, confidence=_name_confidence(n.kind))
         for n in analysis.names
     )
-    return Reading(lucca=version, model=analysis.model, report=report, names=names, actors=actors, statements=said)
+    return Reading(
+        lucca=version,
+        model=analysis.model,
+        report=report,
+        names=names,
+        actors=actors,
+        statements=said,
+        times=times,
+        places=places,
+    )
 
 
 def _name_confidence(kind: NameKind) -> float:

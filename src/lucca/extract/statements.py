@@ -1,22 +1,34 @@
 """Statements: each attribution with who makes it, what is done by it, and to whom it is said."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from lucca.extract.acts import act_of
 from lucca.extract.cast import Cast
-from lucca.extract.manner import Manner, manner
+from lucca.extract.manner import manner
 from lucca.language import Analysis, Attribution
 from lucca.language.words import words
-from lucca.records import Actor, Occasion, Report, Span, Statement, record_id
+from lucca.records import Actor, Occasion, Place, Report, Span, Statement, Time, record_id
+
+_Settings = tuple[Sequence[Time], Sequence[Place]]
+
+_LOCATING = re.compile(r"\b(?:in|at|from|near|outside|inside)\s+(?:the\s+|central\s+)?$")
+"""Words that make a place the one where something is said."""
+
+_OPENING, _CLAUSE = 12, 60
+"""Code points from a sentence's start ("On Monday, …"), and behind a cue, where its time and place stand."""
 
 _UNRESOLVED = 0.45
 """Highest confidence of a statement whose speaker is not known: the brief marks it as doubtful."""
 
 
-def statements(report: Report, analysis: Analysis) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
+def statements(
+    report: Report, analysis: Analysis, times: Sequence[Time], places: Sequence[Place]
+) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
     """The statements of a report in text order, and the actors that they and its names speak of."""
     cast = Cast(report.text, analysis)
-    drafts = [_Draft(report, analysis, cast, a) for a in analysis.attributions]
+    drafts = [_Draft(report, analysis, cast, a, (times, places)) for a in analysis.attributions]
     actors, ids = cast.actors(report.id)
     record_ids = [d.id for d in drafts]
     return tuple(d.statement(ids, record_ids) for d in drafts), actors
@@ -25,10 +37,14 @@ def statements(report: Report, analysis: Analysis) -> tuple[tuple[Statement, ...
 class _Draft:
     """A statement whose actors have no ids yet: those rest on all mentions of the report."""
 
-    def __init__(self, report: Report, analysis: Analysis, cast: Cast, attribution: Attribution) -> None:
+    def __init__(
+        self, report: Report, analysis: Analysis, cast: Cast, attribution: Attribution, settings: _Settings
+    ) -> None:
         self._report = report
         self._attribution = attribution
-        self._manner = _manner(report.text, analysis, attribution)
+        sentence = _sentence(analysis, attribution)
+        self._manner = manner(report.text, sentence, attribution)
+        self._occasion = _occasion(report.text, sentence, attribution, self._manner.medium, settings)
         self._speakers = cast.resolve(attribution.speaker) if attribution.speaker else ()
         self._addressees = cast.mention(self._manner.addressee) if self._manner.addressee else ()
         self._targets = cast.mention(self._manner.target) if self._manner.target else ()
@@ -53,15 +69,37 @@ class _Draft:
             act=act_of(cue, exact),
             addressees=tuple(ids[id(f)] for f in self._addressees),
             targets=tuple(ids[id(f)] for f in self._targets),
-            occasion=Occasion(medium=self._manner.medium),
+            occasion=self._occasion,
             continues=record_ids[found.continues] if found.continues is not None else None,
             confidence=round(sure, 3),
         )
 
 
-def _manner(text: str, analysis: Analysis, attribution: Attribution) -> Manner:
+def _sentence(analysis: Analysis, attribution: Attribution) -> Span:
+    """The sentence of the cue; of what has none, the first stretch of its content."""
     if attribution.cue is None:
-        return manner(text, attribution.content[0], attribution)
+        return attribution.content[0]
     split = analysis.sentences[attribution.paragraph]
     at = bisect_right(split, attribution.cue.start, key=lambda s: s.start) - 1
-    return manner(text, Span(*split[max(at, 0)]), attribution)
+    return split[max(at, 0)]
+
+
+def _occasion(text: str, sentence: Span, attribution: Attribution, medium: str | None, settings: _Settings) -> Occasion:
+    """When and where it was said: the time and place that open the cue's sentence or follow the cue in its clause."""
+    if attribution.cue is None:
+        return Occasion()
+    times, places = ([r for r in some if _is_told_of(text, r.span, sentence, attribution)] for some in settings)
+    dated = [t for t in times if not t.value.endswith("_REF")]
+    located = [p for p in places if _LOCATING.search(text[max(sentence.start, p.span.start - 16) : p.span.start])]
+    return Occasion(time=dated[0].id if dated else None, place=located[0].id if located else None, medium=medium)
+
+
+def _is_told_of(text: str, span: Span, sentence: Span, attribution: Attribution) -> bool:
+    """Whether a time or place belongs to the saying, not to what is said or to who says it."""
+    parts = (*attribution.content, attribution.source) if attribution.source else attribution.content
+    cue = attribution.cue
+    if cue is None or not sentence.contains(span) or any(span.overlaps(part) for part in parts):
+        return False
+    behind = text[cue.end : span.start]
+    follows = cue.end <= span.start and len(behind) <= _CLAUSE and not set(behind) & set(",;:")
+    return follows or span.start - sentence.start <= _OPENING
