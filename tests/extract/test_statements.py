@@ -78,3 +78,14 @@ def test_an_unknown_speaker_lowers_the_confidence() -> None:
         FILL + "“We will stay the course of it,” Marta Lind said.\n\nNo.\n\n“Go away from here.”"
     ).statements
     assert unknown.confidence < 0.5 < known.confidence
+
+
+def test_occasion_addressee_status_and_act() -> None:
+    text = FILL + "On Monday Marta Lind told reporters in Oslo that the talks had failed.\n\nShe will urge Norway to leave."
+    reading = lucca.read(text, published="2031-05-07")
+    first, second = reading.statements
+    name = {a.id: a.name for a in reading.actors}
+    assert [name[a] for a in first.addressees] == ["reporters"]
+    assert {t.id: t.value for t in reading.times}[first.occasion.time or ""] == "2031-05-05"
+    assert {p.id: p.name for p in reading.places}[first.occasion.place or ""] == "Oslo"
+    assert (second.act, second.status, [name[a] for a in second.targets]) == ("demand", "expected", ["Norway"])

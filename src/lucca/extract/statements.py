@@ -88,9 +88,10 @@ def _occasion(text: str, sentence: Span, attribution: Attribution, medium: str |
     """When and where it was said: the time and place that open the cue's sentence or follow the cue in its clause."""
     if attribution.cue is None:
         return Occasion()
-    times, places = ([r for r in some if _is_told_of(text, r.span, sentence, attribution)] for some in settings)
-    dated = [t for t in times if not t.value.endswith("_REF")]
-    located = [p for p in places if _LOCATING.search(text[max(sentence.start, p.span.start - 16) : p.span.start])]
+    times, places = settings
+    dated = [t for t in times if not t.value.endswith("_REF") and _is_told_of(text, t.span, sentence, attribution)]
+    told = [p for p in places if _is_told_of(text, p.span, sentence, attribution)]
+    located = [p for p in told if _LOCATING.search(text[max(sentence.start, p.span.start - 16) : p.span.start])]
     return Occasion(time=dated[0].id if dated else None, place=located[0].id if located else None, medium=medium)
 
 
