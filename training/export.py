@@ -1,7 +1,8 @@
 """Export a trained reader: `python -m training.export CHECKPOINT --vocabulary vocab.txt` writes the files that ship.
 
-Both networks become ONNX graphs; the encoder's weights are stored as 8-bit integers per channel, the linker's, which are
-few, as 16-bit floats that are widened on loading. The settings file is written by `python -m training.tune`.
+Both networks become ONNX graphs; the encoder's weights are stored as 8-bit integers with a scale for each channel or row,
+the linker's, which are few, as 16-bit floats that are widened on loading. The settings file is written by
+`python -m training.tune`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,23 @@ from lucca.language.reader.reader import MODEL
 from training.model import LINK_HIDDEN, POSITIONS, Encoder, Linker
 
 DESTINATION = Path("src/lucca/language/reader")
+
+
+class Rows(nn.Module):
+    """A table of vectors as 8-bit integers, a scale a row: one scale for all would blur the common, short vectors."""
+
+    rows: Tensor
+    scale: Tensor
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scale = table.abs().amax(dim=1, keepdim=True) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("rows", (table / scale.clamp(min=1e-9)).round().to(torch.int8))
+
+    def forward(self, numbers: Tensor) -> Tensor:
+        """The vectors of some rows."""
+        return self.rows[numbers].float() * self.scale[numbers]
 
 
 class OneWindow(nn.Module):
@@ -65,6 +83,9 @@ def load_checkpoint(path: Path) -> tuple[Encoder, Linker]:
 
 def export(encoder: Encoder, linker: Linker, vocabulary: Path, folder: Path, model: str, quantise: bool) -> None:
     """Write encoder, linker and vocabulary of `model` into `folder`."""
+    if quantise:
+        encoder.register_module("words", Rows(encoder.words.weight.detach()))
+        encoder.register_module("positions", Rows(encoder.positions.weight.detach()))
     pieces, words = 24, 20
     ones = [torch.ones(pieces, dtype=torch.int64) for _ in range(4)]
     with tempfile.TemporaryDirectory() as temporary:
@@ -81,7 +102,7 @@ def export(encoder: Encoder, linker: Linker, vocabulary: Path, folder: Path, mod
             quantize_dynamic(
                 plain,
                 target,
-                op_types_to_quantize=["MatMul", "Gather", "Gemm"],
+                op_types_to_quantize=["MatMul", "Gemm"],
                 per_channel=True,
                 weight_type=QuantType.QInt8,
             )

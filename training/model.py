@@ -74,7 +74,7 @@ class Encoder(nn.Module):
         self, pieces: Tensor, case: Tensor, quote: Tensor, layout: Tensor, first: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor, Tensor]:
         """All inputs batch × length; `first` (batch × words) picks the piece that stands for each word."""
-        x = self.words(pieces) + self.positions.weight[: pieces.shape[1]]
+        x = self.words(pieces) + self.positions(torch.arange(pieces.shape[1]))
         x = self.norm(x + self.case(case) + self.quote(quote) + self.layout(layout))
         x = self.dropout(x)
         for block in self.blocks:

@@ -9,6 +9,7 @@ from training.corpora import Article, GoldAttribution, SilverName, hold_out, rea
 from training.examples import IGNORED, MAYBE_OTHER, article_example, joined, names_example
 from training.kinds import kind_of, mended
 
+import lucca.language.reader
 from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS
 from lucca.language.reader.pieces import Pieces
 
@@ -18,7 +19,7 @@ IOB2 = "# sent_id = 1\n1\tKeller\tB-PER\t-\n2\tleft\tO\t-\n\n1\tNew\tB-LOC\t-\n2
 
 @pytest.fixture(scope="module")
 def pieces() -> Pieces:
-    return Pieces(Path("src/lucca/language/reader/en-1.vocabulary.txt"))
+    return Pieces(Path(lucca.language.reader.__file__).parent / "en-1.vocabulary.txt")
 
 
 def test_articles(tmp_path: Path) -> None:

@@ -8,13 +8,14 @@ import pytest
 from training.corpora import Article, GoldAttribution, TaggedSentence
 from training.examples import Example, article_example, names_example
 
+import lucca.language.reader
 from lucca.language.reader.inputs import encoder_inputs, linker_inputs
 from lucca.language.reader.network import LINK_TAGS, TAGS, OnnxNetwork
 from lucca.language.reader.pieces import Pieces
 
 torch = pytest.importorskip("torch")
 
-VOCABULARY = Path("src/lucca/language/reader/en-1.vocabulary.txt")
+VOCABULARY = Path(lucca.language.reader.__file__).parent / "en-1.vocabulary.txt"
 TEXT = "Anna Keller said, after talks, that it was over."
 GOLD = GoldAttribution(((0, 11),), ((12, 16),), ((31, 47),))
 
@@ -46,7 +47,7 @@ def test_one_step_lowers_every_loss(example: Example, pieces: Pieces) -> None:
         sum(model(batch, random.Random(1)).values()).backward()
         optimizer.step()
     after = model(batch, random.Random(1))
-    assert all(float(after[key]) < float(before[key]) for key in ("tags", "names", "links"))
+    assert all(after[key].item() < before[key].item() for key in ("tags", "names", "links"))
 
 
 def test_the_linker_sees_the_cue_and_its_targets(example: Example, pieces: Pieces) -> None:

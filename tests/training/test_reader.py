@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+import lucca.language.reader
 from lucca.language.reader import MODEL, RawAttribution, Reader, ReaderOutput
 from lucca.language.reader.network import KINDS
 
-FOLDER = Path("src/lucca/language/reader")
+FOLDER = Path(lucca.language.reader.__file__).parent
 
 
 def said(text: str, attribution: RawAttribution) -> tuple[str, str, str]:
