@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from tests.present.drafts import Draft, brief, utterance
+from tests.present.drafts import Draft, brief, find, utterance
 
-from lucca.records import Brief, Difference, Link, Role
+from lucca.records import Brief, Difference, Link, Occasion, Role
 
 HARBOUR_A = """\
 Ports stay shut as talks in Velmar enter third day
@@ -213,5 +213,14 @@ def hostile() -> Brief:
         "published_basis": "given",
         "language": 'en" onload="x',
     }
-    said = draft.say(attack, by="<svg onload=alert(6)>\u202e", role=Role(title="</h3><script>", of="\x1b]0;pwned\x07"))
-    return brief([draft], [utterance(said)], "<script>alert(7)</script>\u202e" + "long title " * 30)
+    draft.actor("<script>alert(8)</script>\u202e\x1b[2J", kind="outlet")
+    said = draft.say(
+        attack,
+        by="<svg onload=alert(6)>\u202e",
+        role=Role(title="</h3><script>", of="\x1b]0;pwned\x07"),
+        act="accuse",
+        addressees=("a-<script>alert(8)</script>\u202e\x1b[2J",),
+        occasion=Occasion(medium="in a <b onclick=alert(9)>\x07\u2066 note"),
+    )
+    turned = draft.say("<b>Eve</b>", kind="indirect", cue=find(text, "\u202eevil\u202c"), status="expected")
+    return brief([draft], [utterance(said), utterance(turned)], "<script>alert(7)</script>\u202e" + "long title " * 30)

@@ -78,6 +78,8 @@ def test_hostile_text_stays_text(hostile: Brief) -> None:
     assert "<script>alert(1)</script>" in text
     assert "{{ 7*7 }}" in text
     assert "[bold]markup[/bold]" in text
+    assert "to <script>alert(8)</script>" in text
+    assert "in a <b onclick=alert(9)>" in text
     assert not [href for _, a in parsed.tags if "javascript" in (href := a.get("href") or "")]
     title = re.search(r"<title>(.*?)</title>", html, re.DOTALL)
     assert title

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from lucca.present.inline import NOTATION, OUTSIDE, STYLES, VOICES, base_text, witness_text
-from lucca.present.shapes import Check, Only, Piece, Ref, ReportView, SpeakerView, StoryView, UtteranceView
+from lucca.present.shapes import WEIGHTY, Check, Only, Piece, Ref, ReportView, SpeakerView, StoryView, UtteranceView
 from lucca.present.shorten import OMITTED, middle_out, shortened
 from lucca.present.words import BASIS, NO_OUTLET, NO_SPEAKER, PASTED, TRANSLATED, joined, opening, plain
 
@@ -163,7 +163,7 @@ def legend(story: StoryView, below: Lines) -> str:
 
 def speaker_row(sheet: Sheet, speaker: SpeakerView) -> Text:
     """A speaker's name, role and letters on one line."""
-    row = Text(plain(speaker.name or NO_SPEAKER).strip(), "bold" if speaker.name else "bold italic")
+    row = Text(plain(speaker.name or NO_SPEAKER).strip(), "bold italic" if speaker.unnamed or not speaker.name else "bold")
     if speaker.role:
         row.append(f", {plain(speaker.role)}", "not bold")
     row.truncate(sheet.width, overflow="ellipsis")
@@ -187,7 +187,9 @@ def utterance_rows(sheet: Sheet, one: UtteranceView, limit: int, retold: int) ->
 
 def _lead(sheet: Sheet, number: str, letters: str, act: str | None) -> Text:
     return Text.assemble(
-        (f"{number:>4} ", "dim"), (f"{letters:<{LETTERS_WIDTH}} ", "bold"), (f"{act or '':<{sheet.act_width}}", "cyan")
+        (f"{number:>4} ", "dim"),
+        (f"{letters:<{LETTERS_WIDTH}} ", "bold"),
+        (f"{act or '':<{sheet.act_width}}", "cyan" if act in WEIGHTY else "dim"),
     )
 
 
@@ -248,7 +250,9 @@ def difference_rows(sheet: Sheet, one: UtteranceView) -> Lines:
         places = " ".join(spot.place for spot in column.spots)
         lead = Text.assemble((f"{one.number if number == 0 else '':>4} ", "dim"), (f"{places:<{LETTERS_WIDTH}} ", "bold"))
         own = (replace(piece, kind="same") for piece in column.pieces)
-        rows += sheet.wrap(base_text(own) if column.is_base else witness_text(column.pieces), lead, hang=LETTERS_WIDTH + 6)
+        text = _before(column.status, column.lead_in)
+        text.append(base_text(own) if column.is_base else witness_text(column.pieces))
+        rows += sheet.wrap(text, lead, hang=LETTERS_WIDTH + 6)
     return rows
 
 

@@ -22,6 +22,9 @@ CheckKind = Literal[
 ]
 
 
+WEIGHTY = frozenset({"accuse", "demand", "threaten", "offer"})
+"""What an utterance does that makes it matter more than a plain assertion."""
+
 SIGNS = {"changed": ("{", "}"), "dropped": ("[", "]"), "added": ("[", "]")}
 
 OUTSIDE_SIGNS = ("‹", "›")
@@ -90,16 +93,23 @@ class Witness:
     own_words: bool
     sure: bool
 
+    @property
+    def is_weighty(self) -> bool:
+        """Whether its act matters more than a plain assertion."""
+        return self.act in WEIGHTY
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """Witnesses that have the same words: where they stand, whom they name, and the words against the base's.
 
-    The base's own column has the base's pieces, with `variants`.
+    The base's own column has the base's pieces, with `variants`. `status` and `lead_in` are the first witness's.
     """
 
     spots: tuple[Spot, ...]
     speakers: tuple[str, ...]
+    status: str | None
+    lead_in: str | None
     pieces: tuple[Piece, ...]
     is_base: bool
     own_words: bool
@@ -144,6 +154,11 @@ class UtteranceView:
     columns: tuple[Column, ...]
 
     @property
+    def is_weighty(self) -> bool:
+        """Whether its act matters more than a plain assertion."""
+        return self.act in WEIGHTY
+
+    @property
     def differs(self) -> bool:
         """Whether witnesses that share its words depart from them somewhere."""
         return sum(not column.own_words for column in self.columns) > 1
@@ -153,11 +168,12 @@ class UtteranceView:
 class SpeakerView:
     """A speaker and what they said; a quote over several paragraphs is one entry of several utterances.
 
-    `name` is null for the utterances whose speaker was not found.
+    `name` is null for the utterances whose speaker was not found; `unnamed` says that it only describes somebody.
     """
 
     name: str | None
     role: str | None
+    unnamed: bool
     letters: tuple[str, ...]
     entries: tuple[tuple[UtteranceView, ...], ...]
 

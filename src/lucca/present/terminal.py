@@ -28,9 +28,6 @@ REPORTS = 16
 HEADING_LINES = 4
 """Lines around the utterances: blank, heading with its legend, what is left out."""
 
-WEIGHTY = frozenset({"accuse", "demand", "threaten", "offer"})
-"""What an utterance does that makes it matter more than a plain assertion."""
-
 LENGTHS = ((8, 8, 8), (6, 6, 6), (4, 4, 4), (3, 3, 3), (3, 2, 2), (2, 2, 1), (2, 1, 1))
 """About how many lines an utterance takes that several reports carry (one more where their words differ), one that one
 report has, and each retelling.
@@ -170,7 +167,7 @@ def _ranked(speaker: SpeakerView) -> list[tuple[tuple[int, int], Entry]]:
     seen: set[bool] = set()
     for entry in speaker.entries:
         carried = max(len(one.letters) for one in entry)
-        is_weighty = any(one.act in WEIGHTY for one in entry)
+        is_weighty = any(one.is_weighty for one in entry)
         if carried > 1:
             ranked.append(((-carried, 0), entry))
         elif not all(one.sure for one in entry):

@@ -157,6 +157,7 @@ class _Shown:
         return SpeakerView(
             name=speaker.name,
             role=speaker.role,
+            unnamed=speaker.unnamed,
             letters=self.index.lettered(reports),
             entries=tuple(tuple(self._utterance(item, part) for part, item in enumerate(entry)) for entry in group),
         )
@@ -215,6 +216,8 @@ def _columns(item: Collated) -> tuple[Column, ...]:
         Column(
             spots=tuple(spot for witness in some for spot in witness.spots),
             speakers=tuple(dict.fromkeys(witness.speaker for witness in some if witness.speaker)),
+            status=some[0].status,
+            lead_in=some[0].lead_in,
             pieces=item.pieces if some[0].is_base else some[0].pieces,
             is_base=some[0].is_base,
             own_words=some[0].own_words,
