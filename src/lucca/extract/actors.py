@@ -50,6 +50,11 @@ class ActorDraft:
         known = self.genders or {g for g in (gender_of(self.name.split()[0]),) if g and " " in self.name}
         return self.kind == "person" and not known - {"m" if pronoun == "he" else "f"}
 
+    @property
+    def is_spokesperson(self) -> bool:
+        """Whether this is somebody unnamed who speaks for others, so that "they" may stand for them."""
+        return not self.named and self.kind == "person"
+
     def holds(self, office: Office, *, surely: bool) -> bool:
         """Whether one of its offices is that one (`surely`: of the same country by name), or may be."""
         fits = [own for own in self.offices if may_be_same_office(own, office)]

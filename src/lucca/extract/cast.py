@@ -15,7 +15,14 @@ from lucca import world
 from lucca.extract import phrases
 from lucca.extract.actors import ActorDraft, of_body, of_country, of_seat
 from lucca.language import Analysis, NamedSpan
-from lucca.language.lexicon import ORGANISATION_WORDS, PRONOUNS, PRONOUNS_PERSON
+from lucca.language.lexicon import (
+    AUXILIARIES,
+    ORGANISATION_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    PRONOUNS_PERSON,
+    SUBORDINATORS,
+)
 from lucca.language.words import Word, words
 from lucca.records import Actor, Span
 from lucca.records.reading import ActorKind
@@ -28,6 +35,8 @@ _BEFORE = 4000
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS_PLURAL = frozenset({"they"})
+_FOLLOWERS = SUBORDINATORS | PREPOSITIONS | AUXILIARIES
+_OWNERS = {"his": "he", "her": "she", "their": "they"}
 
 
 class Cast:
@@ -154,9 +163,11 @@ class Cast:
         """The actor of a phrase that names one, from the plainest way of naming to the least."""
         if len(phrase) == 1 and phrase[0].lower in _RELATIVES:
             return self._antecedent(span)
-        if len(phrase) == 1 and phrase[0].lower in PRONOUNS:
-            return self._pronoun(span, phrase[0].lower)
-        if phrases.is_spokesperson(phrase) and not self._person(inside, before_for=phrase):
+        if len(phrase) == 1 and phrase[0].lower in PRONOUNS | set(_OWNERS):
+            return self._pronoun(span, _OWNERS.get(phrase[0].lower, phrase[0].lower))
+        phrase = phrases.behind_bracket(phrase)
+        inside = [n for n in inside if n.span.start >= phrase[0].span.start]
+        if phrases.is_spokesperson(phrase) and not self._person(phrase, inside, before_for=phrase):
             return self._unnamed(phrase)
         whose = phrases.owner(phrase)
         if whose is not None and whose != span:
@@ -164,7 +175,7 @@ class Cast:
         if phrases.is_document(phrase):
             return None  # "the statement": whose, the words do not say
         return (
-            self._person(inside)
+            self._person(phrase, inside)
             or self._holder(phrase)
             or self._known(phrase)
             or self._headed(phrase, inside)
@@ -172,7 +183,9 @@ class Cast:
             or self._unnamed(phrase)
         )
 
-    def _person(self, inside: Sequence[NamedSpan], before_for: Sequence[Word] = ()) -> ActorDraft | None:
+    def _person(
+        self, phrase: Sequence[Word], inside: Sequence[NamedSpan], before_for: Sequence[Word] = ()
+    ) -> ActorDraft | None:
         """The first person in the phrase who does not merely own what follows."""
         limit = next((w.span.start for w in before_for if w.lower in {"for", "of"}), None)
         fits = (
@@ -180,7 +193,7 @@ class Cast:
             for n in inside
             if self._of_name.get(n.span) is not None
             and self._of_name[n.span].kind == "person"
-            and not n.possessive
+            and not (n.possessive or _modifies(phrase, n))
             and (limit is None or n.span.start < limit or any(w.text == "," for w in before_for))
         )
         found = next(fits, None)
@@ -209,7 +222,11 @@ class Cast:
             return None
         last = before[-1]
         tail = [w for w in phrase if last.span.end <= w.span.start < comma and not w.is_mark]
-        if tail and not tail[0].is_capitalised and tail[0].lower not in {"of", "in", "for"}:
+        if tail and tail[0].is_capitalised:  # "the Croydon Advertiser": the name goes on behind what is known of it
+            return (
+                self._once(name, ActorDraft(name, "institution")) if (name := self._written(phrases.core(phrase))) else None
+            )
+        if tail and tail[0].lower not in {"of", "in", "for"}:
             return None
         draft = self._of_name.get(last.span)
         if draft is not None and draft.kind == "unknown" and last.span == Span(phrase[0].span.start, phrase[-1].span.end):
@@ -259,7 +276,7 @@ class Cast:
         spoke = list(takewhile(lambda entry: entry[0].start >= floor, reversed(self._spoke)))
         spoke = [entry for entry in spoke if entry[0].start < source.start]
         if pronoun in _PRONOUNS_PLURAL:
-            return next((d for _, d in spoke if d.kind in {"group", "institution", "unknown"}), None)
+            return next((d for _, d in spoke if d.kind in {"group", "institution"} or d.is_spokesperson), None)
         if pronoun not in PRONOUNS_PERSON:
             return None
         subjects = [(n.span, self._of_name[n.span]) for n in self._subjects(floor, source.start)]
@@ -320,6 +337,12 @@ def _unquoted(analysis: Analysis) -> list[NamedSpan]:
         if at == len(quotes) or not quotes[at].outer.contains(name.span):
             found.append(name)
     return found
+
+
+def _modifies(phrase: Sequence[Word], name: NamedSpan) -> bool:
+    """Whether a name only says of what kind a following noun is ("Weibo user …")."""
+    behind = next((w for w in phrase if w.span.start >= name.span.end), None)
+    return behind is not None and behind.text.isalpha() and behind.text.islower() and behind.lower not in _FOLLOWERS
 
 
 def _key(name: str) -> str:

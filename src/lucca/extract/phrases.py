@@ -48,12 +48,24 @@ def _stands_alone(part: Sequence[Word], names: Sequence[Span]) -> bool:
     named = any(n.start < last.span.end and last.span.start < n.end for n in names)
     if last.lower.endswith("'s"):
         return False
-    return named or (part[0].lower in DETERMINERS and len(part) > 1) or _is_group(part)
+    return named or (part[0].lower in DETERMINERS and len(part) > 1) or _is_group(part) or _is_capitalised(part)
+
+
+def _is_capitalised(part: Sequence[Word]) -> bool:
+    return all(w.is_capitalised for w in part)
 
 
 def _is_group(part: Sequence[Word]) -> bool:
     """ "Western leaders", "officials": a plural that can speak."""
     return part[-1].lower in _PEOPLE or (len(part) == 1 and nationality(part[0].text) is not None)
+
+
+def behind_bracket(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Of a phrase with a bracket that only closes, what stands behind it: a caption's end has strayed in."""
+    closing = next((k for k, w in enumerate(phrase) if w.text == ")"), None)
+    if closing is None or closing + 1 >= len(phrase) or any(w.text == "(" for w in phrase[:closing]):
+        return phrase
+    return phrase[closing + 1 :]
 
 
 def core(phrase: Sequence[Word]) -> Sequence[Word]:

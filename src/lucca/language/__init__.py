@@ -61,7 +61,10 @@ def _marked(found: "RawAttribution") -> Marked:
 
 
 def _names(text: str, split: Sequence[Span], found: Sequence["RawName"]) -> tuple[NamedSpan, ...]:
-    """The reader's names with what stands around them in their sentences; forms of address are not part of them."""
+    """The reader's names with what stands around them in their sentences; forms of address are not part of them.
+
+    What has no capital is no name, whatever the reader takes it for.
+    """
     names: list[NamedSpan] = []
     laid: dict[int, tuple[Word, ...]] = {}
     for name in found:
@@ -71,6 +74,6 @@ def _names(text: str, split: Sequence[Span], found: Sequence["RawName"]) -> tupl
         inside = [k for k, w in enumerate(laid[at]) if w.span.start < name.end and name.start < w.span.end]
         while len(inside) > 1 and laid[at][inside[0]].lower in HONORIFICS | {"."}:
             inside = inside[1:]
-        if inside:
+        if any(laid[at][k].is_capitalised for k in inside):
             names.append(describe(laid[at], inside[0], inside[-1] + 1, _KINDS.get(name.kind, "other")))
     return tuple(names)

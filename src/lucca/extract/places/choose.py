@@ -16,6 +16,9 @@ from lucca.extract.places.mentions import Mention
 _SAME = 60.0
 """Kilometres within which two entries are one place: a city, its region and its airport."""
 
+_LARGE = 100_000
+"""Inhabitants from which a place is known beyond its country."""
+
 _SAME_REGION = 300.0
 """Kilometres within which a city and a region of its name are."""
 
@@ -40,9 +43,9 @@ _FAME = 0.15
 _TYPICAL_FAME = 4
 """What a region's or country's name counts as."""
 _CAPITAL = 1.3
-_OTHER_SPELLING = -0.7
+_OTHER_SPELLING = -1.4
 _HINTED = 3.0
-_COUNTRY_NAMED = 1.8
+_COUNTRY_NAMED = 3.0
 _REGION_NAMED = 1.4
 _ANCHOR_NEAR = 0.5
 _ANCHOR_RADIUS = 250.0
@@ -105,19 +108,23 @@ def _seat_of(mention: Mention, best: Entry, options: Sequence[Entry]) -> Entry:
 
 
 def certain(mentions: Sequence[Mention]) -> list[Entry]:
-    """Places that need no context: told beside the name, or alone of their name and well known."""
+    """Places that need no context: told beside the name, or without a large one of their name elsewhere."""
     found = []
     for mention in mentions:
         choice = told(mention) or chosen(mention, Context())
-        if choice.entry is not None and choice.lead >= 1.0 and not _is_homonym(mention, choice.entry):
+        if choice.entry is None or choice.lead < 1.0:
+            continue
+        if math.isinf(choice.lead) or not _is_homonym(mention, choice.entry):
             found.append(choice.entry)
     return list(dict.fromkeys(found))
 
 
 def _is_homonym(mention: Mention, entry: Entry) -> bool:
-    """Whether a country's name is well known for something else too ("Georgia")."""
-    country = world.country(mention.words) if entry.kind == "country" else None
-    return country is not None and country.ambiguous is not None
+    """Whether a name is well known for something else too: "Georgia", "Tripoli"."""
+    if entry.kind == "country":
+        country = world.country(mention.words)
+        return country is not None and country.ambiguous is not None
+    return any(e.people >= _LARGE and not _same(entry, e) for e in mention.options)
 
 
 def _is_capital(mention: Mention, entry: Entry) -> bool:

@@ -13,6 +13,10 @@ from lucca.extract.places.mentions import Mention
 from lucca.language import NamedSpan
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w’']+(?:[ \t]+[A-Z][\w’']+)?|\bU\.[SK]\.(?:A\.)?")
+_DATELINE = re.compile(rf"^([^\W\d_][\w.’' -]{{2,30}}?){phrases.DATELINE.pattern}", re.M)
+_DATELINE_COUNTS = 2
+"""Times that a dateline counts for its country; it may stand outside what is read for names."""
+
 _COUNTED = 3
 """Times that one word counts for its country: a name that stands in every sentence tells no more."""
 
@@ -57,6 +61,9 @@ def context(text: str, names: Sequence[NamedSpan], anchors: Iterable[Entry] = ()
     for entry in certain:
         if entry.country is not None:
             counted[entry.country] += 1
+    for match in _DATELINE.finditer(text):
+        if (country := _dominant(match[1])) is not None:
+            counted[country] += _DATELINE_COUNTS
     return Context(counted, frozenset(_regions(text, names)), certain)
 
 
@@ -76,6 +83,14 @@ def _country_of(words: str) -> str | None:
     if found is not None and found.ambiguous is None:
         return found.code
     return None
+
+
+def _dominant(name: str) -> str | None:
+    """The country of a name whose largest place is ten times as large as those in other countries."""
+    found = entries(name)
+    if not found or any(10 * e.people > found[0].people for e in found if e.country != found[0].country):
+        return None
+    return found[0].country
 
 
 def _regions(text: str, names: Sequence[NamedSpan]) -> Iterator[str]:

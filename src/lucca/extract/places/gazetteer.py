@@ -43,7 +43,7 @@ def _countries_named(name: str) -> Iterator[Entry]:
         lat, lon, people = points()[country.code]
         yield Entry(country.name, "country", country.code, "", lat, lon, people)
     region = world.region(name)
-    if region is not None and region.name != name:
+    if region is not None and key(name) in {key(form) for form in region.variants}:
         yield from (r for r in regions().get(key(region.name), ()) if r.country == region.code)
 
 

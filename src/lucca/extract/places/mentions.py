@@ -7,13 +7,16 @@ A country or a seat of government mostly stands for who acts there: it counts as
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from lucca import world
 from lucca.extract.places import phrases
-from lucca.extract.places.entries import Entry
+from lucca.extract.places.entries import Entry, PlaceKind
 from lucca.extract.places.gazetteer import entries, region_of_adjective
 from lucca.language import NamedSpan
+from lucca.language.lexicon import OFFICES
 from lucca.records import Span
+from lucca.world.fold import LONGEST
 
 _AROUND = 90
 """Code points before and behind a mention that are looked at; patterns never see more."""
@@ -22,8 +25,8 @@ _LARGE = 200_000
 """Inhabitants from which a city is taken for one where its name was read as a person's or an organisation's."""
 
 _GENERIC = re.compile(
-    r"(?:\s+|-)(?:city|town|village|province|state|region|district|county|governorate|oblast|island|islands|international|airport|"
-    r"air\s?base|airfield|area|metro|port|capital)\Z",
+    r"(?:\s+|-)(?:(?P<region>province|state|region|district|county|governorate|oblast)|(?P<island>islands?)|"
+    r"city|international|airport|air\s?base|airfield|area|metro|port|capital)\Z",
     re.I,
 )
 _DIRECTED = re.compile(
@@ -31,6 +34,7 @@ _DIRECTED = re.compile(
     r"(?:city|town|province|port|state|county|north|south|east|west)\s+of\s+)",
     re.I,
 )
+_INITIALS = re.compile(r"\b([A-Z])\.\s(?=[A-Z]\.)")
 _PARAGRAPH_END = re.compile(r"\n\s*\n\s*")
 _STATE_SEATS = frozenset({"capital", "seat", "residence", "building", "ministry"})
 
@@ -109,11 +113,19 @@ def _beside(last: Mention, mention: Mention) -> bool:
 def _mention(text: str, name: NamedSpan) -> Mention | None:
     start, end = name.span
     words = text[start:end]
-    if words.islower() or not words.strip() or _is_adjective(words) or phrases.NO_NAME.fullmatch(words):
+    if (
+        len(words) > LONGEST
+        or words.islower()
+        or not words.strip()
+        or _is_adjective(words)
+        or phrases.NO_NAME.fullmatch(words)
+    ):
         return None
     before = text[max(start - _AROUND, 0) : start]
-    options, exact = _options(words, before)
-    if not options and (name.kind != "place" or world.body(words) is not None or world.seat(words) is not None):
+    options, exact = _options(_INITIALS.sub(r"\1.", words), before)
+    if not options and (name.kind != "place" or world.seat(words) is not None):
+        return None
+    if world.body(words) is not None and all(e.people < _LARGE for e in options):
         return None
     behind = text[end : end + _AROUND]
     opens = not before or before.rpartition("\n")[2].strip() == ""
@@ -136,11 +148,15 @@ def _options(words: str, before: str) -> tuple[tuple[Entry, ...], bool]:
         return entries(f"{opening[1]} {words}"), True
     if found := entries(words):
         return found, True
-    shorter = words
+    shorter, kinds = words, set(get_args(PlaceKind))
     for _ in range(3):
-        cut = _GENERIC.sub("", shorter)
-        shorter = cut if cut != shorter else _DIRECTED.sub("", shorter)
-        if len(shorter) > 2 and (found := entries(shorter)):
+        if generic := _GENERIC.search(shorter):
+            kinds &= {"region"} if generic["region"] else {"island", "city"} if generic["island"] else kinds
+            shorter = shorter[: generic.start()]
+        else:
+            shorter = _DIRECTED.sub("", shorter)
+        found = tuple(e for e in entries(shorter) if e.kind in kinds)
+        if len(shorter) > 2 and found:
             return found, False
     return (), True
 
@@ -154,11 +170,14 @@ def _is_place(mention: Mention, name: NamedSpan, listed: bool) -> bool:
         return False
     if phrases.ROLE_BEHIND.match(behind) or phrases.PART_OF_NAME.match(behind) or _is_code(mention):
         return False
+    office = phrases.OFFICE_OF.search(before)
+    if office is not None and office[1].lower() in OFFICES:
+        return False
     if _stands_inside(before) or contained(mention):
         return True
-    if _is_state(mention) or (name.cued and not name.governed):
+    if _is_state(mention) or (name.cued and not name.governed) or phrases.AGAINST.search(before):
         return False
-    if mention.options and mention.sure:
+    if mention.sure and any(e.usual for e in mention.options):
         return True
     return _is_called_place(mention)
 

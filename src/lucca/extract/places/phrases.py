@@ -55,16 +55,25 @@ CALLED_OF = re.compile(rf"\b{NOUN}(?:\s+(?:city|town))?\s+of\s+\Z", re.I)
 """Ends the words before a name that can only be a place's: "the town of"."""
 
 OPENING = re.compile(
-    r"\b(New|San|Santa|Santo|Los|Las|El|Al|Port|Fort|Saint|St\.?|Cape|Mount|The|Tel|Addis|Kuala|Ho Chi)\s\Z"
+    r"\b(New|San|Santa|Santo|Los|Las|El|Al|Port|Fort|Saint|St\.?|Cape|Mount|Lake|Place|Rue|The|Tel|Addis|Kuala|Ho Chi)\s\Z"
 )
 """Ends the words before the rest of a name."""
 
 NO_NAME = re.compile(
     r"(?:the\s+)?(?:(?:north|south|east|west|centre|center|central|northern|southern|eastern|western)(?:-?(?:east|west)(?:ern)?)?|"
-    r"new|san|santa|saint|cape|mount|port|delta|coast|state|province|city|republic|union|kingdom)|.*-(?:based|led|backed|born|held|run|style|wide|bound|made)",
+    r"new|san|santa|saint|cape|mount|port|strait|gulf|bay|sea|lake|river|islands?|isle|valley|delta|coast|state|province|city|republic|union|kingdom)|.*-(?:based|led|backed|born|held|run|style|wide|bound|made)|"
+    r".*\s(?:of|the|and)|non-.*",
     re.I,
 )
 """What is no place by itself, although some place somewhere bears the name ("the West")."""
+
+OFFICE_OF = re.compile(r"\b([A-Za-z]+)\s+(?:of|to|for)\s+(?:the\s+)?\Z")
+"""Ends the words before what someone holds an office of; the first group is the office's last word."""
+
+AGAINST = re.compile(
+    r"\b(?:against|by|beat|beating|versus|vs\.?|with|(?:loss|losses|lost|losing) (?:to|at))\s+(?:the\s+)?\Z", re.I
+)
+"""Ends the words before who plays or fights."""
 
 PART_OF_NAME = re.compile(
     r"\s+(?:Road|Street|Avenue|Lane|Corner|Close|Drive|Hospital|University|School|College|Stadium|Cent(?:re|er)|United|Club|"
@@ -76,7 +85,7 @@ LISTING = re.compile(rf"(?:,|,?\s+(?:and|or|to))\s+{_BEFORE}\Z|\A\s*/\s*\Z", re.
 """All that stands between two members of a list."""
 
 LIST_GOES_ON = re.compile(
-    r"\s*(?:[,.;:)!?”’\"'–—]|\Z|(?:and|or|as|in|on|at|after|before|where|which|who|that|since|during|by|with|for|to|from|over|"
+    r"\s*(?:[,.;:()!?”’\"'–—]|\Z|(?:and|or|as|in|on|at|after|before|where|which|who|that|since|during|by|with|for|to|from|over|"
     r"last|this|next|when|while|amid|because|until|under|again|early|late|on)\b)",
     re.I,
 )

@@ -81,7 +81,7 @@ def _name(mention: Mention, choice: Choice) -> str:
     if mention.words.isupper() and words == key(entry.name):
         return entry.name
     plain = entry.name.isascii() and not entry.name.lower().startswith(_ARTICLES)
-    return entry.name if plain and words not in key(entry.name) else mention.words
+    return entry.name if plain and f" {words} " not in f" {key(entry.name)} " else mention.words
 
 
 def _confidence(mention: Mention, choice: Choice) -> float:

@@ -4,6 +4,7 @@ A day is a `date` or null where the report's is not known. Values without one ar
 report's, `REF+2M` the second month after its month; the signs, codes and order are those of ISO 8601 durations.
 """
 
+from calendar import monthrange
 from datetime import MAXYEAR, date, timedelta
 
 
@@ -81,17 +82,19 @@ def weekday_near(day: date | None, weekday: int, *, ahead: bool, other: bool = F
 
 
 def likely_year(day: date, month: int, number: int, looks: int) -> int:
-    """The year of a day of the year: the one in which it lies nearest to `day`.
+    """The year of a day of the year: the one in which it lies nearest to `day`, its own year preferred.
 
     Where the clause looks back (-1) or ahead (1) it is the nearest on that side, unless that is ten months or more away:
     writers then name the year.
     """
     days = {year: (made_day(year, month, min(number, 28)) or day) - day for year in (day.year - 1, day.year, day.year + 1)}
-    nearest = min(days, key=lambda year: abs(days[year]))
+    nearest = min(days, key=lambda year: abs(days[year]) * (1 if year == day.year else _OTHER_YEAR))
     side = {year: abs(gap) for year, gap in days.items() if gap.days * looks > 0 and abs(gap.days) < _TOO_FAR}
     return min(side, key=lambda year: side[year], default=nearest)
 
 
+_OTHER_YEAR = 1.4
+"""How much farther than a day of the report's own year one of another year counts."""
 _TOO_FAR = 300
 
 
@@ -129,9 +132,13 @@ def feast(name: str, year: int) -> date | None:
         return made_day(year, *_FIXED[name])
     if name in _FROM_EASTER:
         return easter(year) + timedelta(days=_FROM_EASTER[name])
-    month, weekday, which = _NTH_WEEKDAY[name]
-    if which < 0:
-        last = date(year, month, 31)
-        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+    return nth_weekday(year, *_NTH_WEEKDAY[name])
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+    """The first (1) to fourth or last (-1) weekday 1 to 7 of a month."""
+    if which > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+    last = date(year, month, monthrange(year, month)[1])
+    return last - timedelta(days=(last.isoweekday() - weekday) % 7)

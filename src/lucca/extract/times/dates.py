@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from lucca.extract.times.calendar import iso_day, likely_year, made_day, moved, weekday_near
+from lucca.extract.times.calendar import iso_day, likely_year, made_day, moved, nth_weekday, weekday_near
 from lucca.extract.times.numbers import spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -257,10 +257,25 @@ def _short_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, 
     return whole(match, "DATE", str(near), _FAIR)
 
 
+def _nth_weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The last Friday in August."""
+    month, weekday, which = month_number(said(match, "month")), weekday_number(said(match, "weekday")), said(match, "nth")
+    year = _year(match, situation, month, 15)
+    if year is None:
+        return whole(match, "DATE", f"XXXX-{month:02}-XX", _FAIR)
+    day = nth_weekday(year, month, weekday, -1 if which == "last" else ORDINAL_DAYS.index(which) + 1)
+    return whole(match, "DATE", day.isoformat(), _LIKELY)
+
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        rf"{LEFT}(?:the{SPACE})?(?P<nth>first|second|third|fourth|last){SPACE}(?P<weekday>{WEEKDAY}){SPACE}(?:in|of){SPACE}"
+        rf"(?P<month>{FULL_MONTH}){RIGHT}{_OF_YEAR}",
+        _nth_weekday,
+    ),
     rule(rf"{LEFT}(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<figures>\d\d?[/.]\d\d?[/.](?:19|20)\d\d))(?![\w/-])", _figures),
     rule(
-        rf"{LEFT}{_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d)"
+        rf"(?<![\w$£€.,:/])(?<![^\W\d]-){_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d)"
         rf"(?:{_JOIN}(?P<other>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d|{SPACE}[a-z]))?{_OF_YEAR}",
         _month_day,
     ),

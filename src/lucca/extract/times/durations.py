@@ -51,7 +51,8 @@ def _counted(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
 
 _PLURAL = re.compile(
     r"\b(?:for|in|within|over|after|of|throughout|take|takes|took|spent|lasted|following|about|only|just|past|last|next|coming|"
-    r"future|additional|these|two|more|recent|or|and|future)\s\Z"
+    r"future|additional|these|two|more|recent|or|and|early|final|closing|subsequent|previous|spend|spending|"
+    r"over the|back)\s\Z"
 )
 _EVENT = re.compile(r"\s(?:before|after|ahead|since|following|leading|later|earlier|apart|prior|to come)\b")
 
@@ -61,7 +62,11 @@ def _open(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     low = situation.low
     if _OLD.match(low, match.end()):
         return ()
-    counted = said(match, "several") or _PLURAL.search(low[max(0, match.start() - 14) : match.start()])
+    counted = (
+        said(match, "several")
+        or said(match, "unit") in ("decades", "centuries")
+        or _PLURAL.search(low[max(0, match.start() - 16) : match.start()])
+    )
     if not counted and not _EVENT.match(low, match.end()):
         return ()
     return whole(match, "DURATION", length(None, unit_code(said(match, "unit"))), _FAIR)

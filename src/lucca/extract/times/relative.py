@@ -28,7 +28,17 @@ from lucca.extract.times.vocabulary import (
 
 _SURE, _LIKELY, _FAIR, _POOR = 0.95, 0.9, 0.75, 0.4
 
-_STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last": -1, "this": 0, "current": 0, "next": 1}
+_STEPS = {
+    "yesterday": -1,
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+    "last": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "this coming": 1,
+}
 _FINER = {"m", "H", "S"}
 
 
@@ -255,7 +265,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{LEFT}(?P<stage>(?:early|late)(?:{SPACE}on)?{SPACE})(?P<weekday>{WEEKDAY}){RIGHT}", _staged),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE})?(?P<which>last|this|next|current){SPACE}"
+        rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE})?(?P<which>last|this{SPACE}coming|this|next|current){SPACE}"
         rf"(?P<unit>week|fortnight|month|quarter|year|decade|century){RIGHT}",
         _period,
     ),

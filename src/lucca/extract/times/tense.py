@@ -8,17 +8,18 @@ _TO = (
 )
 _AHEAD = (
     r"(?:will|would|to|shall|should|may|might)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|would|won't|'ll|scheduled|due|"
-    r"planned|plans? to|planning|expected|expects?|expires?|set to|going to|(?:is|are|was|were) to|ahead of|upcoming|may|"
-    r"might|should|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|prepar(?:e|es|ing)|able to|"
-    rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
+    r"planned|plans? to|planning|expected|expects?|expires?|set to|going to|(?:is|are|was|were) to|ahead of|upcoming|"
+    r"(?<!in )(?<!since )(?<!by )may(?= [a-z])|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|might|should|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|prepar(?:e|es|ing)|able to"
 )
+_ASKED = rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
 _VERBS_BACK = (
     r"said|says|told|was|were|had|has|did|been|met|held|took|came|went|shot|fell|rose|made|gave|saw|began|found|tore|drove|"
     r"flew|left|lost|sent|kept|stood|broke|brought|caught|fought|got|grew|heard|knew|led|paid|ran|sat|sold|spoke|struck|"
     r"thought|threw|won|wrote|blew|burst|swept|drew|became|"
     r"(?!united|hundred|need|indeed|feed|speed|\w{1,4}ceed)\w{2,20}ed"
 )
-_CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}|since|after))\b")
+_CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|since|after))\b")
+_CUE_RIGHT = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}))\b")
 _NEXT = re.compile(rf"\s(?:(?P<ahead>will|would|is to|are to|may|might)|(?:{_VERBS_BACK}))\b")
 _END = re.compile(
     r"(?:(?<![.\s(][a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!gen)(?<!sen)(?<!gov)(?<!mrs)\.|[!?;])['\"”’)]{0,2}\s|\n\s{0,4}\n"
@@ -37,6 +38,10 @@ _WORD_OF_IT = re.compile(
     r"defeat|shooting|killing|crash|blast|explosion|raid|arrest|death|protest|rejection|recommendation)s?\s"
     r"(?:late\s|early\s)?(?:on\s|of\s)?\Z"
 )
+_SUFFERED = re.compile(
+    r"['’]s\s(?:\w{2,15}\s)?(?:ruling|attack|bombing|shooting|killing|crash|blast|explosion|raid|arrest|death|defeat|victory|win|loss)"
+)
+_CONDITION = re.compile(r"\b(?:if|unless)\b[^,]{0,60}\Z")
 _LEFT, _RIGHT = 110, 70
 """Code points that are looked at on either side."""
 
@@ -49,14 +54,16 @@ def looks(low: str, start: int, end: int) -> int:
     """
     left = _END.split(low[max(0, start - _LEFT) : start])[-1]
     right = _END.split(low[end : end + _RIGHT])[0]
-    if _WORD_OF_IT.search(left):
+    if _WORD_OF_IT.search(left) or _SUFFERED.match(right):
         return -1
     if verb := _NEXT.match(right):
         return _side(verb)
-    if _CLAUSE_START.search(left) and (cue := _CUE.search(right)) and not right.startswith(("'s", "’s")):
+    if _CLAUSE_START.search(left) and (cue := _CUE_RIGHT.search(right)) and not right.startswith(("'s", "’s")):
         return _side(cue)
     cues = list(_CUE.finditer(left))
-    if _DEADLINE.search(left) and not (cues and cues[-1][0] in ("had", "has", "have")):
+    if _DEADLINE.search(left) and not (cues and cues[-1][0] in ("had", "has", "have", "been")):
+        return 1
+    if _CONDITION.search(left):
         return 1
     return _side(cues[-1]) if cues else 0
 

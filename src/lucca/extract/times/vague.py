@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{LEFT}(?P<past>(?:more{SPACE}|most{SPACE})?recently|(?:the{SPACE})?recent{SPACE}(?:past|days|weeks|months|years|decades|times)"
-        rf"|the{SPACE}(?:recent{SPACE}|distant{SPACE})?past(?!{SPACE}\w)|lately){RIGHT}",
+        rf"|the{SPACE}(?:recent{SPACE}|distant{SPACE})?past(?!{SPACE}\w)|lately|(?:not{SPACE}(?:so|that|too){SPACE})?long{SPACE}ago){RIGHT}",
         _vague,
     ),
     rule(
