@@ -1,9 +1,12 @@
 """Places of a text: which names are places, and which place each one is."""
 
+import re
+
 import pytest
 from benchmarks.places import Expected, as_given, as_read, gold, judge, measure, read
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support import ROOT
 
 from lucca.extract.places import FoundPlace, place_records, places
 from lucca.language import NamedSpan
@@ -133,3 +136,10 @@ def test_a_line_of_the_gold_is_read() -> None:
     assert (first.span, first.country, first.position) == (Span(3, 8), "ITA", (43.84, 10.5))
     assert second.open
     assert isinstance(as_read(text, ()), tuple)
+
+
+def test_the_code_in_the_docs_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "places.md").read_text(encoding="utf-8"), re.DOTALL)
+    exec(code, {})
+    lines = capsys.readouterr().out.splitlines()
+    assert ["Lucca ITA" in lines[0], "Moscow RUS" in lines[1], len(lines)] == [True, True, 2]
