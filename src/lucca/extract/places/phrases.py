@@ -103,7 +103,7 @@ ROLE_BEHIND = re.compile(
     r"ambassadors?|presidents?|prime|foreign|secretary|senators?|congress\w*|governors?|mayors?|spokes\w+|diplomats?|"
     r"lawmakers|intelligence|administration|regime|parliament|senate|attorney|judge|court|university|times|post|"
     r"tribune|herald|journal|united|city\s+council|chiefs?|sheriff|republicans?|democrats?|team|fans|relations|sanctions|"
-    r"talks|visit|summit|conference|deal|accords?|agreement|treaty|interests?|supporters?|allies|strategy|stock\w*)\b)",
+    r"talks|visit|summit|countries|nations|conference|deal|accords?|agreement|treaty|interests?|supporters?|allies|strategy|stock\w*)\b)",
     re.I,
 )
 """Begins the words behind a name that only says whose or which something is."""
