@@ -186,18 +186,19 @@ class Cast:
     def _person(
         self, phrase: Sequence[Word], inside: Sequence[NamedSpan], before_for: Sequence[Word] = ()
     ) -> ActorDraft | None:
-        """The first person in the phrase who does not merely own what follows."""
+        """The person who heads the phrase: the last one before any comma, who neither owns nor describes what follows."""
         limit = next((w.span.start for w in before_for if w.lower in {"for", "of"}), None)
-        fits = (
+        fits = [
             n
             for n in inside
-            if self._of_name.get(n.span) is not None
-            and self._of_name[n.span].kind == "person"
+            if (draft := self._of_name.get(n.span)) is not None
+            and draft.kind == "person"
             and not (n.possessive or _modifies(phrase, n))
             and (limit is None or n.span.start < limit or any(w.text == "," for w in before_for))
-        )
-        found = next(fits, None)
-        return self._of_name[found.span] if found is not None else None
+        ]
+        comma = next((w.span.start for w in phrase if w.text == ","), phrase[-1].span.end)
+        heads = [n for n in fits if n.span.start < comma and not n.governed] or fits[:1]
+        return self._of_name[heads[-1].span] if heads else None
 
     def _holder(self, phrase: Sequence[Word]) -> ActorDraft | None:
         """The one person of this report who holds the office that the phrase names."""

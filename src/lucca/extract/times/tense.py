@@ -9,7 +9,8 @@ _TO = (
 _AHEAD = (
     r"(?:will|would|to|shall|should|may|might)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|would|won't|'ll|scheduled|due|"
     r"planned|plans? to|planning|expected|expects?|expires?|set to|going to|(?:is|are|was|were) to|ahead of|upcoming|"
-    r"(?<!in )(?<!since )(?<!by )may(?= [a-z])|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|might|should|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|prepar(?:e|es|ing)|able to"
+    r"(?<!in )(?<!since )(?<!by )may(?= [a-z])|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|"
+    r"might|should|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|prepar(?:e|es|ing)|able to"
 )
 _ASKED = rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
 _VERBS_BACK = (
