@@ -125,12 +125,13 @@ def score_times(
         n["strict"] += sum(g[:2] == f[:2] for g, f in matched)
         n["type"] += sum(g.type == f.type for g, f in matched)
         n["value"] += sum(g.value == f.value for g, f in matched)
-        n["days"] += sum(_is_day(g) for g in document.gold)
-        n["days_right"] += sum(_is_day(g) and g.value == f.value for g, f in matched)
+        n["days"] += sum(is_day(g) for g in document.gold)
+        n["days_right"] += sum(is_day(g) and g.value == f.value for g, f in matched)
     return _rates(n)
 
 
-def _is_day(timex: Timex) -> bool:
+def is_day(timex: Timex) -> bool:
+    """Whether a gold expression is a day of the calendar."""
     return timex.type == "DATE" and _DAY.fullmatch(timex.value) is not None
 
 

@@ -12,7 +12,8 @@ from lucca.extract.times.tagger import lowered
 from lucca.records import Span
 
 WORDS = st.sampled_from(
-    "Monday Friday April May March 4 12 2016 1990s last next two days weeks ago later earlier the year a of on at 6pm GMT noon "
+    "Monday Friday April May March 4 12 2016 1990s last next two days weeks ago later earlier the year a of on at 6pm noon "
+    "GMT first twenty-first half weekend overnight Christmas '94 "
     "every few several this that past quarter third night morning – - , . ’s İ 31 February 9999 since until".split()
 )
 DATES = st.sampled_from([None, "2017-04-11", "0001-01-01", "9999-12-31", "2016-02-29T23:00:00+00:00", "soon"])
