@@ -142,7 +142,7 @@ def summit() -> Brief:
     """Two reports of mostly indirect speech: paraphrase, a mixed quote, expected, declined, unnamed sources."""
     a, b = Draft(SUMMIT_A, "ostria-post.txt"), Draft(SUMMIT_B, "nordmark-wire.txt")
     for draft in (a, b):
-        draft.actor("Piet Maar", Role(title="envoy", of="Ostria"), country="XOS")
+        draft.actor("Piet Maar", Role(title="envoy", of="Ostria"))
         draft.actor("Nordmark", kind="state")
         draft.actor("reporters", kind="unknown", named=False)
         draft.actor("Channel Nine", kind="outlet")
