@@ -1,7 +1,7 @@
 """Score the shipped reader: `python -m training.evaluate TASK FILE…` prints one JSON object.
 
 Tasks: `attribution` (JSON Lines of annotated articles), `names` (IOB2; persons, places and organisations count),
-`times` (TimeML `.tml` files).
+`times` (TimeML `.tml` files), `stories` (JSON Lines of reports and the stories that they belong to).
 Needs no PyTorch.
 """
 
@@ -19,6 +19,7 @@ from training.corpora import Article, GoldAttribution, TaggedSentence, read_arti
 from training.examples import joined
 from training.kinds import kind_of
 from training.measure import attribution_scores, name_scores
+from training.stories import score_stories
 from training.times import read_document, score_times
 
 _READ_TOGETHER = 20
@@ -49,12 +50,14 @@ def score_sentences(reader: Reader, sentences: Sequence[TaggedSentence]) -> dict
 def main() -> None:
     """Parse the command line, score, print."""
     parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
-    parser.add_argument("task", choices=["attribution", "names", "times"])
+    parser.add_argument("task", choices=["attribution", "names", "times", "stories"])
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--model", type=Path, help="folder with exported weights (default: the shipped ones)")
     given = parser.parse_args()
     if given.task == "times":
         scores = score_times(read_document(file) for file in given.files)
+    elif given.task == "stories":
+        scores = score_stories(given.files)
     elif given.task == "attribution":
         scores = score_articles(Reader.load(given.model), [a for file in given.files for a in read_articles(file)])
     else:
