@@ -7,6 +7,7 @@ then each cue's source and content are marked for it alone, among the words arou
 from __future__ import annotations
 
 import math
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,12 +81,20 @@ def select(found: Sequence[Marked], threshold: float) -> list[Marked]:
 
     Contents overlap if they share more than half of the smaller one's words.
     """
-    kept: list[tuple[Marked, frozenset[int]]] = []
-    for mark in sorted(found, key=lambda m: (-m.confidence, m.cue)):
-        own = frozenset(i for s, e in mark.content for i in range(s, e))
-        if mark.confidence >= threshold and all(2 * len(own & other) <= min(len(own), len(other)) for _, other in kept):
-            kept.append((mark, own))
-    return sorted((mark for mark, _ in kept), key=lambda m: m.cue)
+    kept: list[Marked] = []
+    sizes: list[int] = []
+    # By word, the numbers of the kept contents that have it: long texts have thousands, of which few meet.
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for mark in sorted((m for m in found if m.confidence >= threshold), key=lambda m: (-m.confidence, m.cue)):
+        own = [i for start, end in mark.content for i in range(start, end)]
+        shared = Counter(holder for i in own for holder in holders.get(i, ()))
+        if any(2 * count > min(len(own), sizes[holder]) for holder, count in shared.items()):
+            continue
+        for i in own:
+            holders[i].append(len(kept))
+        kept.append(mark)
+        sizes.append(len(own))
+    return sorted(kept, key=lambda m: m.cue)
 
 
 def mark_cue(
