@@ -27,7 +27,7 @@ from lucca.extract.times.vocabulary import (
 )
 from lucca.records import Span
 
-_SURE, _LIKELY, _FAIR = 0.95, 0.9, 0.8
+_SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.8
 
 _TH = r"(?:st|nd|rd|th)?"
 _JOIN = rf"(?:\s?{DASH}\s?|{SPACE}(?:and|to|or|through|until){SPACE}|,\s)"

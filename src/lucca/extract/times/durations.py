@@ -22,7 +22,7 @@ from lucca.extract.times.vocabulary import (
     weekday_number,
 )
 
-_SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.65
+_SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.5
 
 
 def _count(match: re.Match[str]) -> float:
@@ -168,7 +168,10 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE})(?:{SPACE}|{DASH})(?P<unit>{UNIT})(?=[’'])",
         _counted,
     ),
-    rule(rf"{LEFT}(?:{MODIFIER}?(?P<several>{_MANY}){SPACE}(?:more{SPACE})?)?(?P<unit>{UNIT_PLURAL}){RIGHT}", _open),
+    rule(
+        rf"{LEFT}(?:{MODIFIER}?(?P<several>{_MANY}){SPACE}(?:more{SPACE})?)?(?P<unit>{UNIT_PLURAL}){RIGHT}(?:{SPACE}(?:or|and){SPACE}{UNIT_PLURAL}{RIGHT})?",
+        _open,
+    ),
     rule(rf"{LEFT}{MODIFIER}?half(?:{SPACE}an?{SPACE}|{DASH}|{SPACE})(?P<unit>hour|year|day|century|decade){RIGHT}", _half),
     rule(
         rf"{LEFT}(?P<about>{MODIFIER})?(?P<per>per{SPACE}|each{SPACE}|(?=an?\b))(?:an?{SPACE})?(?P<more>additional{SPACE}|full{SPACE}|whole{SPACE})?"

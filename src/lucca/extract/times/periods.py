@@ -80,6 +80,8 @@ def _the_quarter(match: re.Match[str], situation: Situation) -> tuple[FoundTime,
     if said(match, "word") != "quarter" and not situation.quarter:
         return ()
     value = situation.quarter or moved(situation.day, -1, "Q")
+    if value and value[0].isdigit():
+        situation.quarter = value
     return whole(match, "DATE", value, _FAIR)
 
 

@@ -26,7 +26,7 @@ from lucca.extract.times.vocabulary import (
     weekday_number,
 )
 
-_SURE, _LIKELY, _FAIR, _POOR = 0.95, 0.9, 0.75, 0.4
+_SURE, _LIKELY, _FAIR, _POOR = 0.95, 0.85, 0.6, 0.3
 
 _STEPS = {
     "yesterday": -1,

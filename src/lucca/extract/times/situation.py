@@ -33,7 +33,11 @@ def people_in(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundTime:
-    """A temporal expression: its span in code points, TIMEX3 type and value, and how sure they are (0 to 1)."""
+    """A temporal expression: its span in code points, TIMEX3 type and value, and how sure they are (0 to 1).
+
+    What the rules give as confidence is, rounded, the share of their values that were right on the develop part of
+    TimeBank and AQUAINT (`docs/times.md`).
+    """
 
     span: Span
     type: TimexType
