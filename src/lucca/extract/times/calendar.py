@@ -35,9 +35,9 @@ def week_value(day: date) -> str:
     return f"{year:04}-W{week:02}"
 
 
-def quarter_value(day: date) -> str:
-    """The quarter `YYYY-Qn` of a day."""
-    return f"{day.year:04}-Q{(day.month + 2) // 3}"
+def year_before(quarter: str) -> str:
+    """The same quarter of the year before."""
+    return f"{int(quarter[:4]) - 1:04}{quarter[4:]}"
 
 
 def moved(day: date | None, count: int, unit: str) -> str | None:

@@ -1,9 +1,8 @@
-"""Days, months and years that are named: "April 4, 2017", "Monday, Oct. 26", "in January", "since 2011", "10–12 April"."""
+"""Days and months that are named: "April 4, 2017", "Monday, Oct. 26", "in January", "10–12 April"."""
 
 import re
-from datetime import date
 
-from lucca.extract.times.calendar import iso_day, likely_year, made_day, moved, nth_weekday, weekday_near
+from lucca.extract.times.calendar import likely_year, made_day
 from lucca.extract.times.numbers import spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -19,11 +18,9 @@ from lucca.extract.times.vocabulary import (
     RIGHT,
     SPACE,
     STAGE,
-    WEEKDAY,
     YEAR,
     YEARS,
     month_number,
-    weekday_number,
 )
 from lucca.records import Span
 
@@ -31,12 +28,10 @@ _SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.8
 
 _TH = r"(?:st|nd|rd|th)?"
 _JOIN = rf"(?:\s?{DASH}\s?|{SPACE}(?:and|to|or|through|until){SPACE}|,\s)"
-_OF_YEAR = (
-    rf"(?:,?{SPACE}(?P<year>{YEAR})(?![\w%]|[.,]\d)|{SPACE}(?:of{SPACE})?(?P<which>last|this|next){SPACE}year{RIGHT})?"
-)
+OF_YEAR = rf"(?:,?{SPACE}(?P<year>{YEAR})(?![\w%]|[.,]\d)|{SPACE}(?:of{SPACE})?(?P<which>last|this|next){SPACE}year{RIGHT})?"
 
 
-def _year(match: re.Match[str], situation: Situation, month: int, number: int) -> int | None:
+def year_of(match: re.Match[str], situation: Situation, month: int, number: int) -> int | None:
     """The year written beside a day or month, else the one in which it lies nearest; null where nothing tells."""
     if said(match, "year"):
         return int(said(match, "year"))
@@ -64,7 +59,7 @@ def _month_day(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     if not situation.capital(match.start("month")):
         return ()
     month, number = month_number(said(match, "month")), _day_number(said(match, "number"))
-    year = _year(match, situation, month, number)
+    year = year_of(match, situation, month, number)
     numbers = [("number", number)] + ([("other", int(said(match, "other")))] if said(match, "other") else [])
     values = [_day_value(year, month, value) for _, value in numbers]
     if None in values:
@@ -161,152 +156,32 @@ def _month_value(match: re.Match[str], situation: Situation, month: int) -> str:
     return f"{likely_year(day, month, 15, situation.looks(match) if month != day.month else 0):04}-{month:02}"
 
 
-_BEFORE_YEAR = re.compile(
-    r"\b(?:in|since|of|by|from|until|till|to|and|during|before|after|between|through|for|around|about|circa|the|on|or|"
-    r"than|post|pre|until)[\s-]{1,3}\Z"
-)
-_COUNTED = re.compile(
-    rf"(?:{SPACE}|-)(?:[a-z]{{2,15}}{SPACE})?(?:people|men|women|troops|soldiers|dollars|euros|pounds|shares|points|feet|miles|metres|"
-    r"meters|kilomet\w{2,4}|km|kg|tons?|tonnes|barrels|workers|employees|jobs|units|members|seats|votes|dead|deaths|yen|marks|"
-    r"francs|cases|times|copies|pages|homes|houses|cars|others|passengers|students|children|civilians|refugees|migrants|"
-    r"acres|hours|hrs|gmt|utc|est|edt|bst)\b"
-)
-_NOT_YEARS = re.compile(
-    r"(?:\b(?:no|nos|number|flight|room|route|highway|page|section|article|resolution|about|some|nearly|almost|than|over|under|"
-    r"boeing|chapter|box|model|windows|office|formula|least|most|fifa)\.?[\s-]{1,3}|#)\Z"
-)
-
-
-def _year_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """A year on its own: a number between 1500 and 2099 that counts nothing."""
-    if _COUNTED.match(situation.low, match.end()) or _NOT_YEARS.search(
-        situation.low, max(0, match.start() - 14), match.start()
-    ):
-        return ()
-    year = int(said(match, "year"))
-    plain = said(match, "stage") or _BEFORE_YEAR.search(situation.low, max(0, match.start() - 12), match.start())
-    if not plain and not 1900 <= year <= 2050:
-        return ()
-    first = whole(match, "DATE", said(match, "year"), _LIKELY if plain else _FAIR)
-    if not said(match, "until"):
-        return first
-    end = match.start("until")
-    until = said(match, "until") if len(said(match, "until")) == 4 else said(match, "year")[:2] + said(match, "until")
-    if int(until) <= year:
-        return ()
-    return (
-        FoundTime(span=Span(match.start(), match.end("year")), type="DATE", value=said(match, "year"), confidence=_LIKELY),
-        FoundTime(span=Span(end, match.end()), type="DATE", value=until, confidence=_LIKELY),
-    )
-
-
-_NEWSPAPER = re.compile(
-    r"\s(?:times|telegraph|mirror|express|herald|post|mail|people|independent|sun|mercury|age|world|night live|star|tribune|"
-    r"morning post|business post|politics)\b"
-)
-_BY_NAME = re.compile(r"\b(?:black|bloody|super|cyber|sheffield|ruby|freaky|giving|joe|casual)\s\Z")
-
-
-def _weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """A day of the week: of the days nearby the last one, the next one where the clause looks ahead."""
-    at = match.start("weekday")
-    if _BY_NAME.search(situation.low, max(0, at - 12), at):
-        return ()
-    paper = _NEWSPAPER.match(situation.low, match.end("weekday"))
-    if paper and situation.capital(paper.start() + 1):
-        return ()
-    number = weekday_number(said(match, "weekday"))
-    return whole(match, "DATE", _weekday_value(said(match, "which"), number, match, situation), _LIKELY)
-
-
-_FROM_DAY = re.compile(rf"\s?{DASH}\s?|{SPACE}(?:to|through|until|till){SPACE}")
-
-
-def _weekday_value(which: str | None, number: int, match: re.Match[str], situation: Situation) -> str | None:
-    day = situation.day
-    if _FROM_DAY.fullmatch(situation.low, max(0, situation.named_at), match.start()):
-        first = iso_day(situation.named_day)
-        if first and (day is None or abs((first - day).days) < 7):
-            return weekday_near(first, number, ahead=True, other=True)
-    if said(match, "week"):
-        week = {"last": -1, "this": 0, "next": 1}[said(match, "week")]
-        return f"REF{week:+d}W-{number}" if day is None else moved(day, 7 * week + number - day.isoweekday(), "D")
-    if which in ("the following", "the previous") and situation.named_day:
-        return weekday_near(date.fromisoformat(situation.named_day), number, ahead=which == "the following", other=True)
-    if which in ("last", "the previous", "this past", "past"):
-        return weekday_near(day, number, ahead=False, other=True)
-    if which in ("next", "this coming", "the following", "coming"):
-        return weekday_near(day, number, ahead=True, other=True)
-    if which == "this":
-        return weekday_near(day, number, ahead=True)
-    return weekday_near(day, number, ahead=situation.ahead(match))
-
-
 _WITH_WEEKDAY = rf"(?:{ANY_WEEKDAY},?{SPACE})?"
 
-_OF_SHORT = re.compile(r"\b(?:in|of|since|until|from|by|after|before|to)\s\Z")
-
-
-def _short_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """In '94: the year so written that is nearest to the report's."""
-    if not _OF_SHORT.search(situation.low, max(0, match.start() - 8), match.start()):
-        return ()
-    year = int(said(match, "short"))
-    now = situation.day.year if situation.day else 2020
-    near = min((century * 100 + year for century in (18, 19, 20, 21)), key=lambda y: abs(y - now))
-    return whole(match, "DATE", str(near), _FAIR)
-
-
-def _nth_weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The last Friday in August."""
-    month, weekday, which = month_number(said(match, "month")), weekday_number(said(match, "weekday")), said(match, "nth")
-    year = _year(match, situation, month, 15)
-    if year is None:
-        return whole(match, "DATE", f"XXXX-{month:02}-XX", _FAIR)
-    day = nth_weekday(year, month, weekday, -1 if which == "last" else ORDINAL_DAYS.index(which) + 1)
-    return whole(match, "DATE", day.isoformat(), _LIKELY)
-
-
 RULES: tuple[Rule, ...] = (
-    rule(
-        rf"{LEFT}(?:the{SPACE})?(?P<nth>first|second|third|fourth|last){SPACE}(?P<weekday>{WEEKDAY}){SPACE}(?:in|of){SPACE}"
-        rf"(?P<month>{FULL_MONTH}){RIGHT}{_OF_YEAR}",
-        _nth_weekday,
-    ),
     rule(rf"{LEFT}(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<figures>\d\d?[/.]\d\d?[/.](?:19|20)\d\d))(?![\w/-])", _figures),
     rule(
         rf"(?<![\w$£€.,:/])(?<![^\W\d]-){_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d)"
-        rf"(?:{_JOIN}(?P<other>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d|{SPACE}[a-z]))?{_OF_YEAR}",
+        rf"(?:{_JOIN}(?P<other>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d|{SPACE}[a-z]))?{OF_YEAR}",
         _month_day,
     ),
     rule(
         rf"{LEFT}{_WITH_WEEKDAY}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}(?:{_JOIN}(?:the{SPACE})?(?P<other>{DAY_NUMBER}){_TH})?"
-        rf"{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?!\w){_OF_YEAR}",
+        rf"{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?!\w){OF_YEAR}",
         _month_day,
     ),
     rule(
-        rf"{LEFT}{_WITH_WEEKDAY}(?P<month>{FULL_MONTH}){SPACE}(?:the{SPACE})?(?P<number>{ORDINAL_DAY}){RIGHT}{_OF_YEAR}",
+        rf"{LEFT}{_WITH_WEEKDAY}(?P<month>{FULL_MONTH}){SPACE}(?:the{SPACE})?(?P<number>{ORDINAL_DAY}){RIGHT}{OF_YEAR}",
         _month_day,
     ),
     rule(
-        rf"{LEFT}{_WITH_WEEKDAY}(?:the{SPACE})?(?P<number>{ORDINAL_DAY}){SPACE}of{SPACE}(?P<month>{FULL_MONTH}){RIGHT}{_OF_YEAR}",
+        rf"{LEFT}{_WITH_WEEKDAY}(?:the{SPACE})?(?P<number>{ORDINAL_DAY}){SPACE}of{SPACE}(?P<month>{FULL_MONTH}){RIGHT}{OF_YEAR}",
         _month_day,
     ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<side>last|next|this{SPACE}past|this|past){SPACE})?(?P<month>{FULL_MONTH}){RIGHT}"
-        rf"(?:{SPACE}(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}|(?:{SPACE}of)?{_OF_YEAR})",
+        rf"(?:{SPACE}(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}|(?:{SPACE}of)?{OF_YEAR})",
         _month,
     ),
     rule(rf"{LEFT}(?P<month>{MONTH}){SPACE}(?P<year>{YEAR}){RIGHT}", _month),
-    rule(
-        rf"(?<![\w$£€.,:/#&'’=+-])(?P<stage>{STAGE}|(?:post|pre)-)?(?:(?:the{SPACE})?year{SPACE})?(?P<year>{YEAR})(?:{DASH}(?P<until>\d\d(?:\d\d)?))?"
-        r"(?![\w%$£€/°-]|[.,:]\d|'s?\d)",
-        _year_only,
-    ),
-    rule(
-        rf"{LEFT}(?:(?P<which>last|next|this{SPACE}past|this{SPACE}coming|this|past|coming|the{SPACE}(?:following|previous)){SPACE})?"
-        rf"(?P<weekday>{WEEKDAY}){RIGHT}(?:,?{SPACE}(?:of{SPACE})?(?P<week>last|this|next){SPACE}week{RIGHT})?",
-        _weekday,
-    ),
-    rule(r"(?<!\w)['’](?P<short>\d\d)(?![\w'’])", _short_year),
 )

@@ -22,7 +22,7 @@ from lucca.extract.times.vocabulary import (
     weekday_number,
 )
 
-_SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.5
+_LIKELY, _FAIR = 0.85, 0.5
 
 
 def _count(match: re.Match[str]) -> float:

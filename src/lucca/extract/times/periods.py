@@ -2,7 +2,7 @@
 
 import re
 
-from lucca.extract.times.calendar import FEASTS, feast, made_day, moved
+from lucca.extract.times.calendar import FEASTS, feast, made_day, moved, year_before
 from lucca.extract.times.numbers import number, spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -88,7 +88,7 @@ def _the_quarter(match: re.Match[str], situation: Situation) -> tuple[FoundTime,
 def _year_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The year-earlier quarter, year-ago: of the quarter at hand, else the year before."""
     if situation.quarter:
-        return whole(match, "DATE", f"{int(situation.quarter[:4]) - 1:04}{situation.quarter[4:]}", _FAIR)
+        return whole(match, "DATE", year_before(situation.quarter), _FAIR)
     return whole(match, "DATE", moved(situation.day, -1, "Y"), _FAIR)
 
 

@@ -1,17 +1,14 @@
-"""Periods counted from the report's day or from a date named before: "yesterday", "last week", "two days later"."""
+"""Periods counted from the report's day: "yesterday", "last week", "two weeks ago", "the weekend"."""
 
 import re
-from datetime import date
 
-from lucca.extract.times.amounts import length
-from lucca.extract.times.calendar import iso_day, likely_year, made_day, moved, weekday_near
+from lucca.extract.times.calendar import likely_year, made_day, moved, weekday_near, year_before
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
-    COUNT,
     DAY_NUMBER,
     LEFT,
-    MODIFIER,
+    LENGTH,
     MONTH,
     PART,
     PARTS,
@@ -19,7 +16,6 @@ from lucca.extract.times.vocabulary import (
     SPACE,
     STAGE,
     UNIT,
-    VAGUE,
     WEEKDAY,
     month_number,
     unit_code,
@@ -113,7 +109,7 @@ def _ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         return whole(match, "DATE", "PAST_REF", _FAIR)
     count = 1.0 if said(match, "one") else number(said(match, "count"))
     if unit == "Y" and said(match, "one") and situation.quarter:
-        return whole(match, "DATE", _year_before(situation.quarter), _FAIR)
+        return whole(match, "DATE", year_before(situation.quarter), _FAIR)
     if unit in _FINER:
         today = moved(situation.day, 0, "D")
         return whole(match, "TIME", today and f"{today}TXX", _FAIR)
@@ -128,95 +124,10 @@ def _from_now(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
     return whole(match, "DATE", moved(situation.day, round(number(said(match, "count") or "one")), unit), _LIKELY)
 
 
-def _later(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Two days later, a year earlier: counted from the last date named."""
-    unit = unit_code(said(match, "unit"))
-    back = said(match, "side") in ("earlier", "before", "previously", "prior")
-    if unit in _FINER or said(match, "vague"):
-        known = None if said(match, "vague") else 1.0 if said(match, "one") else number(said(match, "count"))
-        return whole(match, "DURATION", length(known, unit), _FAIR, "length")
-    count = round(1.0 if said(match, "one") else number(said(match, "count"))) * (-1 if back else 1)
-    if unit == "Y" and count == -1 and situation.quarter:
-        return whole(match, "DATE", _year_before(situation.quarter), _FAIR)
-    value = _counted_from(situation, count, unit)
-    return whole(match, "DATE", value, _FAIR) if value else whole(match, "DATE", _UNKNOWN[unit], _POOR)
-
-
-_UNKNOWN = {
-    "D": "XXXX-XX-XX",
-    "W": "XXXX-WXX",
-    "F": "XXXX-WXX",
-    "M": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "Y": "XXXX",
-    "E": "XXXX",
-    "C": "XXXX",
-}
-"""Unit to the value of one of which nothing is known."""
-
-
-def _counted_from(situation: Situation, count: int, unit: str) -> str | None:
-    """The unit that many after the last date named that is at least as fine; null where there is none."""
-    anchor = _anchor(situation, unit)
-    return moved(anchor, count, unit) if anchor else None
-
-
-def _anchor(situation: Situation, unit: str) -> date | None:
-    if unit in "DWF":
-        return iso_day(situation.named_day)
-    named = situation.named or ""
-    if unit == "M" and len(named) == 4:
-        return None
-    return iso_day(named) or _first_day(named)
-
-
-def _first_day(value: str) -> date | None:
-    """The first day of a year, month, quarter or week."""
-    if quarter := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return date(int(quarter[1]), int(quarter[2]) * 3 - 2, 1)
-    if week := re.fullmatch(r"(\d{4})-W(\d\d)", value):
-        return date.fromisocalendar(int(week[1]), int(week[2]), 1)
-    return iso_day((value + "-01-01")[:10])
-
-
-def _year_before(quarter: str) -> str:
-    return f"{int(quarter[:4]) - 1:04}{quarter[4:]}"
-
-
-def _same(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """That day, the same month, the next day, the previous year: of the last date named, where one is plain."""
-    unit = unit_code(said(match, "unit"))
-    step = {"that": 0, "the same": 0, "that same": 0}.get(said(match, "which"))
-    if step is None:
-        step = -1 if said(match, "which") in ("the previous", "the preceding") else 1
-    value = _counted_from(situation, step, unit)
-    if value is None:
-        return whole(match, "DATE", _UNKNOWN[unit], _POOR)
-    part = PARTS.get(said(match, "part") or "")
-    return whole(match, "TIME" if part else "DATE", value and (f"{value}T{part}" if part else value), _FAIR)
-
-
-def _same_part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """That night, the next morning, the morning, early in the morning."""
-    which, part = said(match, "which"), PARTS[match["part"]]
-    if which in ("the", ""):
-        return whole(match, "TIME", f"{situation.day_of(match)}T{part}", _FAIR)
-    step = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
-    anchor = iso_day(situation.named_day) or situation.day
-    value = moved(anchor, step, "D") if anchor else "XXXX-XX-XX"
-    return whole(match, "TIME", value and f"{value}T{part}", _FAIR)
-
-
 def _overnight(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Overnight: the night before the report."""
     value = moved(situation.day, -1, "D")
     return whole(match, "TIME", value and f"{value}TNI", _POOR)
-
-
-def _around(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The day before, the year after: not "the day after the vote"."""
-    step = 1 if said(match, "side") == "after" else -1
-    return whole(match, "DATE", _counted_from(situation, step, unit_code(said(match, "unit"))), _FAIR)
 
 
 def _the(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -229,10 +140,6 @@ def _the(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DATE", moved(situation.day, 0, unit), _FAIR)
 
 
-_LENGTH = (
-    rf"(?P<length>{MODIFIER}?(?:(?P<one>an?|one)|(?P<vague>{VAGUE})|(?P<count>{COUNT}))"
-    rf"(?:{SPACE}more)?{SPACE}(?P<unit>{UNIT}))"
-)
 _BARE = rf"{LEFT}(?P<unit>{UNIT}){SPACE}ago{RIGHT}"
 
 
@@ -270,27 +177,10 @@ RULES: tuple[Rule, ...] = (
         _period,
     ),
     rule(rf"{LEFT}(?:(?P<which>last|this|next)|the){SPACE}weekend{RIGHT}", _weekend),
-    rule(rf"{LEFT}{_LENGTH}{SPACE}ago{RIGHT}", _ago),
+    rule(rf"{LEFT}{LENGTH}{SPACE}ago{RIGHT}", _ago),
     rule(_BARE, _ago),
-    rule(rf"{LEFT}{_LENGTH}{SPACE}(?:from{SPACE}now|hence){RIGHT}", _from_now),
-    rule(
-        rf"{LEFT}{_LENGTH}{SPACE}(?P<side>earlier|later|previously|afterwards?|before(?=[.,;]|{SPACE}that)|after(?=[.,;])){RIGHT}",
-        _later,
-    ),
-    rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?P<which>that{SPACE}same|that|the{SPACE}(?:same|next|following|previous|preceding)){SPACE}"
-        rf"(?P<unit>day|week|month|quarter|year){RIGHT}(?:{SPACE}(?P<part>{PART}){RIGHT})?",
-        _same,
-    ),
-    rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?P<which>that|(?:the{SPACE}(?:same|next|following|previous))|the){SPACE}"
-        rf"(?P<part>morning|afternoon|evening){RIGHT}",
-        _same_part,
-    ),
-    rule(rf"{LEFT}(?:late|mid|early)(?:-|{SPACE})(?P<part>morning|afternoon|evening){RIGHT}", _same_part),
+    rule(rf"{LEFT}{LENGTH}{SPACE}(?:from{SPACE}now|hence){RIGHT}", _from_now),
     rule(rf"{LEFT}overnight{RIGHT}(?!{SPACE}(?:stay|success|rate|bag|guest|train|flight|visit))", _overnight),
-    rule(rf"{LEFT}(?P<which>that|the{SPACE}(?:same|next|following|previous)){SPACE}(?P<part>night){RIGHT}", _same_part),
-    rule(rf"{LEFT}(?:a|the){SPACE}(?P<unit>day|week|month|year){SPACE}(?P<side>before|after|earlier)(?=[.,;:)])", _around),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?the{SPACE}(?:full{SPACE}|fiscal{SPACE})?(?P<unit>week|month|year|decade|century){RIGHT}",
         _the,

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from lucca.extract.times import clock, dates, durations, periods, relative, vague
+from lucca.extract.times import clock, dates, durations, later, periods, relative, vague, weekdays, years
 from lucca.extract.times.beside import with_days
 from lucca.extract.times.calendar import iso_day
 from lucca.extract.times.situation import FoundTime, Rule, Situation, people_in
 from lucca.records import Report, Span, Time, record_id
 
-RULES: tuple[Rule, ...] = (
-    *dates.RULES, *clock.RULES, *relative.RULES, *periods.RULES, *durations.RULES, *vague.RULES,
-)  # fmt: skip
+RULES: tuple[Rule, ...] = tuple(
+    rule for part in (dates, years, weekdays, clock, relative, later, periods, durations, vague) for rule in part.RULES
+)
 """Where two rules match the same words the earlier one is asked first."""
 
 

@@ -59,6 +59,11 @@ MODIFIER = (
     rf"|(?:no{SPACE})?less{SPACE}than|fewer{SPACE}than|over|some|just{SPACE}over|just{SPACE}under|well{SPACE}over){SPACE})"
 )
 UNIT = either(*(f"{unit}s?" for unit in UNITS if unit != "centurie"), "centuries", "mins?", "hrs?")
+LENGTH = (
+    rf"(?P<length>{MODIFIER}?(?:(?P<one>an?|one)|(?P<vague>{VAGUE})|(?P<count>{COUNT}))"
+    rf"(?:{SPACE}more)?{SPACE}(?P<unit>{UNIT}))"
+)
+"""A counted length; `one`, `vague` or `count` tells how many."""
 UNIT_PLURAL = either("minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades", "centuries")
 
 MONTH = either(*MONTHS, *(f"{m}\\.?" for m in SHORT_MONTHS))
