@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "extract": BASE | {"world", "language"},
     "story": BASE | {"world", "language", "extract"},
     "store": BASE,
-    "present": BASE,
+    "present": BASE | {"world"},
     "export": BASE,
     "version": set(),
     "pipeline": STAGES | {"version"},

@@ -1,5 +1,6 @@
 """Check first: what an editor must look at, the weightiest first, nothing where there is nothing."""
 
+import pytest
 from tests.present.drafts import Draft, brief, find, utterance
 
 from lucca.present.checks import MOST, MOST_OF_A_KIND
@@ -101,6 +102,23 @@ def test_a_role_is_said_once() -> None:
     made = brief([a], [utterance(a.say("“Yes,”", by="Rey"))])
     assert view_of(made).stories[0].speakers[0].role == "Italian foreign minister"
     assert checks(made)[-1].kind == "undated"
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        (None, "Italy"),
+        (Role(title="foreign minister"), "foreign minister, Italy"),
+        (Role(title="foreign minister", of="Italy"), "foreign minister, Italy"),
+        (Role(title="Italian foreign minister"), "Italian foreign minister"),
+        (Role(title="chief", of="the port"), "chief, the port"),
+    ],
+)
+def test_a_country_is_said_where_the_role_does_not_say_it(role: Role | None, shown: str) -> None:
+    a = Draft("“Yes.”")
+    a.actor("Rey", role, country="ITA")
+    made = brief([a], [utterance(a.say("“Yes.”", by="Rey"))])
+    assert view_of(made).stories[0].speakers[0].role == shown
 
 
 def test_the_unnamed_stand_after_the_named_and_say_so() -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lucca import world
 from lucca.present.index import Cited, Index
 from lucca.present.words import listed
-from lucca.records import Actor, Member, Role, Story, StoryActor
+from lucca.records import Actor, Member, Story, StoryActor
 from lucca.records.reading import ActorKind
 
 
@@ -59,14 +60,19 @@ class Cast:
         return Speaker(
             key=(actor.id if isinstance(actor, StoryActor) else "/".join(member),),
             name=actor.name,
-            role=next((_role(role) for role in sorted(actor.roles, key=lambda role: role.of is None)), None),
+            role=_role(actor),
             country=actor.country,
             kind=actor.kind,
             unnamed=not actor.named and actor.kind not in {"state", "institution", "bloc", "outlet"},
         )
 
 
-def _role(role: Role) -> str:
-    """The title and of what; what the title says already is not said again."""
-    title, of = role.title.strip(), (role.of or "").strip()
-    return title if not of or of.casefold() in title.casefold() else f"{title}, {of}"
+def _role(actor: Actor | StoryActor) -> str | None:
+    """The title and of what, or else the person's country; what the title says already is not said again."""
+    role = min(actor.roles, key=lambda role: role.of is None, default=None)
+    title, of = (role.title.strip(), (role.of or "").strip()) if role else ("", "")
+    country = world.country_of(actor.country) if actor.country and actor.kind == "person" and actor.named else None
+    if not of and country:
+        of = "" if any(adjective in title for adjective in country.adjectives) else country.name
+    of = "" if of.casefold() in title.casefold() else of
+    return ", ".join(filter(None, (title, of))) or None

@@ -10,11 +10,6 @@ SpeaksEnglish = Callable[[str], bool]
 """Whether English is a language of the country with this ISO 3166 alpha-3 code."""
 
 
-def everybody(_: str) -> bool:
-    """Takes English for everybody's language, so that nothing is called a translation."""
-    return True
-
-
 def may_be_two_translations(item: Collated, speaks_english: SpeaksEnglish) -> bool:
     """Whether the speaker is known to be from where English is not spoken, and the quotes differ by more than a cut."""
     country = item.speaker.country

@@ -27,10 +27,11 @@ from lucca.present.shapes import (
 )
 from lucca.present.source import marks_of, source
 from lucca.present.speakers import Cast, Speaker
-from lucca.present.translations import SpeaksEnglish, everybody, may_be_two_translations
+from lucca.present.translations import SpeaksEnglish, may_be_two_translations
 from lucca.present.utterances import LOW_CONFIDENCE, Collated, Collator
 from lucca.present.words import BASIS, coverage, day, opening, web_link
 from lucca.records import Brief, Reading, Story
+from lucca.world import english
 
 Entry = tuple[Collated, ...]
 
@@ -41,7 +42,7 @@ OPENING_WIDTH = 60
 """Code points of an utterance that a pointer to it shows."""
 
 
-def view_of(brief: Brief, speaks_english: SpeaksEnglish = everybody) -> BriefView:
+def view_of(brief: Brief, speaks_english: SpeaksEnglish = english.speaks_english) -> BriefView:
     """All that a brief shows, in order; `speaks_english` tells whose quotes may be translations."""
     index = Index(brief)
     numbers = count(1)

@@ -5,7 +5,7 @@ editor's eye does, over the greatest number of single words in common.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -50,7 +50,8 @@ def differences(
     for tag, a1, a2, b1, b2 in matcher.get_opcodes():
         if tag == "equal" or (_only_stops(base[a1:a2], other[b1:b2]) and (_breaks(base, a1, a2) or _breaks(other, b1, b2))):
             continue
-        found += _difference(base[a1:a2], other[b1:b2], reports, offset)
+        quoted = all(t.quoted for t in (*base[a1:a2], *other[b1:b2]))
+        found += [replace(d, quoted=quoted) for d in _difference(base[a1:a2], other[b1:b2], reports, offset)]
     return tuple(found)
 
 

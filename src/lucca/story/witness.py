@@ -21,8 +21,8 @@ _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have")
 class Token:
     """One word or sentence mark: what it is compared by, and where it stands.
 
-    `statement` is the index of its statement within the witness, `piece` that of the quoted stretch, counted over the
-    witness.
+    `statement` is the index of its statement within the witness, `piece` that of the stretch, counted over the witness;
+    `quoted` says that the stretch is in the speaker's own words.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Token:
     statement: int
     piece: int
     is_stop: bool
+    quoted: bool
 
 
 def tokens(report: Report, statements: tuple[Statement, ...]) -> tuple[Token, ...]:
@@ -39,7 +40,7 @@ def tokens(report: Report, statements: tuple[Statement, ...]) -> tuple[Token, ..
     for index, statement in enumerate(statements):
         for span in statement.content:
             for stretch in _spoken(report.text, span, statement):
-                found += _stretch(report.text, stretch, index, piece)
+                found += _stretch(report.text, stretch, index, piece, statement.kind != "indirect")
                 piece += 1
     return tuple(found)
 
@@ -51,9 +52,9 @@ def _spoken(text: str, span: Span, statement: Statement) -> tuple[Span, ...]:
     return tuple(q.inner for q in quotations(text, (span,)))
 
 
-def _stretch(text: str, span: Span, statement: int, piece: int) -> list[Token]:
+def _stretch(text: str, span: Span, statement: int, piece: int, quoted: bool) -> list[Token]:
     kept = [w for w in words(text, span.start, span.end) if not w.is_mark or w.text in _STOPS]
-    return [Token(w.lower.strip("'"), w.span, statement, piece, w.is_mark) for w in kept]
+    return [Token(w.lower.strip("'"), w.span, statement, piece, w.is_mark, quoted) for w in kept]
 
 
 def spelled_out(key: str) -> tuple[str, ...]:
