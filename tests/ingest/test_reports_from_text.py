@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.ingest.valley import BODY, GERMAN, title_in
 
-from lucca.errors import InputError, LanguageError, NotTextError, UsageError
+from lucca.errors import InputError, LanguageError, NotTextError, TooLargeError, UsageError
 from lucca.ingest import Metadata, report_from_text
 from lucca.records import report_id
 
@@ -73,3 +73,8 @@ def test_metadata_goes_before_the_text():
     assert (report.title, report.outlet, report.byline) == ("Bridge", "Courier", "C. Neri")
     assert (report.published, report.published_basis, report.modified) == ("2017-04-12", "metadata", "2017-04-13")
     assert title_in(report) == "Bridge"
+
+
+def test_a_text_of_more_than_a_report_is_refused():
+    with pytest.raises(TooLargeError, match="cut it into its reports"):
+        report_from_text("The talks in the harbour town went on. " * 30_000)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from lucca.errors import UsageError
+from lucca.errors import TooLargeError, UsageError
 from lucca.ingest import furniture as marks
+from lucca.ingest.bounds import MAX_CHARACTERS
 from lucca.ingest.dates import exact_iso
 from lucca.ingest.decode import check
 from lucca.ingest.english import require_english
@@ -45,10 +46,14 @@ def report_from_text(
     the page states about itself; `decoded` says how the text was made from bytes. All spans count code points of `text`.
 
     Raises NotTextError for a text that is empty or contains NUL or lone surrogates, LanguageError for one that is plainly
-    not English, UsageError for a `published` that is no ISO date.
+    not English, TooLargeError for more than MAX_CHARACTERS, UsageError for a `published` that is no ISO date.
     """
     name = path or url or "the text"
     check(text, name)
+    if len(text) > MAX_CHARACTERS:
+        raise TooLargeError(
+            name, f"has {len(text):,} characters, more than the {MAX_CHARACTERS:,} of a report", "cut it into its reports"
+        )
     require_english(text, name)
     given = given_date(published)
     stated = metadata or Metadata()
