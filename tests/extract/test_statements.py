@@ -89,3 +89,9 @@ def test_occasion_addressee_status_and_act() -> None:
     assert {t.id: t.value for t in reading.times}[first.occasion.time or ""] == "2031-05-05"
     assert {p.id: p.name for p in reading.places}[first.occasion.place or ""] == "Oslo"
     assert (second.act, second.status, [name[a] for a in second.targets]) == ("demand", "expected", ["Norway"])
+
+
+def test_what_a_person_shows_or_one_bare_word_is_no_statement() -> None:
+    text = FILL + "Marta Lind showed little interest in the offer of the harbour town.\n\nThe polls show that few want it back."
+    said = [s.exact for s in lucca.read(text).statements]
+    assert said == ["that few want it back"]

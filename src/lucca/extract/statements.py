@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lucca.extract.acts import act_of
 from lucca.extract.cast import Cast
 from lucca.extract.manner import manner
+from lucca.extract.verbs import WITNESSING
 from lucca.language import Analysis, Attribution
 from lucca.language.words import words
 from lucca.records import Actor, Occasion, Place, Report, Span, Statement, Time, record_id
@@ -30,8 +31,8 @@ def statements(
     cast = Cast(report.text, analysis)
     drafts = [_Draft(report, analysis, cast, a, (times, places)) for a in analysis.attributions]
     actors, ids = cast.actors(report.id)
-    record_ids = [d.id for d in drafts]
-    return tuple(d.statement(ids, record_ids) for d in drafts), actors
+    record_ids = [d.id if d.tells else None for d in drafts]
+    return tuple(d.statement(ids, record_ids) for d in drafts if d.tells), actors
 
 
 class _Draft:
@@ -51,7 +52,18 @@ class _Draft:
         cue = attribution.cue
         self.id = record_id(report.id, "statement", attribution.content, f"{cue.start}-{cue.end}" if cue else "")
 
-    def statement(self, ids: dict[int, str], record_ids: list[str]) -> Statement:
+    @property
+    def tells(self) -> bool:
+        """Whether something is said: not what a person shows, sees or hears, and no single word that is not quoted."""
+        found, text = self._attribution, self._report.text
+        if found.kind != "indirect" or found.cue is None:
+            return True
+        told = [w for span in found.content for w in words(text, span.start, span.end) if not w.is_mark]
+        cue = words(text, found.cue.start, found.cue.end)
+        of_person = bool(self._speakers) and all(s.kind == "person" for s in self._speakers)
+        return len(told) > 1 and not (of_person and cue[0].lower in WITNESSING)
+
+    def statement(self, ids: dict[int, str], record_ids: list[str | None]) -> Statement:
         """The record, with the ids of its actors and of the statement that it continues."""
         text, found = self._report.text, self._attribution
         cue = [w.lower for w in words(text, found.cue.start, found.cue.end)] if found.cue else []

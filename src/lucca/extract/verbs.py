@@ -89,3 +89,8 @@ PREPOSED_OBJECT = frozenset(
     for form in _forms(verb)
 )
 """Verbs whose object is whom they aim at ("urged Russia", "accused the ministry")."""
+
+WITNESSING = frozenset(form for verb in "show watch notice".split() for form in _forms(verb)) | frozenset(
+    "shown see sees saw seen seeing hear hears heard hearing".split()
+)
+"""What a person does without saying anything, though a report tells of it; documents and polls "show" by saying."""
