@@ -92,6 +92,6 @@ def test_occasion_addressee_status_and_act() -> None:
 
 
 def test_what_a_person_shows_or_one_bare_word_is_no_statement() -> None:
-    text = FILL + "Marta Lind showed little interest in the offer of the harbour town.\n\nThe polls show that few want it back."
+    text = FILL + "Marta Lind showed little interest in the offer of the town.\n\nThe polls show that few want it back."
     said = [s.exact for s in lucca.read(text).statements]
     assert said == ["that few want it back"]

@@ -171,3 +171,21 @@ def test_other_figures_are_another_statement() -> None:
     one = retold("12 ships of peace are in the harbour")
     assert relations(one, retold("twelve ships, or 12, of peace lie in the harbour now")) == ["variant", "single"]
     assert relations(one, retold("30 ships of peace lie in the harbour now")) == ["single"] * 3
+
+
+# Said again.
+
+
+def test_an_echo_inside_a_report_belongs_to_its_utterance() -> None:
+    twice = told(QUOTE) + f"\n\nThe rain went on. Later that night the hall was empty.\n\n“{QUOTE},” Ms Lind said."
+    [utterance] = lucca.brief([twice, told(QUOTE, place="Varn")]).stories[0].utterances
+    assert (utterance.relation, len(utterance.statements), utterance.differences) == ("verbatim", 3, ())
+
+
+def test_the_same_words_on_another_day_are_repeated_and_not_merged() -> None:
+    lead = "The talks went on and it rained all day."
+    one = f"{lead}\n\nOn 3 May 2031 Marta Lind said: “{QUOTE}.”"
+    two = f"{lead} Nobody left.\n\nOn 9 May 2031 Marta Lind said: “{QUOTE}.”"
+    first, second = lucca.brief([one, two]).stories[0].utterances
+    assert [(link.kind, link.utterance) for link in first.related] == [("repeated", second.id)]
+    assert first.relation == second.relation == "single"

@@ -5,13 +5,14 @@ stays near-linear); what is grouped, the collation decides. Then the same meanin
 joins the likest of the same speaker in another report. Nothing is dropped: what no other report carries stands alone.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from lucca.records import Difference, Link, Member, Reading, Report, Statement, Utterance, group_id
-from lucca.records.story import Relation
+from lucca.records.story import LinkKind, Relation
 from lucca.story.collate import Overlap, differences, keys, overlap
 from lucca.story.paraphrase import ENOUGH, links
 from lucca.story.witness import Token, tokens
@@ -28,6 +29,8 @@ _SHARE = 0.6
 _SHORT, _SHORT_SHARE = 8, 0.8
 """Shorter witnesses than this agree by chance: they need more in common, and the same speaker."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
 _FEWEST = 4
 """Shared words below which nothing is grouped."""
 
@@ -39,6 +42,7 @@ class _Entry:
     statement: Statement
     tokens: tuple[Token, ...]
     speakers: frozenset[str]
+    day: str | None
 
 
 def utterances(readings: Sequence[Reading], actor_of: Mapping[Member, str]) -> tuple[Utterance, ...]:
@@ -49,41 +53,49 @@ def utterances(readings: Sequence[Reading], actor_of: Mapping[Member, str]) -> t
     entries = [_entry(r, s, actor_of) for r in readings for s in r.statements]
     parent = list(range(len(entries)))
     strength: dict[int, float] = {}
+    beside: dict[tuple[int, int], LinkKind] = {}
     for a, b in sorted(_candidates(entries)):
         share = _same_words(entries[a], entries[b])
-        if share is not None:
-            root = _join(parent, a, b)
-            strength[root] = min(strength.get(root, 1.0), share)
-    related = _join_by_meaning(entries, parent, strength)
+        if share is None:
+            continue
+        if _on_other_days(entries[a], entries[b]):
+            beside[a, b] = "repeated"
+            continue
+        root = _join(parent, a, b)
+        strength[root] = min(strength.get(root, 1.0), share)
+    beside |= _join_by_meaning(entries, parent, strength)
     groups: dict[int, list[int]] = defaultdict(list)
     for k in range(len(entries)):
         groups[_root(parent, k)].append(k)
     made = {root: _utterance([entries[k] for k in ks], strength.get(root, 1.0)) for root, ks in groups.items()}
-    beside: dict[int, set[int]] = defaultdict(set)
-    for a, b in related:
+    shown: dict[int, dict[int, LinkKind]] = defaultdict(dict)
+    for (a, b), kind in sorted(beside.items()):
         one, two = _root(parent, a), _root(parent, b)
         if one != two:
-            beside[one].add(two)
-            beside[two].add(one)
+            shown[one].setdefault(two, kind)
+            shown[two].setdefault(one, kind)
     return tuple(
-        replace(u, related=tuple(Link(utterance=made[r].id, kind="related") for r in sorted(beside[root])))
+        replace(u, related=tuple(Link(utterance=made[r].id, kind=kind) for r, kind in sorted(shown[root].items())))
         for root, u in made.items()
     )
 
 
-def _join_by_meaning(entries: Sequence[_Entry], parent: list[int], strength: dict[int, float]) -> list[tuple[int, int]]:
-    """Joins groups of which no report has told both sides, the likest first; returns the pairs that are only related."""
+def _join_by_meaning(
+    entries: Sequence[_Entry], parent: list[int], strength: dict[int, float]
+) -> dict[tuple[int, int], LinkKind]:
+    """Joins groups of which no report has told both sides, the likest first; returns the pairs that are only beside."""
     found = links([e.statement for e in entries], [e.report.id for e in entries], [e.speakers for e in entries])
     reports: dict[int, set[str]] = defaultdict(set)
     for k, entry in enumerate(entries):
         reports[_root(parent, k)].add(entry.report.id)
-    beside = []
+    beside: dict[tuple[int, int], LinkKind] = {}
     for (a, b), share in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         one, two = _root(parent, a), _root(parent, b)
         if one == two:
             continue
-        if share < ENOUGH or reports[one] & reports[two]:
-            beside.append((a, b))
+        other_day = _on_other_days(entries[a], entries[b])
+        if share < ENOUGH or other_day or reports[one] & reports[two]:
+            beside[a, b] = "repeated" if other_day and share >= ENOUGH else "related"
             continue
         root = _join(parent, one, two)
         reports[root] = reports[one] | reports[two]
@@ -95,32 +107,34 @@ def _entry(reading: Reading, statement: Statement, actor_of: Mapping[Member, str
     report = reading.report
     speakers = frozenset(actor_of[Member(report.id, a)] for a in statement.speakers)
     quoted = () if statement.kind == "indirect" else tokens(report, (statement,))
-    return _Entry(Member(report.id, statement.id), report, statement, quoted, speakers)
+    said = next((t.value for t in reading.times if t.id == statement.occasion.time), "")
+    day = _DAY.match(said)
+    return _Entry(Member(report.id, statement.id), report, statement, quoted, speakers, day.group() if day else None)
+
+
+def _on_other_days(a: _Entry, b: _Entry) -> bool:
+    """Whether both tell on which day it was said, and the days differ: then it was said again."""
+    return a.day is not None and b.day is not None and a.day != b.day
 
 
 def _candidates(entries: Sequence[_Entry]) -> set[tuple[int, int]]:
-    """Pairs of statements of different reports that share a run of words."""
+    """Pairs of statements that share a run of words."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for k, entry in enumerate(entries):
         words = keys(entry.tokens)
         for run in {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}:
             index[run].append(k)
-    return {
-        (a, b)
-        for where in index.values()
-        if len(where) <= _COMMON
-        for a, b in combinations(where, 2)
-        if entries[a].report.id != entries[b].report.id
-    }
+    return {pair for where in index.values() if len(where) <= _COMMON for pair in combinations(where, 2)}
 
 
 def _same_words(a: _Entry, b: _Entry) -> float | None:
     """The share of words in common where it is enough for one and the same utterance."""
     shared = overlap(a.tokens, b.tokens)
     shorter = min(len(keys(e.tokens)) for e in (a, b))
+    echo = a.report.id == b.report.id
     if shared.words < _FEWEST:
         return None
-    if shorter < _SHORT:
+    if shorter < _SHORT or echo:
         return shared.share if shared.share >= _SHORT_SHARE and a.speakers & b.speakers else None
     return shared.share if shared.share >= _SHARE else None
 
@@ -162,11 +176,12 @@ def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], tu
 
     A witness in words of its own has no differences: nothing of it can be laid beside the base word by word.
     """
-    witnesses: dict[str, list[int]] = defaultdict(list)
+    told: dict[str, list[int]] = defaultdict(list)
     for k, entry in enumerate(group):
-        witnesses[entry.report.id].append(k)
+        told[entry.report.id].append(k)
+    witnesses = {r: _without_echoes(group, ks) for r, ks in told.items()}
     if len(witnesses) == 1:
-        return 0, (), ()
+        return next(iter(witnesses.values()))[0], (), ()
     laid = {r: tokens(group[ks[0]].report, tuple(group[k].statement for k in ks)) for r, ks in witnesses.items()}
     fullest = max(witnesses, key=lambda r: (*_fullness([group[k].statement for k in witnesses[r]]), -witnesses[r][0]))
     found: list[Difference] = []
@@ -180,6 +195,20 @@ def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], tu
         reports = (group[witnesses[fullest][0]].report, group[ks[0]].report)
         found += differences(laid[fullest], laid[report], reports, ks[0])
     return witnesses[fullest][0], tuple(found), tuple(sorted(own))
+
+
+def _without_echoes(group: Sequence[_Entry], ks: Sequence[int]) -> list[int]:
+    """The statements of one report without those that only say again what a fuller one says."""
+    length = {k: len(keys(group[k].tokens)) for k in ks}
+    return [
+        k
+        for k in ks
+        if not any(
+            (length[j], -j) > (length[k], -k) and overlap(group[j].tokens, group[k].tokens).share >= _SHORT_SHARE
+            for j in ks
+            if j != k and length[k]
+        )
+    ]
 
 
 def _fullness(told: Sequence[Statement]) -> tuple[bool, int]:
