@@ -14,7 +14,7 @@ from lucca.language.words import without_possessive, words
 from lucca.records import Name, Reading, Span
 from lucca.story.grouping.kinds import Features, Kind, Term
 from lucca.story.grouping.stems import COMMON, stem
-from lucca.story.grouping.values import MONTH, WEEKDAY, day_of_month, is_year, parts_of, value
+from lucca.story.grouping.values import MONTH, WEEKDAY, day_of_month, is_compound, is_year, parts_of, value
 
 _LEAD = 400
 """Code points of the body that count as its lead: two or three sentences."""
@@ -24,7 +24,7 @@ _LEAD_WEIGHT = 2.0
 _MOST = 600
 """Terms kept of one report, the heaviest: a long background piece does not cost more than that."""
 
-_ADDRESS = re.compile(r"(?:https?\s?:\s?/\s?/|www\s?\.\s?)\S*(?:\s?[./_\-?=&%+~#:]+\s?\w+)*/?")
+_ADDRESS = re.compile(r"(?:https?[ ]?:[ ]?/[ ]?/|www[ ]?\.)[ ]?\w*(?:[ ]?[./_\-?=&%+~#:;,]+[ ]?\w+)*(?:[ ]?/)?")
 """A web address, in tokenised text too, where spaces stand around its marks."""
 
 _ELSEWHERE = frozenset({"call", "link", "copyright", "credit", "tag"})
@@ -145,6 +145,8 @@ def _add_date(bag: _Bag, run: Sequence[_Word], k: int, span: Span | None) -> boo
 def _add_value(bag: _Bag, run: Sequence[_Word], k: int, span: Span | None) -> bool:
     """Adds the number that a word stands for, alone and with what it counts; whether it is one."""
     number = value(run[k].low, run[k + 1].low if k + 1 < len(run) else "")
+    if k and number is not None and is_compound(run[k - 1].low, run[k].low):
+        return True
     if number is None:
         return False
     if is_year(number):

@@ -19,6 +19,10 @@ from lucca.story.grouping.vectors import LACKING, VIEWS, Floats
 _WEIGHTS = "weights.json"
 SIZES = ("smaller", "larger")
 
+_LARGEST = 25
+"""Reports from which a group counts as large: the largest story that the weights are learnt from has 22. Without this limit
+a story of a hundred reports falls into pieces."""
+
 
 def columns(cosines: Floats, lacks: Floats, own: Floats, others: Floats, size: Floats, sizes: Floats) -> Floats:
     """What the regression sees of pairs of groups: (…, views + kinds of LACKING + 2).
@@ -29,9 +33,15 @@ def columns(cosines: Floats, lacks: Floats, own: Floats, others: Floats, size: F
     lengths = np.sqrt(own * others)
     means = np.divide(cosines, lengths, out=np.zeros_like(cosines), where=lengths > 0)
     pairs = (size * sizes)[..., None]
-    smaller, larger = np.log(np.minimum(size, sizes)), np.log(np.maximum(size, sizes))
+    smaller, larger = _sizes(size, sizes)
     parts = [np.sqrt(np.maximum(means, 0)), lacks / pairs, smaller[..., None], larger[..., None]]
     return np.concatenate(parts, axis=-1)
+
+
+def _sizes(size: Floats, sizes: Floats) -> tuple[Floats, Floats]:
+    """The sizes of the smaller and the larger group as the regression sees them."""
+    smaller, larger = np.minimum(np.minimum(size, sizes), _LARGEST), np.minimum(np.maximum(size, sizes), _LARGEST)
+    return np.log(smaller), np.log(larger)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -197,7 +197,7 @@ class Grouping:
             return [tuple(members)]
         if len(members) <= _TOGETHER:
             return self._partition(members)
-        if least > max(max(self._ties[k].values(), default=_TIE) for k in members):
+        if least + _TIES_RISE >= max(max(self._ties[k].values(), default=_TIE) for k in members):
             return [tuple(members)]
         found, left = [], set(connected)
         while left:

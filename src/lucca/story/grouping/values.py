@@ -29,12 +29,15 @@ def value(word: str, following: str) -> str | None:
         digits = word.replace(",", "")
         return digits if len(digits) <= _LONGEST else None
     if word in _CARDINAL and word != "zero":
-        tens = _CARDINAL[word]
-        unit = _CARDINAL.get(following, 0)
-        return str(tens + unit if tens >= 20 and unit < 10 else tens)
+        return str(_CARDINAL[word] + (_CARDINAL[following] if is_compound(word, following) else 0))
     if rank := _RANK.match(word):
         return f"{rank[1]}th"
     return f"{_ORDINAL[word]}th" if word in _ORDINAL else None
+
+
+def is_compound(word: str, following: str) -> bool:
+    """Whether two lower-case words are one number ("twenty", "three")."""
+    return _CARDINAL.get(word, 0) >= 20 and 0 < _CARDINAL.get(following, 0) < 10
 
 
 def is_year(number: str) -> bool:
