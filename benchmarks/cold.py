@@ -18,7 +18,7 @@ LIBRARIES = ("onnxruntime", "numpy", "tokenizers", "typer", "rich", "jinja2")
 STORY = Path(__file__).resolve().parent.parent / "examples" / "strait"
 REPORTS = (STORY / "northern-wire.txt", STORY / "harrow-courier.txt")
 
-BAR = 4.0
+BAR = 5.0
 """The ratio above which a brief of two reports is too slow to start."""
 
 

@@ -74,8 +74,8 @@ def test_windows_fit_and_their_kept_parts_cover_all(lengths: list[int]) -> None:
 
 def test_words_in_the_middle_have_company_on_both_sides() -> None:
     for window in plan_windows([1] * 1000, 100)[1:-1]:
-        assert window.keep_start - window.start >= 20
-        assert window.end - window.keep_end >= 20
+        assert window.keep_start - window.start >= 9
+        assert window.end - window.keep_end >= 9
 
 
 def test_arrays_are_as_long_as_the_text() -> None:

@@ -10,6 +10,12 @@ WINDOW_PIECES = 320
 """Longest input of the network in word pieces, the two frame pieces included."""
 
 
+_STEP = 0.8
+"""Of a window, the share after which the next one begins. Less overlap costs less time: on the 60 held-out articles content
+and source together have an F1 of 0.744 at 0.5, 0.738 at 0.75, 0.744 at 0.8 and 0.753 at 0.85, which is chance; at 0.8 a
+text takes three quarters of the time that it takes at 0.5."""
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """Words `start` to `end` (exclusive) are read together; those from `keep_start` to `keep_end` are taken from it."""
@@ -21,7 +27,7 @@ class Window:
 
 
 def plan_windows(lengths: Sequence[int], limit: int = WINDOW_PIECES) -> list[Window]:
-    """Cover words of the given `lengths` (pieces per word) by windows of at most `limit` pieces, half overlapping.
+    """Cover words of the given `lengths` (pieces per word) by windows of at most `limit` pieces that overlap by a fifth.
 
     A word longer than a window has been cut to fit by the caller. The kept parts are disjoint and cover every word.
     """
@@ -36,9 +42,9 @@ def plan_windows(lengths: Sequence[int], limit: int = WINDOW_PIECES) -> list[Win
         bounds.append((start, end))
         if end == len(lengths):
             break
-        half, start = used / 2, start + 1
+        step, start = used * _STEP, start + 1
         passed = lengths[start - 1]
-        while passed < half and start < end:
+        while passed < step and start < end:
             passed += lengths[start]
             start += 1
     return _with_kept_parts(bounds)
