@@ -68,6 +68,16 @@ def test_given_metadata_stand() -> None:
     assert (report["published"], report["published_basis"], report["outlet"]) == ("2031-05-02", "given", "The Gazette")
 
 
+def test_stories_sorts_reports_and_says_why() -> None:
+    done = run("stories", *map(str, REPORTS), "--format", "json")
+    assert done.exit_code == 0
+    (story,) = json.loads(done.stdout)["stories"]
+    assert {r["path"] for r in story["reports"]} == set(map(str, REPORTS))
+    assert all(r["reason"]["shared"] for r in story["reports"])
+    lines = run("stories", *map(str, REPORTS)).stdout.splitlines()
+    assert len(lines) == 1 + len(REPORTS)
+
+
 def empty(folder: Path) -> Path:
     (folder / "empty.txt").write_bytes(b"")
     return folder / "empty.txt"

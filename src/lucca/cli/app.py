@@ -27,7 +27,7 @@ app = typer.Typer(
 
 
 class BriefFormat(StrEnum):
-    """How a brief is printed."""
+    """How a brief or a list of stories is printed."""
 
     terminal = "terminal"
     json = "json"
@@ -107,6 +107,28 @@ def read(
     intake = Intake(inputs, published or (), outlet or ())
     for report in intake:
         write_json(dumps(make_reading(report)))
+    raise typer.Exit(FAILED if intake.failures else DONE)
+
+
+@app.command()
+def stories(
+    inputs: Inputs,
+    published: Published = None,
+    outlet: Outlet = None,
+    output: Annotated[BriefFormat, typer.Option("--format", help="What to print.")] = BriefFormat.terminal,
+) -> None:
+    """Sort reports into stories: which tell of one happening, and why."""
+    from lucca.cli.stories import Sorted  # brings numpy, which the other commands need only later
+
+    intake = Intake(inputs, published or (), outlet or ())
+    readings = [make_reading(report) for report in intake]
+    if readings:
+        found = Sorted(readings)
+        if output is BriefFormat.json:
+            write_json(found.json())
+        else:
+            for line in found.lines():
+                typer.echo(line)
     raise typer.Exit(FAILED if intake.failures else DONE)
 
 
