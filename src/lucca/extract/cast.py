@@ -224,9 +224,8 @@ class Cast:
         last = before[-1]
         tail = [w for w in phrase if last.span.end <= w.span.start < comma and not w.is_mark]
         if tail and tail[0].is_capitalised:  # "the Croydon Advertiser": the name goes on behind what is known of it
-            return (
-                self._once(name, ActorDraft(name, "institution")) if (name := self._written(phrases.core(phrase))) else None
-            )
+            name = self._written(phrases.core(phrase))
+            return self._once(name, ActorDraft(name, "institution"))
         if tail and tail[0].lower not in {"of", "in", "for"}:
             return None
         draft = self._of_name.get(last.span)

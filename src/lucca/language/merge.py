@@ -55,25 +55,29 @@ def merge(
 
     `quotes` are the quotations with their marks, `structural` what structure made of them.
     """
+    held = {span: one.cue for one in structural if one.kind == "direct" and one.cue for span in one.content}
+    quoted = sorted(held)
     nodes: _Nodes = []
     for mark in marked:
-        nodes += _divided(text, paragraphs, quotes, _at_home(_up_to_source(text, sentences, mark), structural), len(nodes))
+        own = _at_home(_up_to_source(text, sentences, mark), held, quoted)
+        nodes += _divided(text, paragraphs, quotes, own, len(nodes))
     place: list[int | None] = []  # for each structural attribution, where it has gone
     for one in structural:
         place.append(_settle(text, nodes, one, place))
     return _in_order(nodes)
 
 
-def _at_home(mark: Marked, structural: Sequence[Attribution]) -> Marked:
-    """The mark without quotations that another cue plainly holds; unchanged where nothing else would be left of it."""
-    foreign = [
-        span
-        for one in structural
-        if one.kind == "direct" and one.cue and not (mark.cue and mark.cue.overlaps(one.cue))
-        for span in one.content
-    ]
-    own = tuple(s for s in mark.content if _shared([s], foreign) <= _COVERED * (s.end - s.start))
-    return replace(mark, content=own) if own else mark
+def _at_home(mark: Marked, held: dict[Span, Span], quoted: Sequence[Span]) -> Marked:
+    """The mark without quotations that another cue plainly holds; unchanged where nothing else would be left of it.
+
+    `held` gives the cue that structure found for each quotation in `quoted`, which are in order.
+    """
+    own = []
+    for span in mark.content:
+        foreign = [q for q in _around(quoted, span) if not (mark.cue and mark.cue.overlaps(held[q]))]
+        if _shared([span], foreign) <= _COVERED * (span.end - span.start):
+            own.append(span)
+    return replace(mark, content=tuple(own)) if own else mark
 
 
 def _up_to_source(text: str, sentences: Sequence[Span], mark: Marked) -> Marked:

@@ -7,7 +7,7 @@ joins the likest of the same speaker in another report. Nothing is dropped: what
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -50,7 +50,7 @@ def utterances(readings: Sequence[Reading], actor_of: Mapping[Member, str]) -> t
 
     `actor_of` gives for each actor of a reading its story actor's id: who is the same over the reports.
     """
-    entries = [_entry(r, s, actor_of) for r in readings for s in r.statements]
+    entries = [entry for reading in readings for entry in _entries(reading, actor_of)]
     parent = list(range(len(entries)))
     strength: dict[int, float] = {}
     beside: dict[tuple[int, int], LinkKind] = {}
@@ -103,13 +103,20 @@ def _join_by_meaning(
     return beside
 
 
-def _entry(reading: Reading, statement: Statement, actor_of: Mapping[Member, str]) -> _Entry:
+def _entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[_Entry]:
+    """A reading's statements with what they are compared by."""
     report = reading.report
-    speakers = frozenset(actor_of[Member(report.id, a)] for a in statement.speakers)
-    quoted = () if statement.kind == "indirect" else tokens(report, (statement,))
-    said = next((t.value for t in reading.times if t.id == statement.occasion.time), "")
-    day = _DAY.match(said)
-    return _Entry(Member(report.id, statement.id), report, statement, quoted, speakers, day.group() if day else None)
+    values = {t.id: t.value for t in reading.times}
+    for statement in reading.statements:
+        day = _DAY.match(values.get(statement.occasion.time or "", ""))
+        yield _Entry(
+            member=Member(report.id, statement.id),
+            report=report,
+            statement=statement,
+            tokens=() if statement.kind == "indirect" else tokens(report, (statement,)),
+            speakers=frozenset(actor_of[Member(report.id, a)] for a in statement.speakers),
+            day=day.group() if day else None,
+        )
 
 
 def _on_other_days(a: _Entry, b: _Entry) -> bool:
