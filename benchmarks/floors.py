@@ -19,6 +19,8 @@ from benchmarks import direct, examples, quotes
 from benchmarks.matching import Json
 from training.corpora import read_articles
 from training.evaluate import score_articles
+from training.stories import score_stories
+from training.times import read_document, score_times
 
 import lucca
 from lucca.language.reader import Reader
@@ -54,6 +56,9 @@ FLOORS = (
     Floor("polnear-dev", "precision_any", 0.93),
     Floor("polnear-dev", "source", 0.92),
     Floor("reader-dev", "attribution.content+source.f1", 0.73),
+    Floor("times", "value_f1", 0.78),
+    Floor("times", "day_accuracy", 0.87),
+    Floor("stories", "b3_f1", 0.98),
 )
 
 
@@ -99,12 +104,24 @@ def reader_dev() -> Json:
     return score_articles(Reader.load(), read_articles(shared("data/attribution/dev.jsonl")))
 
 
+def times() -> Json:
+    """Temporal expressions of TimeBank and AQUAINT, both parts together."""
+    return score_times(read_document(file) for file in sorted(shared("data/times").rglob("*.tml")))
+
+
+def stories() -> Json:
+    """The real reports sorted into their stories."""
+    return score_stories([shared("data/stories/reports.jsonl")])
+
+
 DATA: dict[str, Callable[[], Json]] = {
     "examples": examples.measure,
     "two-reports": two_reports,
     "real-reports": real_reports,
     "polnear-dev": polnear_dev,
     "reader-dev": reader_dev,
+    "times": times,
+    "stories": stories,
 }
 
 
