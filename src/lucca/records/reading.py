@@ -35,7 +35,7 @@ TieKind = Literal["backs", "allied", "aligned", "opposes", "at-war", "member-of"
 CommitmentKind = Literal["demand", "offer", "threat", "promise", "proposal", "agreement"]
 CommitmentStatus = Literal["open", "accepted", "refused", "kept", "broken", "no-consensus"]
 MeetingStatus = Literal["held", "under-way", "due", "planned", "not-confirmed", "cancelled"]
-Bound = Literal["exactly", "at-least", "at-most", "about", "more-than", "less-than"]
+Bound = Literal["exactly", "at-least", "at-most", "about", "more-than", "less-than", "between"]
 
 
 def json_name(field: str) -> str:
@@ -206,12 +206,20 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A stated quantity, its bound and what it counts ("deaths", "injured", "votes", "money")."""
+    """A stated quantity, its bound and what it counts.
+
+    `counts` is a class ("deaths", "injured", "votes", "money", …), or the counted noun in the singular where it is of none;
+    `of` the noun as it stands ("women", "homes"), null where the number stands alone. `unit` is an ISO 4217 code, a sign
+    ("$"), a unit of measure or "percent", null for plain counts. `high` is the upper end where the bound is "between".
+    """
 
     id: str
     value: float
+    high: float | None = None
     bound: Bound = "exactly"
     counts: str
+    of: str | None = None
+    unit: str | None = None
     voice: str | None = None
     time: str | None = None
     evidence: tuple[Evidence, ...]

@@ -14,6 +14,8 @@ Relation = Literal["single", "verbatim", "variant", "paraphrase"]
 DifferenceKind = Literal["changed", "dropped", "added", "punctuation"]
 Turn = Literal["negation", "condition", "alternative", "hedge", "figure"]
 LinkKind = Literal["repeated", "related"]
+FigureChange = Literal["single", "same", "developed", "disputed", "unclear"]
+DisputeKind = Literal["denial", "polarity", "who", "figure", "time", "place"]
 
 
 class Member(NamedTuple):
@@ -93,9 +95,14 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """A question on which positions differ, in plain words."""
+    """A question on which positions differ, in plain words.
+
+    `kind` says in what: one account *denies* what another says, or says the opposite (*polarity*); or they differ in *who*
+    did it or what caused it, in a *figure*, a *time* or a *place*.
+    """
 
     id: str
+    kind: DisputeKind = "polarity"
     question: str
     accounts: tuple[Account, ...]
     confidence: float
@@ -126,12 +133,21 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryFigure:
-    """One thing counted, as several reports give it."""
+    """One thing counted, as several reports give it.
+
+    `value`, `high` and `bound` are those told last; `members` stand in the order of when they were told, as far as the
+    reports tell. `change`: *single* figure; the *same* value throughout; *developed* from one to the next with time;
+    *disputed*, two values at one time; *unclear*, they differ and nothing tells which is later.
+    """
 
     id: str
     counts: str
+    of: str | None = None
+    unit: str | None = None
     value: float
+    high: float | None = None
     bound: Bound
+    change: FigureChange = "single"
     members: tuple[Member, ...]
     confidence: float
 
