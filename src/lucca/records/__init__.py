@@ -21,6 +21,7 @@ from lucca.records.report import Decoded, Furniture, Report
 from lucca.records.story import (
     Account,
     Brief,
+    Credit,
     Difference,
     Dispute,
     Link,
@@ -30,6 +31,7 @@ from lucca.records.story import (
     Story,
     StoryActor,
     StoryFigure,
+    Support,
     TimelineEntry,
     Utterance,
 )
@@ -40,6 +42,7 @@ __all__ = [
     "Actor",
     "Brief",
     "Commitment",
+    "Credit",
     "Decoded",
     "Difference",
     "Dispute",
@@ -64,6 +67,7 @@ __all__ = [
     "Story",
     "StoryActor",
     "StoryFigure",
+    "Support",
     "Tie",
     "Time",
     "TimelineEntry",

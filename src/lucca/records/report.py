@@ -43,6 +43,8 @@ class Report:
     `text` is never altered; spans of all records point into it. `published` and `modified` are ISO 8601: a date, or a time
     with zone; `published_basis` says where `published` was found. `title_span` is where the title stands in the text (null
     where it came from elsewhere). `dateline` is the place and agency line as it stands ("Lucca, April 11 (Reuters)").
+    `published_range` are the first and last day (ISO dates) between which it was most likely published, where `published` is
+    inferred from the other reports of its story (basis "story").
     """
 
     id: str
@@ -57,6 +59,7 @@ class Report:
     dateline: str | None = None
     published: str | None = None
     published_basis: PublishedBasis = "none"
+    published_range: tuple[str, str] | None = None
     modified: str | None = None
     language: str = "en"
     furniture: tuple[Furniture, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from lucca.records.base import SCHEMA_VERSION, Passage
-from lucca.records.reading import ActorKind, Bound, Reading, Role
+from lucca.records.reading import ActorKind, Bound, EventStatus, Reading, Role
 
 Relation = Literal["single", "verbatim", "variant", "paraphrase"]
 DifferenceKind = Literal["changed", "dropped", "added", "punctuation"]
@@ -16,6 +16,8 @@ Turn = Literal["negation", "condition", "alternative", "hedge", "figure"]
 LinkKind = Literal["repeated", "related"]
 FigureChange = Literal["single", "same", "developed", "disputed", "unclear"]
 DisputeKind = Literal["denial", "polarity", "who", "figure", "time", "place"]
+OriginKind = Literal["agency", "release", "shared", "own"]
+CreditKind = Literal["contributed", "cited"]
 
 
 class Member(NamedTuple):
@@ -46,7 +48,9 @@ class Difference:
     `statement` is an index into the utterance's `statements`. `base` and `other` are the passages that differ: `changed` has
     both, `dropped` only `base`, `added` only `other`; `punctuation` has both sides where each has a mark. `turns` names what
     may turn the meaning: a negation, condition, alternative, hedge or figure that only one side has. `quoted` says that the
-    words stand inside quotation marks, so that they are given as the speaker's own.
+    words stand inside quotation marks, so that they are given as the speaker's own. `marked` says that one side owns up to
+    it: an ellipsis where it leaves words out, square brackets around what it puts in. `cut` says that the statement ends a
+    sentence here which goes on in the base.
     """
 
     statement: int
@@ -55,6 +59,8 @@ class Difference:
     other: Passage | None = None
     turns: tuple[Turn, ...] = ()
     quoted: bool = True
+    marked: bool = False
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +73,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """The statements that report one and the same utterance; `base` is the index of the fullest witness.
+    """The statements that report one and the same utterance; `base` is the index of the witness that the others are laid beside.
 
-    `own_words` are the indexes of statements that tell it in words of their own, so that they have no differences to show.
+    The base is the fullest witness; where a transcript tells it, or else a press release, it is that one. `own_words` are the indexes of statements that tell it in words of their own, so that they have no differences to show.
     """
 
     id: str
@@ -109,24 +115,60 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Another outlet that a report credits for a part of it; this never makes that outlet the report's origin.
+
+    *contributed*: named at the end as having helped; *cited*: named for something it reported or was told.
+    """
+
+    report: str
+    name: str
+    kind: CreditKind
+    evidence: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """The independent source behind one or several reports (a wire, a release, own reporting)."""
+    """The independent source behind one or several reports; every report of a story has exactly one.
+
+    *agency*: a news agency that a report names as its own source; *release*: a press release among the reports; *shared*: the
+    same narrative in several outlets, from a source that none names; *own*: nothing speaks against the outlet's own reporting.
+    `name` is the agency, the issuer or the outlet, null where it is not known. `evidence` are the tags and the longest runs of
+    narrative that the reports share, each on both sides.
+    """
 
     id: str
+    kind: OriginKind
     name: str | None
     reports: tuple[str, ...]
     evidence: tuple[Passage, ...] = ()
+    credits: tuple[Credit, ...] = ()
     confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """How many tell the same: independent origins first, then outlets (a report without one counts as its own)."""
+
+    origins: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """Something that happened, with an ISO date or range (null where undated)."""
+    """Something that happened or is to happen.
+
+    `when` is a day, month or year (ISO 8601), or two days joined by "/" for a range, inclusive; null where undated. `gist` are
+    the first evidence's words, cut short ("…" where something inside is left out). `voice` is null where a report says it in
+    its own words, else the statement that says it.
+    """
 
     id: str
     when: str | None
     gist: str
-    status: str
+    status: EventStatus
+    voice: Member | None = None
+    support: Support | None = None
     evidence: tuple[Passage, ...]
     confidence: float
 
