@@ -189,3 +189,46 @@ def test_the_same_words_on_another_day_are_repeated_and_not_merged() -> None:
     first, second = lucca.brief([one, two]).stories[0].utterances
     assert [(link.kind, link.utterance) for link in first.related] == [("repeated", second.id)]
     assert first.relation == second.relation == "single"
+
+
+# What was said is on record.
+
+TALK = f"""\
+MARTA LIND: Thank you all for coming. {QUOTE}, or we will close it to everybody.
+
+OMAR REYES: I have nothing to add.
+
+MARTA LIND: Then we are done here.
+"""
+
+
+def test_a_transcript_is_the_base_even_where_another_says_more() -> None:
+    longer = told(f"{QUOTE}, or we will close it to everybody. And I said so in the spring, more than once, to all of you")
+    brief = lucca.brief([longer, TALK])
+    found = next(u for u in brief.stories[0].utterances if len(u.statements) == 2)
+    assert found.statements[found.base].report == brief.reports[1].report.id
+
+
+def test_a_quote_that_is_cut_short_in_mid_sentence_says_so() -> None:
+    found = lucca.brief([told(QUOTE), TALK]).stories[0].utterances
+    last = [d for u in found for d in u.differences][-1]
+    assert last.base is not None
+    assert (last.kind, last.base.exact, last.cut, last.marked) == (
+        "dropped",
+        "or we will close it to everybody",
+        True,
+        False,
+    )
+    assert last.turns == ("alternative",)
+
+
+def test_whole_sentences_that_are_missing_are_no_cut() -> None:
+    whole = lucca.brief([told(QUOTE + ". Nobody will be turned away at night"), told(QUOTE, place="Varn")])
+    assert [(d.kind, d.cut) for d in whole.stories[0].utterances[0].differences] == [("dropped", False)]
+
+
+def test_ellipses_and_square_brackets_mark_what_they_change() -> None:
+    marked = told("We will keep the harbour open … for every ship that [they send] in peace", place="Varn")
+    found = lucca.brief([told("We will keep the harbour open and lit for every ship that comes in peace"), marked])
+    differences = found.stories[0].utterances[0].differences
+    assert [(d.kind, d.marked) for d in differences] == [("dropped", True), ("changed", True)]

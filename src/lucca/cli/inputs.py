@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from lucca.errors import InputError
+from lucca.errors import InputError, UsageError
 from lucca.ingest import load
 from lucca.records import Report
 
@@ -11,13 +12,29 @@ from lucca.records import Report
 class Intake:
     """Iterates over the reports of the inputs; `failures` counts the inputs that could not be read.
 
+    `transcripts` and `releases` are inputs too, read after the others as what they are; dates and outlets are not theirs.
     Raises UsageError at once where the options do not fit the inputs. Progress is shown on standard error, only on a
     terminal.
     """
 
-    def __init__(self, inputs: Sequence[str], published: Sequence[str], outlet: Sequence[str]) -> None:
+    def __init__(
+        self,
+        inputs: Sequence[str],
+        published: Sequence[str] = (),
+        outlet: Sequence[str] = (),
+        *,
+        transcripts: Sequence[str] = (),
+        releases: Sequence[str] = (),
+    ) -> None:
+        if [*inputs, *transcripts, *releases].count("-") > 1:
+            raise UsageError("standard input (-) is given twice; give it once")
         self.failures = 0
-        self._loaded = load(inputs, published=published, outlet=outlet, stdin=sys.stdin.buffer)
+        stdin = sys.stdin.buffer
+        self._loaded = chain(
+            load(inputs, published=published, outlet=outlet, stdin=stdin),
+            load(transcripts, kind="transcript", stdin=stdin),
+            load(releases, kind="release", stdin=stdin),
+        )
         self._progress = sys.stderr.isatty()
 
     def __iter__(self) -> Iterator[Report]:

@@ -13,7 +13,7 @@ def read(report: Report, version: str) -> Reading:
     hidden = [f.span for f in report.furniture]
     if report.title_span is not None:
         hidden.append(report.title_span)
-    analysis = analyse(report.text, hidden)
+    analysis = analyse(report.text, hidden, transcript=report.kind == "transcript")
     times = time_records(report, analysis.paragraphs)
     places = place_records(report, analysis.names)
     said, actors = statements(report, analysis, times, places)

@@ -17,6 +17,7 @@ from lucca.ingest.decode import check, decode
 from lucca.ingest.reports import Metadata, report_from_text
 from lucca.ingest.urls import is_web
 from lucca.records import Decoded, Report
+from lucca.records.report import ReportKind
 
 _OPENING = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
@@ -65,6 +66,7 @@ def report_from_html(
     outlet: str | None = None,
     byline: str | None = None,
     published: str | None = None,
+    kind: ReportKind | None = None,
     encoding: str | None = None,
     raw: bytes | None = None,
 ) -> Report:
@@ -92,6 +94,7 @@ def report_from_html(
         outlet=outlet,
         byline=byline,
         published=published,
+        kind=kind,
         metadata=metadata,
         decoded=Decoded(encoding=encoding, sha256=hashlib.sha256(raw).hexdigest(), extractor=version),
     )

@@ -18,6 +18,7 @@ from lucca.ingest.html import declared_charset, has_tags, is_page, report_from_h
 from lucca.ingest.reports import given_date, report_from_text
 from lucca.ingest.urls import is_web
 from lucca.records import Decoded, Report
+from lucca.records.report import ReportKind
 
 SEPARATOR = "====="
 """Between reports pasted into standard input: a line of five or more equals signs and nothing else."""
@@ -35,6 +36,7 @@ def load(
     *,
     published: Sequence[str] = (),
     outlet: Sequence[str] = (),
+    kind: ReportKind | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Report | InputError]:
     """The reports that `inputs` name, in order; an input that fails is yielded as its InputError, and never raised.
@@ -42,7 +44,8 @@ def load(
     An input is the path of a file, or of a folder (its texts and pages in order of their names, with those of its folders;
     hidden ones left out), an http or https URL, or "-" for standard input, which can hold several reports with a
     `SEPARATOR` line between them. `published` (ISO dates, or times with zone) and `outlet` override what is found: one value
-    holds for all inputs, several are given in the order of the inputs. `stdin` stands for standard input in tests.
+    holds for all inputs, several are given in the order of the inputs. `kind` says what all of them are; without it each
+    is what it says of itself. `stdin` stands for standard input in tests.
 
     Raises UsageError, before anything is read, for a malformed date, for as many values as fit no inputs, and for "-" given
     twice.
@@ -52,7 +55,7 @@ def load(
     outlets = _one_each("outlet", outlet, len(names))
     if names.count("-") > 1:
         raise UsageError("standard input (-) is given twice; give it once")
-    return _load(names, dates, outlets, stdin)
+    return _load(names, [_Given(*each, kind) for each in zip(dates, outlets, strict=True)], stdin)
 
 
 def _one_each(option: str, values: Sequence[str], inputs: int) -> list[str | None]:
@@ -64,11 +67,14 @@ def _one_each(option: str, values: Sequence[str], inputs: int) -> list[str | Non
     return list(values)
 
 
-def _load(
-    names: Sequence[str], dates: Sequence[str | None], outlets: Sequence[str | None], stdin: BinaryIO | None
-) -> Iterator[Report | InputError]:
-    for name, published, outlet in zip(names, dates, outlets, strict=True):
-        given = _Given(published, outlet)
+class _Given(NamedTuple):
+    published: str | None
+    outlet: str | None
+    kind: ReportKind | None
+
+
+def _load(names: Sequence[str], all_given: Sequence[_Given], stdin: BinaryIO | None) -> Iterator[Report | InputError]:
+    for name, given in zip(names, all_given, strict=True):
         if name == "-":
             yield from _from_stdin(stdin or sys.stdin.buffer, given)
         elif _SCHEME.match(name):
@@ -77,11 +83,6 @@ def _load(
             yield from _from_folder(name, given)
         else:
             yield _from_file(name, given)
-
-
-class _Given(NamedTuple):
-    published: str | None
-    outlet: str | None
 
 
 def _from_url(url: str, given: _Given) -> Report | InputError:
@@ -138,11 +139,8 @@ def _report_of_text(
     """A report from decoded text, which is a page by its opening, or by its file's ending if it has any tags."""
     ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name, not always a path
     if is_page(text) or (ending in PAGE_SUFFIXES and has_tags(text)):
-        return report_from_html(
-            text, raw=raw, encoding=encoding, path=path, url=url, published=given.published, outlet=given.outlet
-        )
-    decoded = Decoded(encoding=encoding)
-    return report_from_text(text, path=path, url=url, published=given.published, outlet=given.outlet, decoded=decoded)
+        return report_from_html(text, raw=raw, encoding=encoding, path=path, url=url, **given._asdict())
+    return report_from_text(text, path=path, url=url, decoded=Decoded(encoding=encoding), **given._asdict())
 
 
 def _read(path: str) -> bytes:

@@ -10,11 +10,12 @@ from lucca.ingest.decode import check
 from lucca.ingest.english import require_english
 from lucca.ingest.head import Head, read_head, take_dateline
 from lucca.ingest.headings import headings
+from lucca.ingest.kinds import kind_of
 from lucca.ingest.outlets import choose, outlet_in
 from lucca.ingest.urls import canonical, date_in, is_web
 from lucca.layout import paragraphs, trimmed
 from lucca.records import Decoded, Furniture, Report, Span, report_id
-from lucca.records.report import PublishedBasis
+from lucca.records.report import PublishedBasis, ReportKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +38,14 @@ def report_from_text(
     outlet: str | None = None,
     byline: str | None = None,
     published: str | None = None,
+    kind: ReportKind | None = None,
     metadata: Metadata | None = None,
     decoded: Decoded | None = None,
 ) -> Report:
     """The report that `text` is, unaltered, with its head and furniture read.
 
-    `title`, `outlet`, `byline` and `published` (an ISO date, or time with zone) override what is found. `metadata` is what
-    the page states about itself; `decoded` says how the text was made from bytes. All spans count code points of `text`.
+    `title`, `outlet`, `byline`, `published` (an ISO date, or time with zone) and `kind` override what is found. `metadata`
+    is what the page states about itself; `decoded` says how the text was made from bytes. All spans count code points.
 
     Raises NotTextError for a text that is empty or contains NUL or lone surrogates, LanguageError for one that is plainly
     not English, TooLargeError for more than MAX_CHARACTERS, UsageError for a `published` that is no ISO date.
@@ -67,6 +69,7 @@ def report_from_text(
         text=text,
         path=path,
         url=address,
+        kind=kind or kind_of(text, spans),
         title=title or stated.title or head.title,
         title_span=head.title_span,
         outlet=outlet or choose(stated.outlet or head.outlet, outlet_in(text, furniture), address, head.agency),

@@ -10,6 +10,7 @@ from lucca.language.marks import Quotation
 from lucca.language.merge import Marked, merge
 from lucca.language.names import NamedSpan, describe
 from lucca.language.structure import Structure, structure
+from lucca.language.transcript import turns
 from lucca.language.words import Word, words
 from lucca.records import Span
 from lucca.records.reading import NameKind
@@ -23,8 +24,11 @@ _KINDS: dict[str, NameKind] = {k: k for k in get_args(NameKind)}
 __all__ = ["Analysis", "Attribution", "NamedSpan", "Quotation", "Structure", "analyse", "structure"]
 
 
-def analyse(text: str, hidden: Sequence[Span] = ()) -> Analysis:
-    """The analysis of a text. `hidden` are spans that tell no story (furniture, the title); nothing in them is read."""
+def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False) -> Analysis:
+    """The analysis of a text. `hidden` are spans that tell no story (furniture, the title); nothing in them is read.
+
+    In a transcript who speaks is told by labels, and all that is said is spoken words.
+    """
     from lucca.language.reader import Reader  # brings numpy, which who only imports lucca need not wait for
 
     plain = structure(text, hidden)
@@ -37,7 +41,9 @@ def analyse(text: str, hidden: Sequence[Span] = ()) -> Analysis:
         sentences=plain.sentences,
         quotations=plain.quotations,
         names=_names(text, split, read.names),
-        attributions=merge(
+        attributions=turns(text, plain.paragraphs)
+        if transcript
+        else merge(
             text,
             plain.paragraphs,
             split,

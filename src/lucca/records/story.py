@@ -131,10 +131,10 @@ class Credit:
 class Origin:
     """The independent source behind one or several reports; every report of a story has exactly one.
 
-    *agency*: a news agency that a report names as its own source; *release*: a press release among the reports; *shared*: the
-    same narrative in several outlets, from a source that none names; *own*: nothing speaks against the outlet's own reporting.
-    `name` is the agency, the issuer or the outlet, null where it is not known. `evidence` are the tags and the longest runs of
-    narrative that the reports share, each on both sides.
+    *agency*: a news agency that a report names as its own source; *release*: a press release among the reports; *shared*:
+    the same narrative in several outlets, from a source that none names; *own*: nothing speaks against the outlet's own
+    reporting. `name` is the agency, the issuer or the outlet, null where it is not known. `evidence` are the tags and the
+    longest runs of narrative that the reports share, each on both sides.
     """
 
     id: str
@@ -158,9 +158,9 @@ class Support:
 class TimelineEntry:
     """Something that happened or is to happen.
 
-    `when` is a day, month or year (ISO 8601), or two days joined by "/" for a range, inclusive; null where undated. `gist` are
-    the first evidence's words, cut short ("…" where something inside is left out). `voice` is null where a report says it in
-    its own words, else the statement that says it.
+    `when` is a day, month or year (ISO 8601), or two days joined by "/" for a range, inclusive; null where undated. `gist`
+    are the first evidence's words, cut short ("…" where something inside is left out). `voice` is null where a report says
+    it in its own words, else the statement that says it.
     """
 
     id: str

@@ -44,7 +44,7 @@ def _key(name: str) -> str:
 
 
 def _merge(group: Sequence[tuple[Member, Actor]]) -> StoryActor:
-    best = max((a for _, a in group), key=lambda a: len(a.name))
+    best = max((a for _, a in group), key=lambda a: (not a.name.isupper(), len(a.name)))  # a transcript's label shouts
     kinds = [a.kind for _, a in group if a.kind != "unknown"]
     members = tuple(m for m, _ in group)
     return StoryActor(

@@ -48,11 +48,33 @@ def differences(
     matcher = SequenceMatcher(None, [t.key for t in base], [t.key for t in other], autojunk=False)
     found: list[Difference] = []
     for tag, a1, a2, b1, b2 in matcher.get_opcodes():
-        if tag == "equal" or (_only_stops(base[a1:a2], other[b1:b2]) and (_breaks(base, a1, a2) or _breaks(other, b1, b2))):
+        left, right = base[a1:a2], other[b1:b2]
+        if tag == "equal" or (_only_stops(left, right) and (_breaks(base, a1, a2) or _breaks(other, b1, b2))):
             continue
-        quoted = all(t.quoted for t in (*base[a1:a2], *other[b1:b2]))
-        found += [replace(d, quoted=quoted) for d in _difference(base[a1:a2], other[b1:b2], reports, offset)]
+        quoted = all(t.quoted for t in (*left, *right))
+        here = [replace(d, quoted=quoted, marked=_is_marked(left, right)) for d in _difference(left, right, reports, offset)]
+        if here[0].kind == "dropped" and _ends_early(base, a1, a2):
+            here[0] = replace(here[0], cut=True)
+        found += here
     return tuple(found)
+
+
+def _is_marked(base: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether one side owns up to the difference: by an ellipsis for what it lacks, by brackets around what it has."""
+    for mine, theirs in ((base, other), (other, base)):
+        words = [t for t in mine if not t.is_stop]
+        if words and all(t.bracketed for t in words):
+            return True
+        if not words and any(t.is_ellipsis for t in mine) and _has_words(theirs):
+            return True
+    return False
+
+
+def _ends_early(base: Sequence[Token], start: int, end: int) -> bool:
+    """Whether leaving out these words ends a sentence that goes on in the base."""
+    if start == 0 or base[start - 1].is_stop or base[start].is_stop:
+        return False
+    return next((k for k in range(start, len(base)) if base[k].is_stop and not base[k].is_ellipsis), len(base)) <= end
 
 
 def _only_stops(base: Sequence[Token], other: Sequence[Token]) -> bool:

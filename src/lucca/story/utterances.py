@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from lucca.records import Difference, Link, Member, Reading, Report, Statement, Utterance, group_id
+from lucca.records.report import ReportKind
 from lucca.records.story import LinkKind, Relation
 from lucca.story.collate import Overlap, differences, keys, overlap
 from lucca.story.paraphrase import ENOUGH, links
@@ -30,6 +31,9 @@ _SHORT, _SHORT_SHARE = 8, 0.8
 """Shorter witnesses than this agree by chance: they need more in common, and the same speaker."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+_RECORD: dict[ReportKind, int] = {"transcript": 2, "release": 1, "article": 0}
+"""How near a report is to what was said: the higher is the base."""
 
 _FEWEST = 4
 """Shared words below which nothing is grouped."""
@@ -179,7 +183,7 @@ def _utterance(group: Sequence[_Entry], strength: float) -> Utterance:
 
 
 def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], tuple[int, ...]]:
-    """The index of the fullest witness's first statement, where the others depart from it, and which have own words.
+    """The index of the base's first statement, where the others depart from it, and which have own words.
 
     A witness in words of its own has no differences: nothing of it can be laid beside the base word by word.
     """
@@ -190,7 +194,7 @@ def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], tu
     if len(witnesses) == 1:
         return next(iter(witnesses.values()))[0], (), ()
     laid = {r: tokens(group[ks[0]].report, tuple(group[k].statement for k in ks)) for r, ks in witnesses.items()}
-    fullest = max(witnesses, key=lambda r: (*_fullness([group[k].statement for k in witnesses[r]]), -witnesses[r][0]))
+    fullest = max(witnesses, key=lambda r: (*_fullness([group[k] for k in witnesses[r]]), -witnesses[r][0]))
     found: list[Difference] = []
     own: list[int] = []
     for report, ks in witnesses.items():
@@ -218,9 +222,10 @@ def _without_echoes(group: Sequence[_Entry], ks: Sequence[int]) -> list[int]:
     ]
 
 
-def _fullness(told: Sequence[Statement]) -> tuple[bool, int]:
-    """Spoken words before the report's own; then the number of words."""
-    return any(s.kind == "direct" for s in told), sum(len(s.exact.split()) for s in told)
+def _fullness(told: Sequence[_Entry]) -> tuple[int, bool, int]:
+    """A transcript before a press release before an article; spoken words before the report's own; the number of words."""
+    said = [e.statement for e in told]
+    return _RECORD[told[0].report.kind], any(s.kind == "direct" for s in said), sum(len(s.exact.split()) for s in said)
 
 
 def _enough(shared: Overlap) -> bool:

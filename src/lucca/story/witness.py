@@ -1,16 +1,23 @@
 """A witness: what one report has of one utterance, as words that can be laid beside another's.
 
 Only words inside quotation marks count for quoted speech; marks of quotation are left out, and of the other marks only
-those that end a sentence are kept. Case and the shape of apostrophes do not make a word another one.
+those that end a sentence and ellipses are kept. Case and the shape of apostrophes do not make a word another one.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lucca.language.marks import quotations
-from lucca.language.words import words
+from lucca.language.words import Word, words
 from lucca.records import Report, Span, Statement
 
 _STOPS = frozenset(".?!")
+
+ELLIPSIS = "…"
+"""What an ellipsis is compared by, however many points it has."""
+
+_INSERTION = 12
+"""Words and marks that square brackets may hold; a longer insertion is nobody's, a bracket that never closes a slip."""
 
 _CONTRACTIONS = (("won't", "will not"), ("can't", "can not"), ("cannot", "can not"), ("shan't", "shall not"))
 _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"))
@@ -22,7 +29,8 @@ class Token:
     """One word or sentence mark: what it is compared by, and where it stands.
 
     `statement` is the index of its statement within the witness, `piece` that of the stretch, counted over the witness;
-    `quoted` says that the stretch is in the speaker's own words.
+    `quoted` says that the stretch is in the speaker's own words, `bracketed` that this word is not: it stands in square
+    brackets, as an editor's insertion does.
     """
 
     key: str
@@ -31,6 +39,12 @@ class Token:
     piece: int
     is_stop: bool
     quoted: bool
+    bracketed: bool = False
+
+    @property
+    def is_ellipsis(self) -> bool:
+        """Whether words are left out here, and said to be."""
+        return self.key == ELLIPSIS
 
 
 def tokens(report: Report, statements: tuple[Statement, ...]) -> tuple[Token, ...]:
@@ -53,8 +67,35 @@ def _spoken(text: str, span: Span, statement: Statement) -> tuple[Span, ...]:
 
 
 def _stretch(text: str, span: Span, statement: int, piece: int, quoted: bool) -> list[Token]:
-    kept = [w for w in words(text, span.start, span.end) if not w.is_mark or w.text in _STOPS]
-    return [Token(w.lower.strip("'"), w.span, statement, piece, w.is_mark, quoted) for w in kept]
+    """The tokens of one stretch."""
+    return [
+        Token(key, where, statement, piece, is_stop, quoted, bracketed)
+        for key, where, is_stop, bracketed in _keyed(words(text, span.start, span.end))
+    ]
+
+
+def _keyed(found: tuple[Word, ...]) -> Iterator[tuple[str, Span, bool, bool]]:
+    """Each word or mark that is kept: its key, its span, whether it is a mark, whether it stands in square brackets."""
+    closing = {k for k, w in enumerate(found) if w.text == "]"}
+    inside, k = False, 0
+    while k < len(found):
+        word = found[k]
+        if word.text == "[":
+            inside = any(n in closing for n in range(k + 1, k + 1 + _INSERTION))
+        elif word.text == "]":
+            inside = False
+        elif not word.is_mark:
+            yield word.lower.strip("'"), word.span, False, inside
+        elif word.text == ELLIPSIS or word.text == ".":
+            end = k
+            while word.text == "." and end + 1 < len(found) and found[end + 1].text == ".":
+                end += 1
+            key = ELLIPSIS if end > k or word.text == ELLIPSIS else word.text
+            yield key, Span(word.span.start, found[end].span.end), True, False
+            k = end
+        elif word.text in _STOPS:
+            yield word.text, word.span, True, False
+        k += 1
 
 
 def spelled_out(key: str) -> tuple[str, ...]:
