@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lucca.records import Brief, Reading, Story, group_id
 from lucca.story.actors import actors
+from lucca.story.origins import origins
 from lucca.story.utterances import utterances
 
 _TITLE = 90
@@ -28,6 +29,7 @@ def story(readings: Sequence[Reading]) -> Story:
         reports=ids,
         actors=cast,
         utterances=utterances(readings, actor_of),
+        origins=origins(readings),
     )
 
 
