@@ -1,0 +1,1 @@
+"""Coreference: which mentions of a text refer to the same person or thing."""
