@@ -1,5 +1,6 @@
 """From a report to its reading: the one place where the records of a report come together."""
 
+from lucca.extract.figures import figure_records
 from lucca.extract.places import place_records
 from lucca.extract.statements import statements
 from lucca.extract.times import time_records
@@ -30,6 +31,7 @@ def read(report: Report, version: str) -> Reading:
         statements=said,
         times=times,
         places=places,
+        figures=figure_records(report, analysis.sentences, said, times),
     )
 
 
