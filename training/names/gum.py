@@ -29,8 +29,9 @@ _REFERENCES = frozenset(
 _HALF = frozenset({"academic", "textbook", "whow", "fiction", "conversation", "vlog", "podcast"})
 """Genres far from news: annotated as well as the others, but with names that reports do not have."""
 _TITLES = OFFICES | frozenset(
-    "mr mrs ms miss dr prof professor rev sir lord lady dame col capt maj sgt saint father mother brother sister uncle aunt king "
-    "queen chancellor pm president-elect chief master baron count duke tsar czar emperor coach aide".split()
+    "mr mrs ms miss dr prof professor rev sir lord lady dame col capt maj sgt saint father mother brother sister "
+    "uncle aunt king queen chancellor pm president-elect chief master baron count duke tsar czar emperor coach "
+    "aide".split()
 )
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 
@@ -178,6 +179,7 @@ class _Draft:
         self._mentions: list[Mention] = []
         self._open: list[tuple[str, int, str, bool]] = []
         self._glued_until = 0
+        self._blank_after = False
         self.sentences: list[tuple[list[Token], list[Mention]]] = []
 
     def text(self) -> str:
@@ -196,8 +198,7 @@ class _Draft:
 
     def token(self, fields: list[str]) -> None:
         if "-" in fields[0]:
-            first, last = fields[0].split("-")
-            self._glued_until = int(last)
+            self._glued_until = int(fields[0].split("-")[1])
             self._blank_after = "SpaceAfter=No" not in fields[9]
             return
         if "." in fields[0]:

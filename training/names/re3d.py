@@ -21,7 +21,8 @@ HIDDEN = frozenset({"event", "law", "weapon", "other"})
 
 _DETERMINER = re.compile(r"(?:the|a|an|its|their|his|her|our)\s+", re.IGNORECASE)
 _TITLES = OFFICES | frozenset(
-    "lt col gen maj sgt capt cmdr adm spc mr mrs ms dr rear vice special advisor defense state navy army staff brig chief".split()
+    "lt col gen maj sgt capt cmdr adm spc mr mrs ms dr rear vice special advisor defense state navy army staff "
+    "brig chief".split()
 )
 _INNER = frozenset("of the for and in on al de ul bin ibn & 's ’s".split())
 _WORD = re.compile(r"[\w-]+")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lucca import world
 from lucca.language.lexicon import OFFICES
-from training.corpora import Article, SilverName, read_articles, read_silver_names
+from training.corpora import SilverName, read_articles, read_silver_names
 from training.kinds import is_calendar, is_nationality, kind_by_words
 from training.names.named import Name, NamedText, apart, further_mentions
 
@@ -27,17 +27,18 @@ _TITLES = OFFICES | frozenset(
 )
 _COURTESIES = frozenset("mr mrs ms dr sen rep gov gen lt col".split())
 _ORGANISATION_HEADS = frozenset(
-    "foundation university college institute institution committee party department council association union commission company "
-    "inc corp corporation co bank court agency bureau ministry senate parliament congress assembly group organization organisation "
-    "society federation administration army navy police coalition team league news times post journal tribune magazine radio "
-    "network authority force forces guard service office board club llc ltd pac fund trust alliance center centre caucus "
-    "partners holdings industries pharmaceuticals systems enterprises academy church airlines airways brigade corps command "
-    "broadcasting television press herald gazette observer guardian chronicle review report".split()
+    "foundation university college institute institution committee party department council association union "
+    "commission company inc corp corporation co bank court agency bureau ministry senate parliament congress "
+    "assembly group organization organisation society federation administration army navy police coalition team "
+    "league news times post journal tribune magazine radio network authority force forces guard service office "
+    "board club llc ltd pac fund trust alliance center centre caucus partners holdings industries pharmaceuticals "
+    "systems enterprises academy church airlines airways brigade corps command broadcasting television press "
+    "herald gazette observer guardian chronicle review report".split()
 )
 _PLACE_HEADS = frozenset(
-    "street avenue road boulevard hotel tower airport river mountain mountains island islands lake county valley beach park square "
-    "bridge city town village district province bay sea ocean desert peninsula coast hills heights hall plaza arena stadium "
-    "prison".split()
+    "street avenue road boulevard hotel tower airport river mountain mountains island islands lake county valley "
+    "beach park square bridge city town village district province bay sea ocean desert peninsula coast hills "
+    "heights hall plaza arena stadium prison".split()
 )
 _AT = re.compile(
     r"\b(?:at|in|inside|outside|near|to|into|around|toward|towards|across|leave|left) (?:the )?$", re.IGNORECASE
@@ -69,8 +70,8 @@ _SURNAMES_TOO = frozenset(
 )
 _GATHERED = frozenset("conference open bowl affair talks strike fair forum cup".split())
 _NEVER = frozenset(
-    "internet pac pacs super god lord mr mr. ms. mrs. dr. millennials amendment election convention avenue new golden census web act "
-    "southern eastern northern president senator governor republican-controlled".split()
+    "internet pac pacs super god lord mr mr. ms. mrs. dr. millennials amendment election convention avenue new "
+    "golden census web act southern eastern northern president senator governor republican-controlled".split()
 )
 _FEW = 4
 _CLEAR = 0.75
@@ -165,11 +166,9 @@ def _of_compound(form: str, start: int, usage: _Usage) -> Iterator[Name]:
 
 
 def _persons(text: str, drafts: Sequence[SilverName]) -> Counter[str]:
-    """How often each single word ends a person's longer name in this article, or stands after a title."""
-    endings = Counter(
-        text[n.start : n.end].split()[-1] for n in drafts if n.kind == "PERSON" and " " in text[n.start : n.end]
-    )
-    return endings
+    """How often each single word ends a person's longer name in this article."""
+    ends = (text[n.start : n.end].split() for n in drafts if n.kind == "PERSON")
+    return Counter(words[-1] for words in ends if len(words) > 1)
 
 
 def _decided(form: str, draft: SilverName, text: str, here: Mapping[str, int], usage: _Usage) -> str | None:
