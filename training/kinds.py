@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import get_args
 
 from lucca import world
@@ -73,6 +74,7 @@ def kind_of(corpus_kind: str, form: str) -> str | None:
     return (kind_by_words(form) or "other") if kind == "other" else kind
 
 
+@lru_cache(1 << 16)
 def kind_by_words(form: str) -> str | None:
     """ "nationality", "event", "law" or "weapon" where the words of a name say so."""
     if is_nationality(form):
@@ -102,6 +104,7 @@ def _head(form: str) -> str:
     return words[-1].lower() if words else ""
 
 
+@lru_cache(1 << 16)
 def is_nationality(form: str) -> bool:
     """Whether `form` is a word for a people, a faith or a party's followers: "Iraqi", "South Koreans", "Republicans"."""
     words = form.replace("’", "'").split()
