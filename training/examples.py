@@ -13,14 +13,18 @@ from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Integers
 from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.windows import WINDOW_PIECES
 from lucca.language.reader.words import Words, split_words
-from training.corpora import Article, SilverName, Span, TaggedSentence
-from training.kinds import kind_of
+from training.corpora import Article, Span
+from training.grammar import Grammar, grammar_of
+from training.names import NamedText
+from training.names.targets import tag_sets
+from training.pairs import Code, EventRow, code_of
+from training.treebank import Document
 
 IGNORED = -100
 """The tag number of words that nobody annotated."""
 
-MAYBE_OTHER = -1
-"""The name tag number of words unmarked in a corpus that has no nationalities and no other names."""
+ANY_NAME = (1 << len(NAME_TAGS)) - 1
+"""The set of name tags of words whose names nobody annotated: all of them, a bit each."""
 
 _LONGEST_CUE = 15
 
@@ -35,17 +39,22 @@ class LinkTarget:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One text with its right answers; `tags` and `names` have one entry a word."""
+    """One text with its right answers.
+
+    One entry a word: `tags` (or `IGNORED`), `names` (the set of name tags that are right, a bit each).
+    """
 
     words: Words
     cut: tuple[tuple[int, ...], ...]
     tags: Integers
     names: Integers
-    links: tuple[LinkTarget, ...]
+    links: tuple[LinkTarget, ...] = ()
+    grammar: Grammar | None = None
+    codes: tuple[Code, ...] = ()
 
 
-def article_example(article: Article, silver: Sequence[SilverName] | None, pieces: Pieces) -> Example:
-    """An article as an example; without silver names its names count as not annotated."""
+def article_example(article: Article, named: NamedText | None, pieces: Pieces) -> Example:
+    """An article as an example; `named`: the names of the same text, if anybody has marked them."""
     words = split_words(article.text)
     tags = np.zeros(len(words), dtype=np.int64)
     links: dict[tuple[int, int], LinkTarget] = {}
@@ -62,44 +71,50 @@ def article_example(article: Article, silver: Sequence[SilverName] | None, piece
             for first, end in _word_spans(words, getattr(attribution, role)):
                 opening = LINK_TAGS.index(f"B-{role}")
                 target.tags.update({i: opening + (i > first) for i in range(first, end)})
-    names = np.full(len(words), IGNORED if silver is None else 0, dtype=np.int64)
-    for name in silver or ():
-        kind = kind_of(name.kind, article.text[name.start : name.end])
-        for first, end in _word_spans(words, [(name.start, name.end)]) if kind else ():
-            _mark(names, first, end, NAME_TAGS.index(f"B-{kind}"))
-    return Example(words, tuple(pieces.of(w) for w in words.forms), tags, names, tuple(links.values()))
+    return Example(words, _cut(words, pieces), tags, _names(named, words), tuple(links.values()))
 
 
-def joined(sentences: Sequence[TaggedSentence]) -> tuple[str, list[tuple[int, int, str]]]:
-    """Sentences as one text, a paragraph each, with names as (start, end, the corpus's own kind) in code points."""
-    parts: list[str] = []
-    names: list[tuple[int, int, str]] = []
-    length = 0
-    for sentence in sentences:
-        for token, tag in zip(sentence.tokens, sentence.tags, strict=True):
-            edge, _, kind = tag.partition("-")
-            if edge == "B" or (edge == "I" and not (names and names[-1][2] == kind and names[-1][1] == length - 1)):
-                names.append((length, length + len(token), kind))
-            elif edge == "I":
-                names[-1] = (names[-1][0], length + len(token), kind)
-            parts.append(token + " ")
-            length += len(token) + 1
-        parts.append("\n\n")
-        length += 2
-    return "".join(parts), names
+def named_example(named: NamedText, pieces: Pieces) -> Example:
+    """A text of which only the names are marked."""
+    words = split_words(named.text)
+    return Example(words, _cut(words, pieces), _nothing(words), _names(named, words))
 
 
-def names_example(sentences: Sequence[TaggedSentence], complete: bool, pieces: Pieces) -> Example:
-    """Sentences tagged with names only. `complete`: the corpus marks nationalities and other names too."""
-    text, names = joined(sentences)
-    words = split_words(text)
-    numbers = np.full(len(words), 0 if complete else MAYBE_OTHER, dtype=np.int64)
-    for start, end, corpus_kind in names:
-        kind = kind_of(corpus_kind, text[start:end])
-        for first, last in _word_spans(words, [(start, end)]) if kind else ():
-            _mark(numbers, first, last, NAME_TAGS.index(f"B-{kind}"))
-    unknown = np.full(len(words), IGNORED, dtype=np.int64)
-    return Example(words, tuple(pieces.of(w) for w in words.forms), unknown, numbers, ())
+def _cut(words: Words, pieces: Pieces) -> tuple[tuple[int, ...], ...]:
+    return tuple(pieces.of(form) for form in words.forms)
+
+
+def _nothing(words: Words) -> Integers:
+    return np.full(len(words), IGNORED, dtype=np.int64)
+
+
+def _names(named: NamedText | None, words: Words) -> Integers:
+    return np.full(len(words), ANY_NAME, dtype=np.int64) if named is None else tag_sets(named, words)
+
+
+def tree_example(document: Document, treebank: int, has_mentions: bool, named: NamedText | None, pieces: Pieces) -> Example:
+    """A document of a treebank; its attributions count as not annotated."""
+    words = split_words(document.text)
+    return Example(
+        words=words,
+        cut=_cut(words, pieces),
+        tags=_nothing(words),
+        names=_names(named, words),
+        grammar=grammar_of(document, words, treebank, has_mentions),
+    )
+
+
+def event_example(sentence: str, rows: Sequence[EventRow], pieces: Pieces) -> Example:
+    """A sentence by itself with what its actors do to each other; nothing else of it counts as annotated."""
+    words = split_words(sentence)
+    codes = [code_of(row, words) for row in rows]
+    return Example(
+        words=words,
+        cut=_cut(words, pieces),
+        tags=_nothing(words),
+        names=_names(None, words),
+        codes=tuple(code for code in codes if code is not None),
+    )
 
 
 def _mark(tags: Integers, first: int, end: int, opening: int) -> None:

@@ -1,7 +1,7 @@
 """Export a trained reader: `python -m training.export CHECKPOINT --vocabulary vocab.txt` writes the files that ship.
 
-Both networks become ONNX graphs; the encoder's weights are stored as 8-bit integers with a scale for each channel or row,
-the linker's, which are few, as 16-bit floats that are widened on loading. The settings file is written by
+All networks become ONNX graphs; the encoder's weights are stored as 8-bit integers with a scale for each channel or row,
+those of the others, which are few, as 16-bit floats that are widened on loading. The settings file is written by
 `python -m training.tune`.
 """
 
@@ -11,6 +11,7 @@ import argparse
 import shutil
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnx
@@ -18,8 +19,12 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from lucca.language.coreference.pairs import FEATURES
+from lucca.language.reader.network import LONGEST_SENTENCE
 from lucca.language.reader.reader import MODEL
-from training.model import LINK_HIDDEN, POSITIONS, Encoder, Linker
+from training.losses import Losses
+from training.model import HIDDEN, LINK_HIDDEN, POSITIONS, Encoder, Seen
+from training.train import start
 
 DESTINATION = Path("src/lucca/language/reader")
 
@@ -41,94 +46,123 @@ class Rows(nn.Module):
         return self.rows[numbers].float() * self.scale[numbers]
 
 
-class OneWindow(nn.Module):
-    """The encoder for one window, without the batch's dimension: inputs and outputs as the runtime has them."""
+class One(nn.Module):
+    """A network for one window, cue or pair, without the batch's dimension: as the runtime has it."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, network: nn.Module) -> None:
         super().__init__()
-        self.encoder = encoder
+        self.network = network
 
-    def forward(
-        self, pieces: Tensor, case: Tensor, quote: Tensor, layout: Tensor, first: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Inputs: pieces, and words for `first`; outputs: words × scores."""
-        tags, names, vectors = self.encoder(pieces[None], case[None], quote[None], layout[None], first[None])
-        return tags[0], names[0], vectors[0]
+    def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        """Inputs and outputs of the network, each without its first dimension."""
+        return tuple(part[0] for part in self.network(*(one[None] for one in inputs)))
 
 
-class OneCue(nn.Module):
-    """The linker for one cue, without the batch's dimension."""
+class Graph(NamedTuple):
+    """One network as it is exported: its inputs' names with the sizes that vary, examples of them, its outputs' names."""
 
-    def __init__(self, linker: Linker) -> None:
-        super().__init__()
-        self.linker = linker
-
-    def forward(
-        self, vectors: Tensor, offset: Tensor, paragraph: Tensor, sentence: Tensor, quote: Tensor, cue: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """Inputs: words × width, and words; outputs: words × tags, and one number."""
-        tags, valid = self.linker(vectors[None], offset[None], paragraph[None], sentence[None], quote[None], cue[None])
-        return tags[0], valid
+    network: nn.Module
+    inputs: dict[str, tuple[str | None, ...]]
+    examples: tuple[Tensor, ...]
+    outputs: list[str]
 
 
-def load_checkpoint(path: Path) -> tuple[Encoder, Linker]:
-    """The networks of a training checkpoint, ready for use. Raise OSError if it cannot be read."""
-    weights = torch.load(path, weights_only=True)["model"]
-    encoder, linker = Encoder(), Linker()
-    for name, network in (("encoder.", encoder), ("linker.", linker)):
-        network.load_state_dict({k.removeprefix(name): v for k, v in weights.items() if k.startswith(name)})
-        network.eval()
-    return encoder, linker
-
-
-def export(encoder: Encoder, linker: Linker, vocabulary: Path, folder: Path, model: str, quantise: bool) -> None:
-    """Write encoder, linker and vocabulary of `model` into `folder`."""
-    if quantise:
-        encoder.register_module("words", Rows(encoder.words.weight.detach()))
-        encoder.register_module("positions", Rows(encoder.positions.weight.detach()))
-    pieces, words = 24, 20
+def graphs(networks: Losses) -> dict[str, Graph]:
+    """Every network's graph by the name that its file has."""
+    pieces, words, rows, candidates = 24, 20, 7, 5
     ones = [torch.ones(pieces, dtype=torch.int64) for _ in range(4)]
-    with tempfile.TemporaryDirectory() as temporary:
-        plain = Path(temporary) / "encoder.onnx"
-        _write(
-            OneWindow(encoder),
-            (*ones, torch.arange(words)),
-            plain,
-            {"pieces": "pieces", "case": "pieces", "quote": "pieces", "layout": "pieces", "first": "words"},
-            ["tags", "names", "vectors"],
-        )
-        target = folder / f"{model}.encoder.onnx"
-        if quantise:
-            quantize_dynamic(
-                plain,
-                target,
-                op_types_to_quantize=["MatMul", "Gemm"],
-                per_channel=True,
-                weight_type=QuantType.QInt8,
-            )
-        else:
-            shutil.copy(plain, target)
     around = [torch.ones(words, dtype=torch.int64) for _ in range(5)]
-    _write(
-        OneCue(linker),
-        (torch.zeros(words, LINK_HIDDEN), *around),
-        folder / f"{model}.linker.onnx",
-        dict.fromkeys(("vectors", "offset", "paragraph", "sentence", "quote", "cue"), "words"),
-        ["tags", "valid"],
-    )
-    _halve(folder / f"{model}.linker.onnx")
+    vectors = torch.zeros(words, HIDDEN)
+    return {
+        "encoder": Graph(
+            One(networks.encoder),
+            {**dict.fromkeys(("pieces", "case", "quote", "layout"), ("pieces",)), "first": ("words",)},
+            (*ones, torch.arange(words)),
+            list(Seen._fields),
+        ),
+        "linker": Graph(
+            One(networks.linker),
+            {
+                "vectors": ("words", None),
+                **dict.fromkeys(("offset", "paragraph", "sentence", "quote", "cue"), ("words",)),
+            },
+            (torch.zeros(words, LINK_HIDDEN), *around),
+            ["tags", "valid"],
+        ),
+        "parser": Graph(networks.parser, {"words": ("tokens", None)}, (vectors,), ["arcs", "relations"]),
+        "resolver": Graph(
+            networks.resolver,
+            {
+                "words": ("mentions", None),
+                "rows": ("rows",),
+                "places": ("rows", "candidates"),
+                "pairs": ("rows", "candidates", None),
+            },
+            (
+                vectors,
+                torch.arange(rows),
+                torch.zeros(rows, candidates, dtype=torch.int64),
+                torch.zeros(rows, candidates, len(FEATURES), dtype=torch.int64),
+            ),
+            ["scores"],
+        ),
+        "coder": Graph(
+            One(networks.coder),
+            {"words": ("words", None), "part": ("words",)},
+            (vectors, torch.ones(words, dtype=torch.int64)),
+            ["roots", "statuses"],
+        ),
+    }
+
+
+_MOST = {"tokens": LONGEST_SENTENCE, "mentions": 1 << 20, "rows": 1 << 20, "candidates": 1 << 10}
+"""How large a size may be; else as large as a window."""
+
+
+def export(networks: Losses, vocabulary: Path, folder: Path, model: str, quantise: bool) -> None:
+    """Write all networks and the vocabulary of `model` into `folder`."""
+    networks.eval()
+    if quantise:
+        _quantise_tables(networks.encoder)
+    for name, graph in graphs(networks).items():
+        file = folder / f"{model}.{name}.onnx"
+        if name != "encoder":
+            _write(graph, file)
+            _halve(file)
+            continue
+        with tempfile.TemporaryDirectory() as temporary:
+            plain = Path(temporary) / "encoder.onnx"
+            _write(graph, plain)
+            if quantise:
+                quantize_dynamic(
+                    plain,
+                    file,
+                    op_types_to_quantize=["MatMul", "Gemm"],
+                    per_channel=True,
+                    weight_type=QuantType.QInt8,
+                )
+            else:
+                shutil.copy(plain, file)
     shutil.copy(vocabulary, folder / f"{model}.vocabulary.txt")
 
 
-def _write(network: nn.Module, inputs: tuple[Tensor, ...], path: Path, lengths: dict[str, str], outputs: list[str]) -> None:
-    sizes = {size: torch.export.Dim(size, min=2, max=POSITIONS) for size in set(lengths.values())}
+def _quantise_tables(encoder: Encoder) -> None:
+    encoder.register_module("words", Rows(encoder.words.weight.detach()))
+    encoder.register_module("positions", Rows(encoder.positions.weight.detach()))
+
+
+def _write(graph: Graph, path: Path) -> None:
+    names = {size for sizes in graph.inputs.values() for size in sizes if size}
+    sizes = {name: torch.export.Dim(name, min=2, max=_MOST.get(name, POSITIONS)) for name in names}
+    shapes = tuple({i: sizes[s] for i, s in enumerate(varying) if s} for varying in graph.inputs.values())
     program = torch.onnx.export(
-        network.eval(),
-        inputs,
+        graph.network.eval(),
+        graph.examples,
         dynamo=True,
-        input_names=list(lengths),
-        output_names=outputs,
-        dynamic_shapes=tuple({0: sizes[size]} for size in lengths.values()),
+        input_names=list(graph.inputs),
+        output_names=graph.outputs,
+        # What takes any number of inputs has them as one.
+        dynamic_shapes=(shapes,) if isinstance(graph.network, One) else shapes,
         verbose=False,
     )
     assert program is not None
@@ -166,8 +200,8 @@ def main() -> None:
     parser.add_argument("--full-precision", action="store_true", help="leave the encoder's weights as they are")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    encoder, linker = load_checkpoint(given.checkpoint)
-    export(encoder, linker, given.vocabulary, given.out, given.model, not given.full_precision)
+    networks = start(None, given.checkpoint, seed=0)
+    export(networks, given.vocabulary, given.out, given.model, not given.full_precision)
 
 
 if __name__ == "__main__":

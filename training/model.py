@@ -1,9 +1,10 @@
-"""The two networks in PyTorch: a BERT encoder with typographic inputs and two taggers, and the linker on top of it."""
+"""The encoder in PyTorch, a BERT with typographic inputs and taggers, and the linker on top of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from safetensors.torch import load_file
@@ -14,16 +15,33 @@ from lucca.language.reader.network import (
     LINK_TAGS,
     LOOK_AHEAD,
     LOOK_BACK,
+    MENTIONS,
     NAME_TAGS,
     PARAGRAPHS,
     SENTENCES,
     TAGS,
+    UPOS,
 )
 
 HIDDEN, INNER, LAYERS, HEADS = 384, 1536, 6, 12
 LINK_HIDDEN, LINK_INNER, LINK_LAYERS, LINK_HEADS = 160, 480, 2, 5
 VOCABULARY, POSITIONS = 30522, 512
 CASES, QUOTES, LAYOUTS = 6, 4, 3
+MIXED = 4
+"""The last layers whose weighted mean the heads of grammar, identity and events work on."""
+
+
+class Seen(NamedTuple):
+    """What the encoder says of each word, batch × words first: scores of tags, names, sentence starts, parts of speech and
+    kinds of mentions; `vectors` for the linker, `words` for the other networks."""
+
+    tags: Tensor
+    names: Tensor
+    vectors: Tensor
+    starts: Tensor
+    upos: Tensor
+    mentions: Tensor
+    words: Tensor
 
 
 class Block(nn.Module):
@@ -52,7 +70,7 @@ class Block(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Pieces of a window in, tag scores, name scores and link vectors of its words out."""
+    """Pieces of a window in, what they say of each word out."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -69,18 +87,35 @@ class Encoder(nn.Module):
         self.tags = nn.Linear(HIDDEN, len(TAGS))
         self.names = nn.Linear(HIDDEN, len(NAME_TAGS))
         self.link = nn.Linear(HIDDEN, LINK_HIDDEN)
+        self.mix = nn.Parameter(torch.zeros(MIXED))
+        self.starts = nn.Linear(HIDDEN, 1)
+        self.upos = nn.Linear(HIDDEN, len(UPOS))
+        self.mentions = nn.Linear(HIDDEN, len(MENTIONS))
 
     def forward(
         self, pieces: Tensor, case: Tensor, quote: Tensor, layout: Tensor, first: Tensor, mask: Tensor | None = None
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    ) -> Seen:
         """All inputs batch × length; `first` (batch × words) picks the piece that stands for each word."""
         x = self.words(pieces) + self.positions(torch.arange(pieces.shape[1]))
         x = self.norm(x + self.case(case) + self.quote(quote) + self.layout(layout))
         x = self.dropout(x)
+        place = first.unsqueeze(-1).expand(-1, -1, HIDDEN)
+        layers = []
         for block in self.blocks:
             x = block(x, mask)
-        x = self.dropout(x.gather(1, first.unsqueeze(-1).expand(-1, -1, HIDDEN)))
-        return self.tags(x), self.names(x), self.link(x)
+            layers.append(x.gather(1, place))
+        last = self.dropout(layers[-1])
+        shares = self.mix.softmax(0)
+        mixed = self.dropout(sum((shares[i] * layers[i - MIXED] for i in range(MIXED)), torch.zeros(())))
+        return Seen(
+            tags=self.tags(last),
+            names=self.names(last),
+            vectors=self.link(last),
+            starts=self.starts(mixed).squeeze(-1),
+            upos=self.upos(mixed),
+            mentions=self.mentions(mixed),
+            words=mixed,
+        )
 
     def load_bert(self, path: Path) -> None:
         """Take over the weights of a BERT of the same size from a safetensors file."""

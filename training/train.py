@@ -9,31 +9,21 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
-from torch.nn import functional
+from torch import nn
 
-from lucca.language.reader.decode import Settings
-from lucca.language.reader.network import NAME_TAGS
 from lucca.language.reader.pieces import Pieces
-from lucca.language.reader.reader import Reader
-from training.batches import Batch, batches, link_batch
-from training.corpora import Article, hold_out, read_articles, read_iob2, read_silver_names
-from training.evaluate import score_articles
-from training.examples import IGNORED, MAYBE_OTHER, Example, article_example, names_example
-from training.kinds import mended
-from training.model import Encoder, Linker
-from training.torch_network import TorchNetwork
+from training.batches import Batch
+from training.corpora import hold_out, read_articles
+from training.losses import Losses, by_network
+from training.streams import STREAMS, Stream, mixed, streams
 from training.tune import HELD_OUT, HELD_OUT_SEED
-
-UNTUNED = Settings(cue_bias=0.0, threshold=0.3, calibration=(0.6, 0.0, 0.5, 0.3, -1.6, -2.2))
-"""Settings used to watch the training, before the right ones are chosen."""
-
-_UNSURE = [0, *(i for i, tag in enumerate(NAME_TAGS) if tag.endswith(("nationality", "other")))]
+from training.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +32,6 @@ class Run:
 
     out: Path
     epochs: int
-    batch: int
     encoder_rate: float
     head_rate: float
     linker_rate: float
@@ -51,57 +40,20 @@ class Run:
     bfloat: bool
 
 
-class Losses(nn.Module):
-    """The networks with their joint loss."""
-
-    def __init__(self, encoder: Encoder, linker: Linker) -> None:
-        super().__init__()
-        self.encoder = encoder
-        self.linker = linker
-
-    def forward(self, batch: Batch, draw: random.Random) -> dict[str, Tensor]:
-        """The parts of the loss; each is a mean over words or cues, and 0 where a batch has none."""
-        tags, names, vectors = self.encoder(**batch.inputs, mask=batch.mask)
-        parts = {"tags": _mean_loss(tags, batch.tags), "names": 0.3 * _names_loss(names, batch.names)}
-        links = link_batch(batch, tags, 12 * len(batch.places), draw)
-        if links is None:
-            return parts
-        scores, valid = self.linker(vectors[links.row, links.column], **links.inputs, mask=links.mask)
-        # Summed over a cue's words and spread over the forty or so that count: most words around a cue are easy.
-        spread = links.mask.sum() / (40 * len(links.valid))
-        parts["links"] = _mean_loss(scores, links.tags) * spread
-        parts["valid"] = 0.3 * functional.binary_cross_entropy_with_logits(valid.float(), links.valid)
-        return parts
-
-
-def _mean_loss(scores: Tensor, right: Tensor) -> Tensor:
-    flat = right.flatten()
-    if not bool((flat != IGNORED).any()):
-        return scores.float().sum() * 0
-    return functional.cross_entropy(scores.flatten(0, 1).float(), flat, ignore_index=IGNORED)
-
-
-def _names_loss(scores: Tensor, right: Tensor) -> Tensor:
-    """Cross entropy, where `MAYBE_OTHER` is content with any tag that its corpus would not have marked."""
-    known = right != IGNORED
-    log_chance = scores[known].float().log_softmax(-1)
-    wanted = right[known]
-    exact = log_chance.gather(1, wanted.clamp(min=0)[:, None])[:, 0]
-    unsure = log_chance[:, _UNSURE].logsumexp(-1)
-    return -torch.where(wanted == MAYBE_OTHER, unsure, exact).sum() / max(1, len(wanted))
-
-
 def optimiser(model: Losses, run: Run) -> torch.optim.AdamW:
     """Word and position vectors stay as they are; the parts without a past learn faster."""
-    for table in (model.encoder.words, model.encoder.positions):
+    encoder = model.encoder
+    for table in (encoder.words, encoder.positions):
         table.weight.requires_grad_(False)
-    heads = nn.ModuleList([model.encoder.tags, model.encoder.names, model.encoder.link])
-    new = {id(p) for p in heads.parameters()}
-    old = [p for p in model.encoder.parameters() if p.requires_grad and id(p) not in new]
+    heads = nn.ModuleList(
+        [encoder.tags, encoder.names, encoder.link, encoder.starts, encoder.upos, encoder.mentions, model.parser]
+    )
+    small = nn.ModuleList([model.linker, model.resolver, model.coder])
+    taken = {id(p) for p in (*heads.parameters(), *small.parameters(), encoder.mix)}
     groups = [
-        {"params": old, "lr": run.encoder_rate},
-        {"params": list(heads.parameters()), "lr": run.head_rate},
-        {"params": list(model.linker.parameters()), "lr": run.linker_rate},
+        {"params": [p for p in encoder.parameters() if p.requires_grad and id(p) not in taken], "lr": run.encoder_rate},
+        {"params": [*heads.parameters(), encoder.mix], "lr": run.head_rate},
+        {"params": list(small.parameters()), "lr": run.linker_rate},
     ]
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
@@ -116,14 +68,11 @@ def schedule(optimizer: torch.optim.Optimizer, steps: int, warm_up: float) -> to
     return torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
 
 
-def train(run: Run, examples: list[Example], held_out: list[Article], bert: Path, pieces: Pieces) -> None:
+def train(run: Run, model: Losses, data: Sequence[Stream], watch: Watch) -> None:
     """Run all epochs, from the last checkpoint if there is one; each writes `checkpoint.pt` and a line of scores."""
-    torch.manual_seed(run.seed)
-    model = Losses(Encoder(), Linker())
-    model.encoder.load_bert(bert)
     optimizer = optimiser(model, run)
     # Windows are cut at random, so the count of batches varies by a few from epoch to epoch.
-    per_epoch = sum(1 for _ in batches(examples, run.batch, pieces, random.Random(run.seed)))
+    per_epoch = len(mixed(data, run.seed, 0))
     rates = schedule(optimizer, per_epoch * run.epochs, run.warm_up)
     kept = run.out / "checkpoint.pt"
     done = 0
@@ -134,36 +83,27 @@ def train(run: Run, examples: list[Example], held_out: list[Article], bert: Path
         rates.load_state_dict(state["rates"])
         done = state["epochs"]
     for epoch in range(done, run.epochs):
-        _one_epoch(
-            run,
-            epoch,
-            per_epoch,
-            model,
-            optimizer,
-            rates,
-            batches(examples, run.batch, pieces, random.Random(run.seed * 1000 + epoch)),
-        )
+        _one_epoch(run, epoch, model, optimizer, rates, mixed(data, run.seed, epoch))
         state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "rates": rates.state_dict()}
-        torch.save({**state, "epochs": epoch + 1}, kept)
-        reader = Reader(TorchNetwork(model.encoder, model.linker), pieces, UNTUNED, "unfinished")
-        print(f"epoch {epoch + 1}: {score_articles(reader, held_out)['attribution']}", flush=True)
+        torch.save({**state, "epochs": epoch + 1}, run.out / "checkpoint.part")
+        (run.out / "checkpoint.part").rename(kept)
+        print(f"epoch {epoch + 1}: {watch.scores(model)}", flush=True)
 
 
 def _one_epoch(
     run: Run,
     epoch: int,
-    expected: int,
     model: Losses,
     optimizer: torch.optim.Optimizer,
     rates: torch.optim.lr_scheduler.LambdaLR,
-    epoch_batches: Iterable[Batch],
+    epoch_batches: Sequence[tuple[str, Batch]],
 ) -> None:
     torch.manual_seed(run.seed * 1000 + epoch)
     draw = random.Random(run.seed * 1000 + 500 + epoch)
     model.train()
-    sums: dict[str, float] = {}
+    sums: defaultdict[str, list[float]] = defaultdict(list)
     began = time.monotonic()
-    for step, batch in enumerate(epoch_batches, start=1):
+    for step, (_, batch) in enumerate(epoch_batches, start=1):
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=run.bfloat):
             parts = model(batch, draw)
         optimizer.zero_grad(set_to_none=True)
@@ -172,37 +112,53 @@ def _one_epoch(
         optimizer.step()
         rates.step()
         for key, value in parts.items():
-            sums[key] = sums.get(key, 0.0) + float(value.detach())
+            sums[key].append(float(value.detach()))
         if step % 10 == 0:
-            means = " ".join(f"{key} {value / step:.3f}" for key, value in sums.items())
+            means = " ".join(f"{key} {sum(values[-50:]) / len(values[-50:]):.3f}" for key, values in sums.items())
             pace = (time.monotonic() - began) / step
-            print(f"epoch {epoch + 1} step {step}/{expected} {means} {pace:.2f} s/step", file=sys.stderr, flush=True)
+            print(
+                f"epoch {epoch + 1} step {step}/{len(epoch_batches)} {means} {pace:.2f} s/step", file=sys.stderr, flush=True
+            )
 
 
-def load_examples(data: Path, articles: list[Article], pieces: Pieces) -> list[Example]:
-    """The articles with their silver names, and the corpora tagged with names only."""
-    silver = mended(articles, read_silver_names(data / "entities" / "polnear-train-silver.jsonl.gz"))
-    examples = [article_example(article, silver.get(article.id), pieces) for article in articles]
-    examples.append(names_example(read_iob2(data / "entities" / "crossner-politics-train.txt"), True, pieces))
-    web = [read_iob2(data / "entities" / f"uner-ewt-{part}.iob2") for part in ("dev", "test")]
-    return [*examples, *(names_example(sentences, False, pieces) for sentences in web)]
+def start(bert: Path | None, checkpoint: Path | None, seed: int) -> Losses:
+    """The networks before the first step: an encoder from BERT's weights, or all from another run's checkpoint.
+
+    Of a checkpoint, networks and tables whose shapes have changed begin anew.
+    """
+    torch.manual_seed(seed)
+    model = Losses()
+    if checkpoint is None:
+        assert bert is not None
+        model.encoder.load_bert(bert)
+        return model
+    own = model.state_dict()
+    old = torch.load(checkpoint, weights_only=True)["model"]
+    fitting = {key: value for key, value in old.items() if key in own and own[key].shape == value.shape}
+    model.load_state_dict({**own, **fitting})
+    taken = {name: len(weights) for name, weights in by_network(fitting).items()}
+    print(f"taken over from {checkpoint.name}: {taken}", file=sys.stderr)
+    return model
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training.train", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
-    parser.add_argument("--bert", type=Path, required=True, help="model.safetensors of MiniLM-L6")
-    parser.add_argument("--vocabulary", type=Path, required=True, help="its vocab.txt")
+    begin = parser.add_mutually_exclusive_group(required=True)
+    begin.add_argument("--bert", type=Path, help="model.safetensors of MiniLM-L6 to begin with")
+    begin.add_argument("--from", dest="checkpoint", type=Path, help="another run's checkpoint to begin with")
+    parser.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt of MiniLM-L6")
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=16, help="windows a step")
+    for name in STREAMS:
+        parser.add_argument(f"--{name}", type=int, default=1, metavar="N", help=f"passes over the {name} in an epoch")
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=2e-3)
     parser.add_argument("--linker-rate", type=float, default=1e-3)
     parser.add_argument("--warm-up", type=float, default=0.08)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--articles", type=int, help="train on this many articles only, to try the chain")
     parser.add_argument("--no-bfloat", action="store_true", help="full precision throughout: slower")
     return parser.parse_args()
 
@@ -213,14 +169,11 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
     pieces = Pieces(given.vocabulary)
-    articles = read_articles(given.data / "attribution" / "train.jsonl")
-    rest, held_out = hold_out(articles, HELD_OUT, HELD_OUT_SEED)
-    if given.articles:
-        rest, held_out = rest[: given.articles], held_out[: max(2, given.articles // 10)]
+    rest, held_out = hold_out(read_articles(given.data / "attribution" / "train.jsonl"), HELD_OUT, HELD_OUT_SEED)
+    passes = {name: getattr(given, name) for name in STREAMS}
     run = Run(
         out=given.out,
         epochs=given.epochs,
-        batch=given.batch,
         encoder_rate=given.encoder_rate,
         head_rate=given.head_rate,
         linker_rate=given.linker_rate,
@@ -228,7 +181,8 @@ def main() -> None:
         seed=given.seed,
         bfloat=not given.no_bfloat,
     )
-    train(run, load_examples(given.data, rest, pieces), held_out, given.bert, pieces)
+    data = streams(given.data, rest, passes, given.batch, pieces)
+    train(run, start(given.bert, given.checkpoint, given.seed), data, Watch(given.data, held_out, passes, pieces))
 
 
 if __name__ == "__main__":

@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=Path("src/lucca/language/reader"), help="the exported files'")
     parser.add_argument("--model", default=MODEL, help="version that the files' names begin with (default: %(default)s)")
     given = parser.parse_args()
-    network = OnnxNetwork(given.folder / f"{given.model}.encoder.onnx", given.folder / f"{given.model}.linker.onnx")
+    network = OnnxNetwork(given.folder, given.model)
     pieces = Pieces(given.folder / f"{given.model}.vocabulary.txt")
     _, held_out = hold_out(read_articles(given.data / "attribution" / "train.jsonl"), HELD_OUT, HELD_OUT_SEED)
     chosen = tune(network, pieces, held_out)

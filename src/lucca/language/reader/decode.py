@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lucca.language.reader.inputs import encoder_inputs, linker_inputs, neighbourhood
-from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Network
+from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Network, joined
 from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.viterbi import best_spans, log_softmax
 from lucca.language.reader.windows import plan_windows
@@ -61,9 +61,8 @@ def encode_words(words: Words, pieces: Pieces, network: Network) -> Encoded:
     kept: list[Encoded] = []
     for window in plan_windows([len(ids) for ids in cut]):
         found = network.encode(encoder_inputs(words, cut, window.start, window.end, pieces))
-        part = slice(window.keep_start - window.start, window.keep_end - window.start)
-        kept.append(Encoded(found.tags[part], found.names[part], found.vectors[part]))
-    return Encoded(*(np.concatenate([getattr(k, f) for k in kept]) for f in ("tags", "names", "vectors")))
+        kept.append(found[window.keep_start - window.start : window.keep_end - window.start])
+    return joined(kept)
 
 
 def find_candidates(words: Words, encoded: Encoded, network: Network, settings: Settings) -> list[Marked]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from lucca.language.reader.decode import Marked, Settings, WordSpan, encode_words, find_candidates, find_names, select
-from lucca.language.reader.network import Network, OnnxNetwork
+from lucca.language.reader.network import Encoded, Network, OnnxNetwork
 from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.types import RawAttribution, RawName, ReaderOutput, Span
 from lucca.language.reader.words import Words, split_words
@@ -18,11 +19,19 @@ MODEL = "en-1"
 """The shipped weights' version; the names of their files begin with it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text as the encoder has seen it, once for all that is asked about it."""
+
+    words: Words
+    encoded: Encoded
+
+
 class Reader:
     """Marks attributions and names in English text. Reading changes nothing: the same text gives the same output."""
 
     def __init__(self, network: Network, pieces: Pieces, settings: Settings, model: str) -> None:
-        self._network = network
+        self.network: Network = network
         self._pieces = pieces
         self._settings = settings
         self.model: str = model
@@ -35,16 +44,23 @@ class Reader:
         """
         return _load((folder or Path(__file__).parent).resolve(), model)
 
-    def read(self, text: str, hidden: Sequence[Span] = ()) -> ReaderOutput:
-        """Read `text`, skipping `hidden` spans (page furniture): their words are not seen, and no span crosses them.
+    def see(self, text: str, hidden: Sequence[Span] = ()) -> Read | None:
+        """The encoder's one pass over `text`, skipping `hidden` spans (page furniture): their words are not seen.
 
-        Spans are code points of `text`, end exclusive. Any string will do, an empty one too.
+        Spans are code points of `text`, end exclusive. Any string will do; None where no word is left.
         """
         words = split_words(text, hidden)
-        if not len(words):
-            return ReaderOutput((), ())
-        encoded = encode_words(words, self._pieces, self._network)
-        marks = select(find_candidates(words, encoded, self._network, self._settings), self._settings.threshold)
+        return Read(words, encode_words(words, self._pieces, self.network)) if len(words) else None
+
+    def read(self, text: str, hidden: Sequence[Span] = ()) -> ReaderOutput:
+        """Attributions and names of `text`; no span crosses what is hidden."""
+        seen = self.see(text, hidden)
+        return self.mark(seen) if seen is not None else ReaderOutput((), ())
+
+    def mark(self, seen: Read) -> ReaderOutput:
+        """Attributions and names of a text that has been seen."""
+        words, encoded = seen.words, seen.encoded
+        marks = select(find_candidates(words, encoded, self.network, self._settings), self._settings.threshold)
         names = tuple(
             RawName(start, end, kind, confidence)
             for first, last, kind, confidence in find_names(encoded)
@@ -61,7 +77,7 @@ def _load(folder: Path, model: str) -> Reader:
         threshold=described["threshold"],
         calibration=tuple(described["calibration"]),
     )
-    network = OnnxNetwork(folder / f"{model}.encoder.onnx", folder / f"{model}.linker.onnx")
+    network = OnnxNetwork(folder, model)
     return Reader(network, Pieces(folder / f"{model}.vocabulary.txt"), settings, model)
 
 
