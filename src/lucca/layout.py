@@ -11,11 +11,18 @@ from lucca.records import Span
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BLANK = re.compile(r"(?:\r\n?|[\n\v\f\x85\u2028\u2029])[^\S\r\n]*(?:\r\n?|[\n\v\f\x85\u2028\u2029])")
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
 _WRAP_MIN, _WRAP_MAX = 40, 100
 """Widths in code points between which editors and mail programs wrap lines; a longer line is a paragraph."""
 
 _WRAP_SHARE = 0.7
 """Of the line breaks that no blank line follows, the share that must look like wrapping for a text to count as wrapped."""
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line of the text begins, in code points; lines end at \\n, \\r\\n or \\r, as an editor counts them."""
+    return [0, *(m.end() for m in _LINE_END.finditer(text))]
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

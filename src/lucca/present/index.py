@@ -11,11 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from lucca.layout import line_starts
 from lucca.present.shapes import Spot
 from lucca.present.words import letters
 from lucca.records import Actor, Brief, Evidence, Member, Passage, Reading, Report, Span, Statement
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 _FOLDER = re.compile(r"[\\/]")
 
@@ -38,11 +37,6 @@ class Cited:
     def content(self) -> tuple[Span, ...]:
         """The spans of what was said; none where they do not hold."""
         return self.statement.content if self.sound else ()
-
-
-def line_starts(text: str) -> list[int]:
-    """Where each line of the text begins, in code points; lines end at \\n, \\r\\n or \\r."""
-    return [0, *(m.end() for m in _LINE_END.finditer(text))]
 
 
 def holds(text: str, evidence: Evidence | Passage) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lucca.present.index import Cited, line_starts
+from lucca.layout import line_starts
+from lucca.present.index import Cited
 from lucca.present.shapes import Line, ReportView, Segment, SourceView
 from lucca.records import Furniture, Report, Span
 

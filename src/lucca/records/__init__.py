@@ -2,6 +2,7 @@
 
 from lucca.records.base import SCHEMA_VERSION, Evidence, Passage, Span, evidence, group_id, record_id, report_id
 from lucca.records.codec import dumps, json_schema, loads_brief, loads_reading, to_json
+from lucca.records.draft import DraftCheck, Finding, SourcePassage
 from lucca.records.reading import (
     Actor,
     Commitment,
@@ -46,9 +47,11 @@ __all__ = [
     "Decoded",
     "Difference",
     "Dispute",
+    "DraftCheck",
     "Event",
     "Evidence",
     "Figure",
+    "Finding",
     "Furniture",
     "Link",
     "Meeting",
@@ -62,6 +65,7 @@ __all__ = [
     "Reading",
     "Report",
     "Role",
+    "SourcePassage",
     "Span",
     "Statement",
     "Story",

@@ -9,6 +9,7 @@ import json
 from typing import Any, TypeVar
 
 from lucca.errors import ContractError
+from lucca.records.draft import DraftCheck
 from lucca.records.reading import Reading, json_name
 from lucca.records.story import Brief
 
@@ -27,8 +28,8 @@ def to_json(record: object) -> Json:
     return record
 
 
-def dumps(record: Reading | Brief, *, indent: int | None = None) -> str:
-    """A reading or a brief as JSON text; one line unless `indent` is given."""
+def dumps(record: Reading | Brief | DraftCheck, *, indent: int | None = None) -> str:
+    """A reading, a brief or the check of a draft as JSON text; one line unless `indent` is given."""
     return json.dumps(to_json(record), ensure_ascii=False, indent=indent)
 
 
@@ -53,8 +54,8 @@ def _load(data: str | bytes, kind: type[T]) -> T:
         raise ContractError(f"not a {kind.__name__.lower()}: {where}: {first['msg']}; see docs/schema") from error
 
 
-def json_schema(kind: type[Reading] | type[Brief]) -> Json:
-    """The JSON Schema (2020-12) of readings or briefs, as Lucca writes them: every property is always there."""
+def json_schema(kind: type[Reading] | type[Brief] | type[DraftCheck]) -> Json:
+    """The JSON Schema (2020-12) of readings, briefs or checks, as Lucca writes them: every property is always there."""
     from pydantic import TypeAdapter
 
     schema = TypeAdapter(kind).json_schema(mode="serialization", by_alias=True)

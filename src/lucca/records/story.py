@@ -73,9 +73,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """The statements that report one and the same utterance; `base` is the index of the witness that the others are laid beside.
+    """The statements that report one and the same utterance; `base` is the index of the one that others are laid beside.
 
-    The base is the fullest witness; where a transcript tells it, or else a press release, it is that one. `own_words` are the indexes of statements that tell it in words of their own, so that they have no differences to show.
+    It is a transcript's where one tells the utterance, else a press release's, else the fullest. `own_words` are the indexes
+    of statements that tell it in words of their own, so that they have no differences to show.
     """
 
     id: str

@@ -54,14 +54,15 @@ def points(statement: Statement) -> tuple[frozenset[str], ...]:
     text = statement.exact
     found: list[frozenset[str]] = []
     for span in sentences(text, Span(0, len(text))):
-        own = _keys(text[span.start : span.end])
+        own = content_keys(text[span.start : span.end])
         if found and (len(own) < _POINT or len(found[-1]) < _POINT):
             own |= found.pop()
         found.append(own)
     return tuple(found)
 
 
-def _keys(text: str) -> frozenset[str]:
+def content_keys(text: str) -> frozenset[str]:
+    """The content words of a text, cut to what they are compared by."""
     found = set()
     for word in _WORD.findall(text):
         bare = re.sub(r"['’]s$|['’]$", "", word)

@@ -54,7 +54,7 @@ def tokens(report: Report, statements: tuple[Statement, ...]) -> tuple[Token, ..
     for index, statement in enumerate(statements):
         for span in statement.content:
             for stretch in _spoken(report.text, span, statement):
-                found += _stretch(report.text, stretch, index, piece, statement.kind != "indirect")
+                found += stretch_tokens(report.text, stretch, index, piece, quoted=statement.kind != "indirect")
                 piece += 1
     return tuple(found)
 
@@ -66,8 +66,8 @@ def _spoken(text: str, span: Span, statement: Statement) -> tuple[Span, ...]:
     return tuple(q.inner for q in quotations(text, (span,)))
 
 
-def _stretch(text: str, span: Span, statement: int, piece: int, quoted: bool) -> list[Token]:
-    """The tokens of one stretch."""
+def stretch_tokens(text: str, span: Span, statement: int, piece: int, *, quoted: bool) -> list[Token]:
+    """The tokens of one stretch of a text, marks of quotation left out."""
     return [
         Token(key, where, statement, piece, is_stop, quoted, bracketed)
         for key, where, is_stop, bracketed in _keyed(words(text, span.start, span.end))
