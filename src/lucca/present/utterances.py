@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from lucca.present.collate import Testimony, base_pieces, edits, plain_pieces, sound_differences, witness_pieces
+from lucca.present.collate import Testimony, edits, sound_differences
+from lucca.present.cutting import base_pieces, plain_pieces, witness_pieces
 from lucca.present.index import GAP, Cited, Index
 from lucca.present.notes import lead_in, notes
 from lucca.present.shapes import Piece, Witness

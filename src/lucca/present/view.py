@@ -1,20 +1,17 @@
-"""A Brief as what is shown: the one place where order, numbers and letters are decided.
-
-Order of importance: speakers whom most reports quote come first, among them those who are named, then those who say most,
-then by place; within a speaker what most reports carry comes first, then by place. What has no speaker comes last.
-"""
+"""A Brief as what is shown: the one place where order, numbers and letters are decided."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from lucca.present.chains import entries, predecessors
 from lucca.present.checks import Checks, few
+from lucca.present.columns import columns
 from lucca.present.index import Index
 from lucca.present.notes import lead_in
+from lucca.present.order import Entry, by_speaker
 from lucca.present.shapes import (
     OUTSIDE_SIGNS,
     BriefView,
-    Column,
     Only,
     Piece,
     Ref,
@@ -23,7 +20,6 @@ from lucca.present.shapes import (
     SpeakerView,
     StoryView,
     UtteranceView,
-    Witness,
 )
 from lucca.present.source import marks_of, source
 from lucca.present.speakers import Cast, Speaker
@@ -32,8 +28,6 @@ from lucca.present.utterances import LOW_CONFIDENCE, Collated, Collator
 from lucca.present.words import BASIS, coverage, day, opening, web_link
 from lucca.records import Brief, Reading, Story
 from lucca.world import english
-
-Entry = tuple[Collated, ...]
 
 SEE = {"related": "see", "repeated": "again in"}
 """How a link to another utterance is said."""
@@ -97,7 +91,7 @@ class _Shown:
         self.cast = Cast(index, story)
         collator = Collator(index, self.cast)
         collated = tuple(map(collator.collate, story.utterances))
-        self.groups = _by_speaker(entries(collated))
+        self.groups = by_speaker(entries(collated))
         before = ({letter: collated[n] for letter, n in some.items() if n is not None} for some in predecessors(collated))
         self.before = dict(zip((item.utterance.id for item in collated), before, strict=True))
         self.numbers: dict[str, str] = {}
@@ -182,7 +176,7 @@ class _Shown:
             sure=min(confidences) >= LOW_CONFIDENCE,
             orphaned=item.orphaned,
             translated=self.is_translated(item),
-            columns=_columns(item),
+            columns=columns(item),
         )
 
     def _see(self, item: Collated, *, goes_on: bool) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
@@ -206,60 +200,12 @@ class _Shown:
         return tuple(Only(letter=self.index.letters[key], refs=refs) for key, refs in alone.items() if refs)
 
 
-def _columns(item: Collated) -> tuple[Column, ...]:
-    """The differing wordings side by side: witnesses of the same words together, the base first, other words last."""
-    groups: dict[tuple[Piece, ...], list[Witness]] = {}
-    for witness in (*sorted(item.witnesses, key=lambda w: not w.is_base), *item.retold):
-        groups.setdefault(() if _same(witness) else witness.pieces, []).append(witness)
-    if len(groups) < 2:
-        return ()
-    return tuple(
-        Column(
-            spots=tuple(spot for witness in some for spot in witness.spots),
-            speakers=tuple(dict.fromkeys(witness.speaker for witness in some if witness.speaker)),
-            status=some[0].status,
-            lead_in=some[0].lead_in,
-            pieces=item.pieces if some[0].is_base else some[0].pieces,
-            is_base=some[0].is_base,
-            own_words=some[0].own_words,
-        )
-        for some in groups.values()
-    )
-
-
 def _all_pieces(one: UtteranceView) -> Iterator[Piece]:
     yield from one.pieces
     for witness in one.retold:
         yield from witness.pieces
 
 
-def _same(witness: Witness) -> bool:
-    """Whether it has the base's words."""
-    return not witness.own_words and not any(piece.kind in {"changed", "dropped", "added"} for piece in witness.pieces)
-
-
 def _suffix(part: int) -> str:
     """ "" for the first paragraph of a quote, then b, c … z, then numbers with a point."""
     return "" if part == 0 else chr(ord("a") + part) if part < 26 else f".{part + 1}"
-
-
-def _by_speaker(all_entries: Iterable[Entry]) -> list[tuple[Speaker, list[Entry]]]:
-    """Entries by speaker, both in order of importance."""
-    names: dict[tuple[str, ...], Speaker] = {}
-    groups: dict[tuple[str, ...], list[Entry]] = {}
-    for entry in all_entries:
-        speaker = next((item.speaker for item in entry if item.speaker.key), Speaker())
-        groups.setdefault(speaker.key, []).append(entry)
-        names.setdefault(speaker.key, speaker)
-    for group in groups.values():
-        group.sort(key=_entry_order)
-    return sorted(((names[key], group) for key, group in groups.items()), key=lambda pair: _speaker_order(*pair))
-
-
-def _entry_order(entry: Entry) -> tuple[int, tuple[int, int]]:
-    return -max(len(item.reports) for item in entry), entry[0].order
-
-
-def _speaker_order(speaker: Speaker, group: list[Entry]) -> tuple[bool, int, bool, int, tuple[int, int]]:
-    reports = frozenset[str]().union(*(item.reports for entry in group for item in entry))
-    return not speaker.key, -len(reports), speaker.unnamed, -len(group), min(entry[0].order for entry in group)

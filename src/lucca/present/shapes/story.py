@@ -1,0 +1,67 @@
+"""A story and a brief as they are shown."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lucca.present.shapes.reports import ReportView, SourceView
+from lucca.present.shapes.said import Only, Ref, SpeakerView, UtteranceView
+
+CheckKind = Literal[
+    "orphaned",
+    "accusation",
+    "unnamed",
+    "wording",
+    "status",
+    "speakers",
+    "expected",
+    "declined",
+    "speakerless",
+    "undated",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Something to look at first: what it is, in one line, the words that show it, and the utterances it is about.
+
+    `words` are a report's; they may be shortened, `text` may not.
+    """
+
+    kind: CheckKind
+    text: str
+    words: str = ""
+    refs: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """One story of the brief.
+
+    `first_checks` are those of `checks` that matter most; `differing` are the utterances of which several wordings stand
+    side by side; `count` is the number of all utterances. `has_told` says that some of the words are the reports' own,
+    `has_outside` that some of those differ.
+    """
+
+    anchor: str
+    title: str
+    reports: tuple[ReportView, ...]
+    checks: tuple[Check, ...]
+    first_checks: tuple[Check, ...]
+    speakers: tuple[SpeakerView, ...]
+    differing: tuple[UtteranceView, ...]
+    only: tuple[Only, ...]
+    count: int
+    has_told: bool
+    has_outside: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefView:
+    """The whole brief. `loose` are reports that stand in no story; `coverage` says what was read and what was not."""
+
+    title: str
+    coverage: str
+    made_by: str
+    stories: tuple[StoryView, ...]
+    loose: tuple[ReportView, ...]
+    sources: tuple[SourceView, ...]
