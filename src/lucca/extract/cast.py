@@ -23,6 +23,7 @@ from lucca.language.lexicon import (
     PRONOUNS_PERSON,
     SUBORDINATORS,
 )
+from lucca.language.names import THINGS
 from lucca.language.words import Word, words
 from lucca.records import Actor, Span
 from lucca.records.reading import ActorKind
@@ -78,7 +79,7 @@ class Cast:
         """Brings the names together, longest forms first."""
         forms: dict[str, list[NamedSpan]] = defaultdict(list)
         for name in self._names:
-            if name.kind != "nationality":
+            if name.kind != "nationality" and not self._is_thing(name):
                 forms[_key(self._text[name.span.start : name.span.end])].append(name)
         by_last: dict[str, list[str]] = defaultdict(list)
         for key in forms:
@@ -91,6 +92,11 @@ class Cast:
                 self._of_name[name.span] = draft
         for draft in self._drafts:
             draft.settle()
+
+    def _is_thing(self, name: NamedSpan) -> bool:
+        """Whether a name is an event's, a law's or a weapon's; what the tables know as an actor is one."""
+        form = self._text[name.span.start : name.span.end]
+        return name.kind in THINGS and world.body(form) is None and world.country(form) is None
 
     def _longer_form(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> ActorDraft | None:
         """The one full name that `key` shortens."""
@@ -174,14 +180,10 @@ class Cast:
             return next(iter(self._refer(whose)), None)
         if phrases.is_document(phrase):
             return None  # "the statement": whose, the words do not say
-        return (
-            self._person(phrase, inside)
-            or self._holder(phrase)
-            or self._known(phrase)
-            or self._headed(phrase, inside)
-            or self._nominal(phrase, span)
-            or self._unnamed(phrase)
-        )
+        found = self._person(phrase, inside) or self._holder(phrase) or self._known(phrase) or self._headed(phrase, inside)
+        if found is None and any(self._is_thing(n) and n.span.end == phrase[-1].span.end and not n.governed for n in inside):
+            return None  # "the Velmora Treaty": nobody's words
+        return found or self._nominal(phrase, span) or self._unnamed(phrase)
 
     def _person(
         self, phrase: Sequence[Word], inside: Sequence[NamedSpan], before_for: Sequence[Word] = ()
@@ -218,7 +220,11 @@ class Cast:
     def _headed(self, phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> ActorDraft | None:
         """The name that heads a phrase without a person: the last that stands under no preposition."""
         comma = next((w.span.start for w in phrase if w.text == ","), phrase[-1].span.end)
-        before = [n for n in inside if n.span.start < comma and n.kind != "nationality" and not (n.governed or n.possessive)]
+        before = [
+            n
+            for n in inside
+            if n.span.start < comma and n.kind != "nationality" and not (n.governed or n.possessive or self._is_thing(n))
+        ]
         if not before:
             return None
         last = before[-1]

@@ -12,6 +12,8 @@ from lucca.records.reading import NameKind
 _APPOSITION = 14
 """Words behind a name that are looked at for a role or a cue: a short apposition and its commas."""
 
+THINGS: frozenset[NameKind] = frozenset({"event", "law", "weapon"})
+"""Kinds of names whose bearers are neither actors nor places, whatever their words say ("the Paris Agreement")."""
 
 _CALLING = re.compile(r"(?:[^aeiou]er|ator|itor|ctor|ist|ician|ant|man|woman|tress)$")
 """Endings of nouns for what a person does ("mediator", "activist", "fisherman")."""

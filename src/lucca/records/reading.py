@@ -11,6 +11,9 @@ from lucca.records.base import SCHEMA_VERSION, Evidence, Span
 from lucca.records.report import Report
 
 NameKind = Literal["person", "organisation", "place", "nationality", "event", "law", "weapon", "other"]
+"""What a name names. "nationality": a people, a faith's or a party's followers, as a noun or an adjective; "law": also a
+treaty; "weapon": also a warship, a military vehicle or aircraft. A party is an organisation, as an army is.
+"""
 ActorKind = Literal["person", "state", "institution", "bloc", "group", "armed-group", "outlet", "unknown"]
 StatementKind = Literal["direct", "mixed", "indirect"]
 StatementStatus = Literal["said", "expected", "declined"]

@@ -15,6 +15,7 @@ from lucca.extract.places.entries import Entry, PlaceKind
 from lucca.extract.places.gazetteer import entries, region_of_adjective
 from lucca.language import NamedSpan
 from lucca.language.lexicon import OFFICES
+from lucca.language.names import THINGS
 from lucca.records import Span
 from lucca.world.fold import LONGEST
 
@@ -60,6 +61,7 @@ class Mention:
 def mentions(text: str, names: Sequence[NamedSpan]) -> Iterator[Mention]:
     """The names that are used as places, in text order."""
     last: Mention | None = None
+    names = [n for n in names if n.kind not in THINGS]
     personal, told = _personal(text, names), _told(text, names)
     for name in sorted((n for n in names if not n.titles and n.role is None), key=lambda n: n.span):
         mention = _mention(text, name)
