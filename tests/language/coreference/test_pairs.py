@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from lucca.language.coreference import lexicon
 from lucca.language.coreference.heads import describe
-from lucca.language.coreference.pairs import FEATURES, antecedents, pair_features
+from lucca.language.coreference.pairs import FEATURES, WIDTH, antecedents, pair_features
 from lucca.language.reader.network import UPOS
 from lucca.language.reader.words import split_words
 
@@ -101,4 +101,8 @@ def test_any_text_gives_small_numbers_the_same_in_any_pieces(text: str, data: st
 def test_no_mentions_are_no_pairs() -> None:
     words = split_words("Nothing here.")
     none = np.array([], dtype=np.int64)
-    assert pair_features(describe(none, words, np.zeros(len(words), dtype=np.int64)), none).shape == (0, 200, len(FEATURES))
+    assert pair_features(describe(none, words, np.zeros(len(words), dtype=np.int64)), none).shape == (
+        0,
+        WIDTH,
+        len(FEATURES),
+    )

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from lucca.language.coreference import lexicon
 from lucca.language.coreference.heads import NONE, Heads, Integers
 
-WIDTH = 200
-"""Candidates of a mention: so many mentions before it."""
+WIDTH = 96
+"""Candidates of a mention: so many mentions before it. They hold the nearest right one for 97 of 100 mentions of GUM's
+development part that have one."""
 
 _MENTIONS_APART = (1, 2, 3, 4, 5, 8, 16, 32, 64, 128)
 _SENTENCES_APART = (0, 1, 2, 3, 4, 5, 8, 16, 32)

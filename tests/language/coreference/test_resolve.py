@@ -1,0 +1,104 @@
+"""Chains of mentions, with a network that is told what refers to what."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+from tests.language.coreference.trees import tree
+
+from lucca.language.coreference.heads import describe
+from lucca.language.coreference.pairs import WIDTH
+from lucca.language.coreference.resolve import link, resolve, scores_of
+from lucca.language.reader.network import MENTIONS, UPOS, Coded, Encoded, Floats, Integers, Linked, Parsed
+from lucca.language.reader.words import Words, split_words
+from lucca.records import Span
+
+TEXT = "Maria Rossi met the mayor. She thanked the mayor of Velmora."
+WRITTEN = (
+    "Maria|PROPN|3|nsubj Rossi|PROPN|1|flat met|VERB|0|root the|DET|5|det mayor|NOUN|3|obj .|PUNCT|3|punct",
+    "She|PRON|2|nsubj thanked|VERB|0|root the|DET|4|det mayor|NOUN|2|obj of|ADP|6|case Velmora|PROPN|4|nmod .|PUNCT|2|punct",
+)
+CHAINS = {0: 0, 4: 1, 6: 0, 9: 1, 11: 2}
+"""Word numbers of heads, and their chains."""
+
+
+class Told:
+    """A network that knows the chain of each mention: it stands in the first number of its head's vector."""
+
+    def resolve(self, words: Floats, rows: Integers, places: Integers, pairs: Integers) -> Floats:
+        assert pairs.shape[:2] == places.shape
+        assert len(rows) == len(places)
+        assert places.max(initial=0) < len(words)
+        return np.where(words[places, 0] == words[rows, 0][:, None], 4.0, -4.0).astype(np.float32)
+
+    def encode(self, inputs: Mapping[str, Integers]) -> Encoded:
+        raise NotImplementedError
+
+    def link(self, vectors: Floats, inputs: Mapping[str, Integers]) -> Linked:
+        raise NotImplementedError
+
+    def parse(self, words: Floats) -> Parsed:
+        raise NotImplementedError
+
+    def code(self, words: Floats, part: Integers) -> Coded:
+        raise NotImplementedError
+
+
+def encoded(words: Words, chains: Mapping[int, int]) -> Encoded:
+    size = len(words)
+    mentions = np.zeros((size, len(MENTIONS)), dtype=np.float32)
+    vectors = np.zeros((size, 4), dtype=np.float32)
+    mentions[:, 0] = 5
+    for word, chain in chains.items():
+        mentions[word, MENTIONS.index("person")] = 10
+        vectors[word, 0] = chain
+    none = np.zeros((size, 1), dtype=np.float32)
+    return Encoded(none, none, none, none, np.zeros((size, len(UPOS)), dtype=np.float32), mentions, vectors)
+
+
+def test_what_goes_back_to_a_mention_belongs_to_its_chain() -> None:
+    words = split_words(TEXT)
+    trees = [tree(TEXT, WRITTEN[0]), tree(TEXT, WRITTEN[1], 26)]
+    found = resolve(words, encoded(words, CHAINS), Told(), trees)
+    assert [(TEXT[m.span.start : m.span.end], m.chain) for m in found] == [
+        ("Maria Rossi", 0),
+        ("the mayor", 1),
+        ("She", 0),
+        ("the mayor of Velmora", 1),
+        ("Velmora", 2),
+    ]
+    assert [TEXT[m.head.start : m.head.end] for m in found] == ["Maria", "mayor", "She", "mayor", "Velmora"]
+    assert all(m.kind == "person" and m.confidence > 0.9 for m in found)
+
+
+def test_outside_of_all_sentences_a_mention_is_its_head() -> None:
+    words = split_words(TEXT)
+    found = resolve(words, encoded(words, CHAINS), Told(), [tree(TEXT, WRITTEN[1], 26)])
+    assert found[0].span == Span(0, 5)
+    assert found[3].span == Span(39, 59)
+
+
+def test_a_text_without_mentions_has_no_chains() -> None:
+    words = split_words(TEXT)
+    assert resolve(words, encoded(words, {}), Told(), []) == ()
+
+
+def test_long_texts_are_compared_in_pieces_with_the_same_result() -> None:
+    words = split_words("word " * 700)
+    heads = describe(np.arange(700), words, np.zeros(700, dtype=np.int64))
+    vectors = (np.arange(700) % 90).astype(np.float32)[:, None]
+    scores = scores_of(heads, vectors, Told())
+    assert scores.shape == (700, WIDTH)
+    assert (np.isinf(scores).sum(axis=1) == np.maximum(WIDTH - np.arange(700), 0)).all()
+    assert [found.chain for found in link(scores)] == [k % 90 for k in range(700)]
+
+
+def test_the_confidence_of_a_link_is_that_of_its_whole_chain() -> None:
+    scores = np.full((3, 4), -np.inf, dtype=np.float32)
+    scores[1, 0] = 3
+    scores[2, :2] = (1, 1.1)
+    first, second, third = link(scores)
+    assert (first.before, first.chain, first.confidence) == (None, 0, 1.0)
+    assert (second.before, second.chain) == (0, 0)
+    assert third.before == 0
+    assert third.confidence == pytest.approx(1 - 1 / (1 + np.exp(1) + np.exp(1.1)), abs=1e-5)
