@@ -19,7 +19,8 @@ Place = tuple[Example, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """`inputs`: the encoder's, batch × length; `tags`, `names` (sets of tags): batch × words; `places`: where each row comes from."""
+    """`inputs`: the encoder's, batch × length; `tags`, `names` (sets of tags): batch × words; `places`: where each
+    row comes from."""
 
     inputs: dict[str, Tensor]
     mask: Tensor

@@ -32,14 +32,6 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class TaggedSentence:
-    """Tokens with IOB2 tags, one tag a token."""
-
-    tokens: tuple[str, ...]
-    tags: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SilverName:
     """A machine-made name: code points, end exclusive, and its kind as the machine calls it."""
 
@@ -69,26 +61,6 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
-
-
-def read_iob2(path: Path) -> list[TaggedSentence]:
-    """Sentences parted by blank lines; a line holds [number, TAB,] token, TAB, tag [, more]; `#` starts a comment."""
-    sentences: list[TaggedSentence] = []
-    tokens: list[str] = []
-    tags: list[str] = []
-    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
-        if line.startswith("# "):
-            continue
-        fields = line.rstrip("\r").split("\t")
-        if len(fields) < 2:
-            if tokens:
-                sentences.append(TaggedSentence(tuple(tokens), tuple(tags)))
-            tokens, tags = [], []
-            continue
-        token, tag = fields[1:3] if len(fields) > 2 else fields[:2]
-        tokens.append(token)
-        tags.append(tag)
-    return sentences
 
 
 def hold_out(articles: Sequence[Article], count: int, seed: int) -> tuple[list[Article], list[Article]]:

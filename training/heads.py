@@ -73,8 +73,8 @@ class Resolver(nn.Module):
             nn.init.normal_(table.weight, std=0.1)
 
     def forward(self, words: Tensor, rows: Tensor, places: Tensor, pairs: Tensor) -> Tensor:
-        """`words`: mentions × width; `rows`: the numbers of those that are asked about; `places`: rows × candidates, numbers of
-        mentions; `pairs`: rows × candidates × features. Out: rows × candidates."""
+        """`words`: mentions × width; `rows`: the numbers of those that are asked about; `places`: rows × candidates, numbers
+        of mentions; `pairs`: rows × candidates × features. Out: rows × candidates."""
         words = self.dropout(words)
         likeness = torch.einsum("rd,rcd->rc", self.later(words)[rows], self.earlier(words)[places]) / IDENTITY**0.5
         mixed = self.from_later(words)[rows][:, None] + self.from_earlier(words)[places]
@@ -101,7 +101,8 @@ class Coder(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, words: Tensor, part: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """`words`: pairs × words × width; `part`: pairs × words, as `PARTS`; `mask`: pairs × words, true where one stands."""
+        """`words`: pairs × words × width; `part`: pairs × words, as `PARTS`; `mask`: pairs × words, true where one
+        stands."""
         x = self.norm(self.narrow(words) + self.part(part))
         around = None if mask is None else mask[:, None, None, :]
         for block in self.blocks:

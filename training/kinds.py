@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import get_args
 
 from lucca import world
 from lucca.records.reading import NameKind
-from training.corpora import Article, SilverName
 from training.kind_words import (
     BEFORE_GROUPS,
     CALENDAR,
@@ -131,21 +128,3 @@ def _is_land(word: str) -> bool:
 def is_calendar(form: str) -> bool:
     """Whether `form` is a month or a day of the week, which are dates and never names."""
     return all(word.strip(".,").lower() in CALENDAR for word in form.split())
-
-
-def mended(articles: Sequence[Article], silver: Mapping[str, Sequence[SilverName]]) -> dict[str, list[SilverName]]:
-    """Silver names with surnames put right: one word that mostly ends persons' names in its article is a person.
-
-    The machine that made them often takes a lone surname for a place or an organisation.
-    """
-    texts = {article.id: article.text for article in articles}
-    return {key: _surnames_mended(texts[key], names) for key, names in silver.items() if key in texts}
-
-
-def _surnames_mended(text: str, names: Sequence[SilverName]) -> list[SilverName]:
-    endings = Counter(text[n.start : n.end].split()[-1] for n in names if n.kind == "PERSON")
-    alone = Counter(text[n.start : n.end] for n in names if n.kind != "PERSON")
-    return [
-        SilverName(n.start, n.end, "PERSON") if endings[text[n.start : n.end]] > alone[text[n.start : n.end]] else n
-        for n in names
-    ]

@@ -34,14 +34,15 @@ class TreeBatch:
 
 
 def word_labels(batch: Batch) -> WordLabels:
-    """The labels of all words of a batch whose examples have a grammar."""
-    rows = [(e.grammar, start, end) for e, start, end in batch.places if e.grammar is not None]
-    return WordLabels(
-        *(
-            padded([torch.from_numpy(getattr(grammar, field)[start:end]) for grammar, start, end in rows], IGNORED)
-            for field in ("starts", "upos", "mentions")
-        )
-    )
+    """The labels of all words of a batch."""
+
+    def rows(field: str) -> list[Tensor]:
+        return [
+            torch.from_numpy(getattr(e.grammar, field)[start:end]) if e.grammar else torch.full((end - start,), IGNORED)
+            for e, start, end in batch.places
+        ]
+
+    return WordLabels(*(padded(rows(field), IGNORED) for field in ("starts", "upos", "mentions")))
 
 
 def tree_batch(batch: Batch) -> TreeBatch | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ def _whole_sentences(example: Example) -> list[tuple[Example, int, int]]:
     assert example.grammar is not None
     begins = [int(i) for i in example.grammar.starts.nonzero()[0]] + [len(example.words)]
     cuts = [0]
-    for first, after in zip(begins, begins[1:], strict=False):
+    for first, after in pairwise(begins):
         if after - cuts[-1] > _WORDS and first > cuts[-1]:
             cuts.append(first)
     return [(example, start, end) for start, end in zip(cuts, [*cuts[1:], len(example.words)], strict=True)]

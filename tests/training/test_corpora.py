@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from training.corpora import Article, GoldAttribution, SilverName, hold_out, read_articles, read_iob2, read_silver_names
-from training.examples import IGNORED, MAYBE_OTHER, article_example, joined, names_example
-from training.kinds import kind_of, mended
+from training.corpora import Article, GoldAttribution, SilverName, hold_out, read_articles, read_silver_names
+from training.examples import article_example
+from training.kinds import kind_of
+from training.names import NamedText
 
 import lucca.language.reader
+from lucca.language.reader import MODEL
 from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS
 from lucca.language.reader.pieces import Pieces
 
@@ -19,7 +21,7 @@ IOB2 = "# sent_id = 1\n1\tKeller\tB-PER\t-\n2\tleft\tO\t-\n\n1\tNew\tB-LOC\t-\n2
 
 @pytest.fixture(scope="module")
 def pieces() -> Pieces:
-    return Pieces(Path(lucca.language.reader.__file__).parent / "en-1.vocabulary.txt")
+    return Pieces(Path(lucca.language.reader.__file__).parent / f"{MODEL}.vocabulary.txt")
 
 
 def test_articles(tmp_path: Path) -> None:
@@ -37,22 +39,6 @@ def test_silver_names(tmp_path: Path) -> None:
     assert read_silver_names(file) == {"a": [SilverName(0, 11, "PERSON")]}
 
 
-def test_iob2_with_and_without_numbers(tmp_path: Path) -> None:
-    file = tmp_path / "a.iob2"
-    file.write_text(IOB2, encoding="utf-8")
-    sentences = read_iob2(file)
-    assert [s.tokens for s in sentences] == [("Keller", "left"), ("New", "Velmora")]
-    file.write_text("Keller\tB-politician\nleft\tO\n", encoding="utf-8")
-    assert read_iob2(file)[0].tags == ("B-politician", "O")
-
-
-def test_names_of_joined_sentences(tmp_path: Path) -> None:
-    file = tmp_path / "a.iob2"
-    file.write_text(IOB2, encoding="utf-8")
-    text, names = joined(read_iob2(file))
-    assert [(text[s:e], kind) for s, e, kind in names] == [("Keller", "PER"), ("New Velmora", "LOC")]
-
-
 def test_hold_out_does_not_depend_on_order() -> None:
     articles = [Article(str(i), "", ()) for i in range(30)]
     rest, held = hold_out(articles, 5, 3)
@@ -67,41 +53,18 @@ def test_kinds() -> None:
     assert kind_of("unheard-of", "x") is None
 
 
-def test_a_lone_surname_is_a_person_again() -> None:
-    text = "Anna Keller spoke. Keller left. Paris."
-    names = [
-        SilverName(0, 11, "PERSON"),
-        SilverName(0, 11, "PERSON"),
-        SilverName(19, 25, "LOCATION"),
-        SilverName(32, 37, "LOCATION"),
-    ]
-    assert [n.kind for n in mended([Article("a", text, ())], {"a": names})["a"]] == [
-        "PERSON",
-        "PERSON",
-        "PERSON",
-        "LOCATION",
-    ]
-
-
 def test_an_article_as_words_with_tags(pieces: Pieces) -> None:
     gold = GoldAttribution(((0, 11),), ((12, 16),), ((31, 47),))
-    example = article_example(Article("a", TEXT, (gold,)), [SilverName(0, 11, "PERSON")], pieces)
+    named = NamedText("a", "invented", TEXT, ((0, 11, "person"),))
+    example = article_example(Article("a", TEXT, (gold,)), named, pieces)
     tags = [TAGS[t] for t in example.tags]
     assert tags[:4] == ["B-source", "I-source", "B-cue", "O"]
     assert tags[7:] == ["B-content", "I-content", "I-content", "I-content", "O"]
-    assert [NAME_TAGS[t] for t in example.names[:3]] == ["B-person", "I-person", "O"]
+    assert example.names[:3].tolist() == [1 << NAME_TAGS.index(tag) for tag in ("B-person", "I-person", "O")]
     (link,) = example.links
     assert link.cue == (2, 3)
     assert LINK_TAGS[link.tags[0]] == "B-source"
     assert LINK_TAGS[link.tags[8]] == "I-content"
-
-
-def test_sentences_with_names_only(pieces: Pieces, tmp_path: Path) -> None:
-    file = tmp_path / "a.iob2"
-    file.write_text(IOB2, encoding="utf-8")
-    example = names_example(read_iob2(file), False, pieces)
-    assert set(example.tags.tolist()) == {IGNORED}
-    assert example.names.tolist()[1] == MAYBE_OTHER
 
 
 def test_evaluate_prints_the_measures(tmp_path: Path) -> None:

@@ -187,7 +187,7 @@ class OnnxNetwork:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 2
+        options.intra_op_num_threads = 1 if name == "parser" else 2
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         # Waiting threads that spin take the processor from everybody else on a machine with few cores.
