@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from lucca.records import Brief, json_schema
+from lucca.records import Brief, DraftCheck, json_schema
 
 HEAD = """# The JSON that Lucca writes
 
 `lucca read --format json` writes JSON Lines, one [reading](schema/reading.schema.json) for each report;
-`lucca brief --format json` writes one [brief](schema/brief.schema.json). This page and both schemas are generated from the
-records (`python3 dev.py schema`).
+`lucca brief --format json` writes one [brief](schema/brief.schema.json), `lucca check --format json` one
+[check](schema/check.schema.json). This page and the schemas are generated from the records (`python3 dev.py schema`).
 
 Spans are `[start, end]` in Unicode code points of `report.text`, end exclusive: `text[start:end]` in Python, not in
 JavaScript, which counts UTF-16. Every property is always there; `null` says that something is not known or does not apply.
@@ -21,8 +21,8 @@ PAIRS = {"Span": "`[start, end]`", "Member": "`[report id, record id]`"}
 
 
 def reference() -> str:
-    schema = json_schema(Brief)
-    parts = {"Brief": schema, **schema["$defs"]}
+    brief, check = json_schema(Brief), json_schema(DraftCheck)
+    parts = {"Brief": brief, **brief["$defs"], "DraftCheck": check, **check["$defs"]}
     return HEAD + "".join(section(title, part) for title, part in parts.items() if part.get("type") == "object")
 
 

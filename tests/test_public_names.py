@@ -7,6 +7,7 @@ import lucca
 NAMES = [
     "Brief",
     "ContractError",
+    "DraftCheck",
     "InputError",
     "LuccaError",
     "Reading",
@@ -15,6 +16,7 @@ NAMES = [
     "UsageError",
     "__version__",
     "brief",
+    "check",
     "dumps",
     "load",
     "loads_brief",

@@ -9,10 +9,10 @@ from jsonschema import Draft202012Validator
 from tests.schema_reference import reference
 from tests.support import ROOT, check_golden
 
-from lucca.records import Brief, Reading, json_schema
+from lucca.records import Brief, DraftCheck, Reading, json_schema
 
 FOLDER = ROOT / "docs" / "schema"
-KINDS = {"reading": Reading, "brief": Brief}
+KINDS = {"reading": Reading, "brief": Brief, "check": DraftCheck}
 COMMAND = "python3 dev.py schema"
 
 

@@ -5,17 +5,19 @@ import lucca
 reading = lucca.read("The minister said: “We will not sign.”", published="2031-05-02")
 brief = lucca.brief([first_text, second_text])
 brief = lucca.brief(r for r in lucca.load(["a.txt", "b.html"]) if isinstance(r, lucca.Report))
+check = lucca.check(my_draft, [first_text, second_text])
 """
 
 from lucca.errors import ContractError, InputError, LuccaError, UsageError
 from lucca.ingest import load
-from lucca.pipeline import brief, read
-from lucca.records import Brief, Reading, Report, Story, dumps, loads_brief, loads_reading
+from lucca.pipeline import brief, check, read
+from lucca.records import Brief, DraftCheck, Reading, Report, Story, dumps, loads_brief, loads_reading
 from lucca.version import __version__
 
 __all__ = [
     "Brief",
     "ContractError",
+    "DraftCheck",
     "InputError",
     "LuccaError",
     "Reading",
@@ -24,6 +26,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "brief",
+    "check",
     "dumps",
     "load",
     "loads_brief",

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from lucca import extract, ingest, story
-from lucca.records import Brief, Reading, Report
+from lucca.records import Brief, DraftCheck, Reading, Report
+from lucca.story.drafts import check as check_draft
 from lucca.version import __version__
 
 
@@ -33,3 +34,13 @@ def brief(reports: Iterable[str | Report | Reading]) -> Brief:
     The same report given twice counts once. Raises what `read` raises.
     """
     return story.brief([r if isinstance(r, Reading) else read(r) for r in reports], __version__)
+
+
+def check(draft: str | Report | Reading, against: Iterable[str | Report | Reading]) -> DraftCheck:
+    """A writer's draft against its sources: each quote and attribution exact, reworded, cut, altered or not found.
+
+    Both are texts, reports (from `lucca.load`) or readings. A transcript or a press release among the sources (by `kind`)
+    outweighs what others quote. Raises what `read` raises.
+    """
+    sources = [r if isinstance(r, Reading) else read(r) for r in against]
+    return check_draft(draft if isinstance(draft, Reading) else read(draft), sources, __version__)

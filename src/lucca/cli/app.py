@@ -1,16 +1,17 @@
 """The commands and their options."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from lucca.cli.inputs import Intake
-from lucca.cli.output import page, print_brief, write_json
+from lucca.cli.options import Format, Inputs, Outlet, Published, ReadFormat, Release, Transcript
+from lucca.cli.output import page, print_brief, print_check, write_json
 from lucca.errors import UsageError
 from lucca.pipeline import brief as make_brief
+from lucca.pipeline import check as make_check
 from lucca.pipeline import read as make_reading
 from lucca.records import dumps
 from lucca.version import __version__
@@ -24,33 +25,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class BriefFormat(StrEnum):
-    """How a brief or a list of stories is printed."""
-
-    terminal = "terminal"
-    json = "json"
-
-
-class ReadFormat(StrEnum):
-    """How readings are printed."""
-
-    json = "json"
-
-
-Inputs = Annotated[
-    list[str],
-    typer.Argument(help="Text or HTML files, folders, http(s) URLs, or - for standard input.", show_default=False),
-]
-Published = Annotated[
-    list[str] | None,
-    typer.Option(help="Publication date (ISO 8601): once for all inputs, or once for each.", show_default=False),
-]
-Outlet = Annotated[
-    list[str] | None,
-    typer.Option(help="Outlet's name: once for all inputs, or once for each.", show_default=False),
-]
 
 
 def _version(wanted: bool) -> None:
@@ -73,7 +47,9 @@ def brief(
     inputs: Inputs,
     published: Published = None,
     outlet: Outlet = None,
-    output: Annotated[BriefFormat, typer.Option("--format", help="What to print.")] = BriefFormat.terminal,
+    transcript: Transcript = None,
+    release: Release = None,
+    output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.terminal,
     html: Annotated[
         Path | None,
         typer.Option(help="Write one self-contained page to this file (- for standard output) instead of printing."),
@@ -81,19 +57,54 @@ def brief(
     full: Annotated[bool, typer.Option("--full", help="Print every line, however many.")] = False,
 ) -> None:
     """Bring the reports together in one brief."""
-    if html is not None and output is not BriefFormat.terminal:
+    if html is not None and output is not Format.terminal:
         raise UsageError("--html and --format json exclude each other: run the command twice")
-    intake = Intake(inputs, published or (), outlet or ())
+    intake = Intake(inputs, published or (), outlet or (), transcripts=transcript or (), releases=release or ())
     readings = [make_reading(report) for report in intake]
     if readings:
         made = make_brief(readings)
         if html is not None:
             page(made, html)
-        elif output is BriefFormat.json:
+        elif output is Format.json:
             write_json(dumps(made, indent=1))
         else:
             print_brief(made, full=full)
     raise typer.Exit(FAILED if intake.failures else DONE)
+
+
+@app.command()
+def check(
+    draft: Annotated[str, typer.Argument(help="The draft: a file, or - for standard input.", show_default=False)],
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="More sources, as --against names them.", show_default=False)
+    ] = None,
+    against: Annotated[
+        list[str] | None,
+        typer.Option(help="A source: a file, a folder or an http(s) URL; more may follow it.", show_default=False),
+    ] = None,
+    transcript: Transcript = None,
+    release: Release = None,
+    output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.terminal,
+    full: Annotated[bool, typer.Option("--full", help="Print the passages of what is in order, too.")] = False,
+) -> None:
+    """Check a draft's quotes and attributions against its sources; 1 where something is off."""
+    named = [*(against or ()), *(sources or ())]
+    if not (named or transcript or release):
+        raise UsageError("no sources to check the draft against: name them behind --against")
+    if draft == "-" and "-" in (*named, *(transcript or ()), *(release or ())):
+        raise UsageError("standard input (-) is given twice; give it once")
+    copy = Intake([draft])
+    drafts = list(copy)
+    intake = Intake(named, transcripts=transcript or (), releases=release or ())
+    readings = [make_reading(report) for report in intake] if drafts else []
+    checks = [make_check(one, readings) for one in drafts if readings]
+    for made in checks:
+        if output is Format.json:
+            write_json(dumps(made, indent=1 if len(checks) == 1 else None))
+        else:
+            print_check(made, full=full)
+    failed = copy.failures or intake.failures or any(made.off for made in checks)
+    raise typer.Exit(FAILED if failed else DONE)
 
 
 @app.command()
@@ -115,7 +126,7 @@ def stories(
     inputs: Inputs,
     published: Published = None,
     outlet: Outlet = None,
-    output: Annotated[BriefFormat, typer.Option("--format", help="What to print.")] = BriefFormat.terminal,
+    output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.terminal,
 ) -> None:
     """Sort reports into stories: which tell of one happening, and why."""
     from lucca.cli.stories import Sorted  # brings numpy, which the other commands need only later
@@ -124,7 +135,7 @@ def stories(
     readings = [make_reading(report) for report in intake]
     if readings:
         found = Sorted(readings)
-        if output is BriefFormat.json:
+        if output is Format.json:
             write_json(found.json())
         else:
             for line in found.lines():

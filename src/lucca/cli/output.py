@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from lucca.records import Brief
+from lucca.records import Brief, DraftCheck
 
 
 def write_json(text: str) -> None:
@@ -20,6 +20,15 @@ def print_brief(brief: Brief, *, full: bool) -> None:
     from lucca.present import terminal
 
     terminal.print_brief(brief, Console(highlight=False, markup=False, emoji=False), full=full)
+
+
+def print_check(check: DraftCheck, *, full: bool) -> None:
+    """What a check found, on the terminal."""
+    from rich.console import Console
+
+    from lucca.present import draft
+
+    draft.print_check(check, Console(highlight=False, markup=False, emoji=False), full=full)
 
 
 def page(brief: Brief, target: Path) -> None:

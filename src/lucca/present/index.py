@@ -55,7 +55,7 @@ def _is_sound(text: str, statement: Statement) -> bool:
     return GAP.join(text[start:end] for start, end in spans) == statement.exact
 
 
-def _names(reports: Sequence[Report]) -> dict[str, str | None]:
+def report_names(reports: Sequence[Report]) -> dict[str, str | None]:
     """What each report was given as: the file's name (its whole path where two are alike), else its URL, else nothing."""
     short = {r.id: _FOLDER.split(r.path)[-1] if r.path else r.url for r in reports}
     times = Counter(short.values())
@@ -76,7 +76,7 @@ class Index:
         order = [key for key in dict.fromkeys((*in_stories, *readings)) if key in readings]
         self.readings: dict[str, Reading] = {key: readings[key] for key in order}
         self.letters: dict[str, str] = dict(zip(order, letters(), strict=False))
-        self.names = _names([reading.report for reading in self.readings.values()])
+        self.names = report_names([reading.report for reading in self.readings.values()])
         self._statements: dict[Member, Cited] = {}
         self._actors: dict[Member, Actor] = {}
         for rank, reading in enumerate(self.readings.values()):

@@ -34,12 +34,13 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a source; `paragraph` is the one that it stands in."""
+    """A sentence of a source, or a paragraph of several; `paragraph` is the one that it stands in."""
 
     source: Source
     span: Span
     paragraph: Span
     keys: frozenset[str]
+    is_several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,12 @@ class Sentences:
     def tellings(self, statement: Statement) -> tuple[Telling, ...]:
         """The likest sentence of each source, the likest first; none where none is like enough."""
         asked = content_keys(statement.exact)
+        several = any(len(sentences(self._draft.text, Span(*span))) > 1 for span in statement.content)
         best: dict[str, Telling] = {}
         for number in self._near(asked):
             sentence = self._all[number]
+            if sentence.is_several and not several:
+                continue
             share = self._share(asked, sentence, statement)
             report = sentence.source.report.id
             if share >= ENOUGH and (report not in best or share > best[report].share):
@@ -100,11 +104,14 @@ class Sentences:
 
 def _sentences(source: Source) -> list[Sentence]:
     text = source.report.text
-    return [
-        Sentence(source, span, paragraph, content_keys(text[span.start : span.end]))
-        for paragraph in paragraphs(text)
-        for span in sentences(text, paragraph)
-    ]
+    found: list[Sentence] = []
+    for paragraph in paragraphs(text):
+        inside = [Sentence(source, s, paragraph, content_keys(text[slice(*s)])) for s in sentences(text, paragraph)]
+        found += inside
+        if len(inside) > 1:
+            keys = frozenset().union(*(one.keys for one in inside))
+            found.append(Sentence(source, paragraph, paragraph, keys, is_several=True))
+    return found
 
 
 def other_figures(draft: Report, statement: Statement, telling: Telling) -> tuple[Difference, ...]:

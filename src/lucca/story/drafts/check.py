@@ -139,9 +139,9 @@ class _Findings:
         )
 
     def _passage(self, match: Match) -> SourcePassage:
-        laid, judged = match.laid, match.judgement
+        judged = match.judgement
         spans: dict[int, Span] = {}
-        for token in laid.base:
+        for token in judged.passage:
             spans[token.piece] = Span(spans.get(token.piece, token.span).start, token.span.end)
         return self._source(match.source, tuple(spans.values()), _statement(match), judged.verdict, judged.remarks)
 
@@ -169,5 +169,7 @@ class _Findings:
 
 
 def _statement(match: Match) -> Statement | None:
+    """The statement that holds the passage, as far as its first quotation goes."""
     base = match.laid.base
-    return match.source.held.at(Span(base[0].span.start, base[0].span.end))
+    first = [token.span for token in base if token.piece == base[0].piece]
+    return match.source.held.at(Span(first[0].start, first[-1].end))

@@ -27,12 +27,16 @@ _STOP = re.compile(r"[.?!](?:\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict on a quote against one source, with what it rests on; `off` says that a person should look."""
+    """A verdict on a quote against one source; `off` says that a person should look.
+
+    `passage` are the source's words that it rests on, with what the quote lacks of the sentence at either end.
+    """
 
     verdict: Verdict
     off: bool
     remarks: tuple[Remark, ...]
     differences: tuple[Difference, ...]
+    passage: tuple[Token, ...]
 
 
 def judge(quote: Quote, laid: Laid, reports: tuple[Report, Report]) -> Judgement:
@@ -50,7 +54,7 @@ def judge(quote: Quote, laid: Laid, reports: tuple[Report, Report]) -> Judgement
     else:
         verdict = "altered" if unmarked or turned else "cut" if left_out else "exact"
     remarks = _remarks(real, turned=bool(turned))
-    return Judgement(verdict, bool(unmarked or turned), remarks, found)
+    return Judgement(verdict, bool(unmarked or turned), remarks, found, base)
 
 
 def _opens_at(difference: Difference, start: int) -> bool:
