@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 import pytest
-from tests.language.coreference.trees import tree
+from tests.language.coreference.trees import syntax
 
 from lucca.language.coreference.heads import describe
 from lucca.language.coreference.pairs import WIDTH
@@ -58,8 +58,7 @@ def encoded(words: Words, chains: Mapping[int, int]) -> Encoded:
 
 def test_what_goes_back_to_a_mention_belongs_to_its_chain() -> None:
     words = split_words(TEXT)
-    trees = [tree(TEXT, WRITTEN[0]), tree(TEXT, WRITTEN[1], 26)]
-    found = resolve(words, encoded(words, CHAINS), Told(), trees)
+    found = resolve(TEXT, words, encoded(words, CHAINS), syntax(TEXT, *WRITTEN), Told())
     assert [(TEXT[m.span.start : m.span.end], m.chain) for m in found] == [
         ("Maria Rossi", 0),
         ("the mayor", 1),
@@ -71,16 +70,16 @@ def test_what_goes_back_to_a_mention_belongs_to_its_chain() -> None:
     assert all(m.kind == "person" and m.confidence > 0.9 for m in found)
 
 
-def test_outside_of_all_sentences_a_mention_is_its_head() -> None:
+def test_outside_of_all_tokens_a_mention_is_its_head() -> None:
     words = split_words(TEXT)
-    found = resolve(words, encoded(words, CHAINS), Told(), [tree(TEXT, WRITTEN[1], 26)])
-    assert found[0].span == Span(0, 5)
-    assert found[3].span == Span(39, 59)
+    found = resolve(TEXT, words, encoded(words, CHAINS), syntax(TEXT, WRITTEN[0]), Told())
+    assert found[0].span == Span(0, 11)
+    assert found[3].span == Span(43, 48)
 
 
 def test_a_text_without_mentions_has_no_chains() -> None:
     words = split_words(TEXT)
-    assert resolve(words, encoded(words, {}), Told(), []) == ()
+    assert resolve(TEXT, words, encoded(words, {}), syntax(TEXT, *WRITTEN), Told()) == ()
 
 
 def test_long_texts_are_compared_in_pieces_with_the_same_result() -> None:

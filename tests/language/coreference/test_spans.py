@@ -2,16 +2,18 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.language.coreference.trees import tree
+from tests.language.coreference.trees import syntax
 
-from lucca.language.coreference.spans import Tree, mention_spans
+from lucca.language.coreference.spans import mention_spans
+from lucca.language.syntax.types import Syntax
 from lucca.records import Span
 
 
 def reach(text: str, written: str, head: str) -> str:
-    found = tree(text, written)
-    ((first, last),) = mention_spans(found, [found.forms.index(head)])
-    return text[found.spans[first].start : found.spans[last].end]
+    found = syntax(text, written)
+    forms = [text[t.start : t.end] for t in found.tokens]
+    (span,) = mention_spans(text, found, [forms.index(head)])
+    return text[span.start : span.end]
 
 
 OFFICIAL = "In a letter to the senior official of the port, who left, Rossi and Bianchi objected."
@@ -58,19 +60,20 @@ def test_a_bracket_that_closes_inside_stays_and_quotation_marks_at_the_edges_go(
     assert reach(text, written, "bill") == "The bill (a draft)"
 
 
-@given(
-    st.lists(
-        st.tuples(st.integers(-1, 9), st.sampled_from(["nmod", "det", "punct", "conj", "flat"])), min_size=1, max_size=10
-    )
-)
-def test_any_arcs_even_circles_give_spans_inside_the_sentence(arcs: list[tuple[int, str]]) -> None:
+RELATIONS = st.sampled_from(["nmod", "det", "punct", "conj", "flat", "advmod", "cop"])
+TAGS = st.sampled_from(["NOUN", "VERB", "PUNCT"])
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), RELATIONS, TAGS), min_size=1, max_size=10))
+def test_any_tree_gives_spans_with_their_heads_inside(arcs: list[tuple[int, str, str]]) -> None:
     size = len(arcs)
-    built = Tree(
-        forms=["x"] * size,
-        spans=[Span(k, k + 1) for k in range(size)],
-        upos=["NOUN"] * size,
-        heads=[min(head, size - 1) for head, _ in arcs],
-        relations=[relation for _, relation in arcs],
+    built = Syntax(
+        tokens=tuple(Span(k, k + 1) for k in range(size)),
+        upos=tuple(tag for *_, tag in arcs),
+        lemmas=("",) * size,
+        heads=tuple(min(head, k - 1) for k, (head, *_) in enumerate(arcs)),
+        relations=tuple(relation for _, relation, _ in arcs),
+        sentences=((0, size),),
     )
-    for first, last in mention_spans(built, range(size)):
-        assert 0 <= first <= last < size
+    for head, span in enumerate(mention_spans("(" * size, built, range(size))):
+        assert 0 <= span.start <= head < span.end <= size or built.relations[head] == "punct"

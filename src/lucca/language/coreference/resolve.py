@@ -15,10 +15,11 @@ import numpy as np
 
 from lucca.language.coreference.heads import Heads, describe
 from lucca.language.coreference.pairs import WIDTH, antecedents, pair_features
-from lucca.language.coreference.spans import Tree, mention_spans
+from lucca.language.coreference.spans import mention_spans
 from lucca.language.coreference.types import Mention
 from lucca.language.reader.network import MENTIONS, Encoded, Floats, Network
 from lucca.language.reader.words import Words
+from lucca.language.syntax.types import Syntax
 from lucca.records import Span
 
 FLOOR = 0.5
@@ -38,9 +39,8 @@ class Link:
     confidence: float
 
 
-def resolve(words: Words, encoded: Encoded, network: Network, trees: Sequence[Tree]) -> tuple[Mention, ...]:
-    """The mentions of a text in the order of their heads. `trees`: its sentences in order; what stands in none of them is
-    one word long."""
+def resolve(text: str, words: Words, encoded: Encoded, syntax: Syntax, network: Network) -> tuple[Mention, ...]:
+    """The mentions of a text in the order of their heads. What stands outside of all tokens of `syntax` is one word long."""
     kinds = _softmax(encoded.mentions)
     at = np.flatnonzero(1 - kinds[:, 0] >= FLOOR)
     heads = describe(at, words, encoded.upos.argmax(axis=1).astype(np.int64))
@@ -49,7 +49,7 @@ def resolve(words: Words, encoded: Encoded, network: Network, trees: Sequence[Tr
     places = [Span(int(words.start[i]), int(words.end[i])) for i in at]
     return tuple(
         Mention(head=head, span=span, kind=MENTIONS[kind], chain=found.chain, confidence=round(found.confidence, 3))
-        for head, span, kind, found in zip(places, _spans(places, trees), best.tolist(), links, strict=True)
+        for head, span, kind, found in zip(places, _spans(text, places, syntax), best.tolist(), links, strict=True)
     )
 
 
@@ -92,18 +92,11 @@ def _softmax(scores: Floats) -> Floats:
     return shares
 
 
-def _spans(heads: Sequence[Span], trees: Sequence[Tree]) -> list[Span]:
-    """The whole of each mention; of one that stands in no tree its head alone."""
+def _spans(text: str, heads: Sequence[Span], syntax: Syntax) -> list[Span]:
+    """The whole of each mention; of one that stands in no token its head alone."""
     spans = list(heads)
-    starts = [tree.spans[0].start for tree in trees]
-    of_tree: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for number, head in enumerate(heads):
-        at = bisect_right(starts, head.start) - 1
-        token = bisect_right(trees[at].spans, head.start, key=lambda s: s.start) - 1 if at >= 0 else -1
-        if token >= 0 and trees[at].spans[token].end > head.start:
-            of_tree[at].append((number, token))
-    for at, found in of_tree.items():
-        reached = mention_spans(trees[at], [token for _, token in found])
-        for (number, _), (first, last) in zip(found, reached, strict=True):
-            spans[number] = Span(trees[at].spans[first].start, trees[at].spans[last].end)
+    at = [bisect_right(syntax.tokens, head.start, key=lambda t: t.start) - 1 for head in heads]
+    seated = [k for k, token in enumerate(at) if token >= 0 and syntax.tokens[token].end > heads[k].start]
+    for k, span in zip(seated, mention_spans(text, syntax, [at[k] for k in seated]), strict=True):
+        spans[k] = span
     return spans

@@ -8,8 +8,8 @@ span in its own trees, of those in chains 94.9 %.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from lucca.language.syntax.types import Syntax
 from lucca.records import Span
 
 _BEFORE = frozenset(
@@ -29,54 +29,43 @@ _PREDICATE = frozenset({"cop", "nsubj", "nsubj:outer", "csubj"})
 _OPENER_OF = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«", '"': '"', "''": "``"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """One sentence; every sequence has one entry a token. `spans`: code points of the text. `heads`: number of the head in
-    the sentence, -1 for the root. `relations`: Universal Dependencies with subtypes."""
-
-    forms: Sequence[str]
-    spans: Sequence[Span]
-    upos: Sequence[str]
-    heads: Sequence[int]
-    relations: Sequence[str]
-
-
-def mention_spans(tree: Tree, mentions: Sequence[int]) -> list[tuple[int, int]]:
-    """The first token and the last, included, of each mention whose head is a number in `mentions`."""
-    below: list[list[int]] = [[] for _ in tree.heads]
-    for token, head in enumerate(tree.heads):
+def mention_spans(text: str, syntax: Syntax, heads: Sequence[int]) -> list[Span]:
+    """The whole of each mention, code points of `text`; `heads` are the numbers of their heads among the tokens."""
+    below: list[list[int]] = [[] for _ in syntax.heads]
+    for token, head in enumerate(syntax.heads):
         if head >= 0:
             below[head].append(token)
-    reach = _reaches(tree)
-    return [_trimmed(tree, *_span(tree, mention, below[mention], reach)) for mention in mentions]
+    reach = _reaches(syntax)
+    spans = (_trimmed(text, syntax, *_span(syntax, head, below[head], reach)) for head in heads)
+    return [Span(syntax.tokens[first].start, syntax.tokens[last].end) for first, last in spans]
 
 
-def _reaches(tree: Tree) -> list[tuple[int, int]]:
+def _reaches(syntax: Syntax) -> list[tuple[int, int]]:
     """First and last token of everything below each token, itself included."""
-    first, last = list(range(len(tree.heads))), list(range(len(tree.heads)))
-    for token in range(len(tree.heads)):
-        above, steps = tree.heads[token], 0
-        while above >= 0 and steps < len(tree.heads):
+    first, last = list(range(len(syntax))), list(range(len(syntax)))
+    for token in range(len(syntax)):
+        above = syntax.heads[token]
+        while above >= 0:
             first[above], last[above] = min(first[above], token), max(last[above], token)
-            above, steps = tree.heads[above], steps + 1
+            above = syntax.heads[above]
     return list(zip(first, last, strict=True))
 
 
-def _span(tree: Tree, head: int, below: Sequence[int], reach: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    if tree.upos[head] in _CLAUSES:
+def _span(syntax: Syntax, head: int, below: Sequence[int], reach: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    if syntax.upos[head] in _CLAUSES:
         return reach[head]
     first, last = head, head
     before = [k for k in below if k < head]
     for k in reversed(before):
-        relation = tree.relations[k]
-        degree = relation == "advmod" and any(j < k and tree.relations[j] in _BEFORE for j in before)
+        relation = syntax.relations[k]
+        degree = relation == "advmod" and any(j < k and syntax.relations[j] in _BEFORE for j in before)
         if relation in _BEFORE or degree:
             first = min(first, reach[k][0])
         elif relation not in _OPEN_BEFORE:
             break
-    is_predicate = any(tree.relations[k] in _PREDICATE for k in below)
+    is_predicate = any(syntax.relations[k] in _PREDICATE for k in below)
     for k in (k for k in below if k > head):
-        relation = tree.relations[k]
+        relation = syntax.relations[k]
         close = relation == "advmod" and not is_predicate and reach[k][0] == last + 1
         if relation in _BEHIND or close:
             last = max(last, reach[k][1])
@@ -85,13 +74,14 @@ def _span(tree: Tree, head: int, below: Sequence[int], reach: Sequence[tuple[int
     return first, last
 
 
-def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
+def _trimmed(text: str, syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     """Without marks at the edges, but with one that closes what is opened inside."""
-    while first < last and tree.relations[first] == "punct":
+    while first < last and syntax.relations[first] == "punct":
         first += 1
-    while first < last and tree.relations[last] == "punct":
-        opener = _OPENER_OF.get(tree.forms[last])
-        if opener is not None and opener in tree.forms[first:last]:
+    while first < last and syntax.relations[last] == "punct":
+        mark = syntax.tokens[last]
+        opener = _OPENER_OF.get(text[mark.start : mark.end])
+        if opener is not None and opener in text[syntax.tokens[first].start : mark.start]:
             break
         last -= 1
     return first, last
