@@ -1,7 +1,7 @@
 """Score the shipped reader: `python -m training.evaluate TASK FILE…` prints one JSON object.
 
-Tasks: `attribution` (JSON Lines of annotated articles), `names` (IOB2, see below), `times` (TimeML `.tml` files), `stories`
-(JSON Lines of reports and the stories that they belong to).
+Tasks: `attribution` (JSON Lines of annotated articles), `names` (IOB2, see below), `syntax` (CoNLL-U, plain or `.gz`),
+`times` (TimeML `.tml` files), `stories` (JSON Lines of reports and the stories that they belong to).
 Needs no PyTorch.
 
 Names: a found name is right if its kind, its first and its last code point are. Counted are PER (the reader's "person"), LOC
@@ -26,7 +26,9 @@ from training.measure import attribution_scores, name_scores
 from training.names.iob2 import SENTENCES, read_sentences
 from training.names.joining import Sentence, grouped, joined
 from training.stories import score_stories
+from training.syntax import score_syntax
 from training.times import read_document, score_times
+from training.treebank import read_treebank
 
 _SCORED = {"person": "PER", "place": "LOC", "organisation": "ORG"}
 
@@ -53,7 +55,7 @@ def score_sentences(reader: Reader, sentences: Sequence[Sentence]) -> dict[str, 
 def main() -> None:
     """Parse the command line, score, print."""
     parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
-    parser.add_argument("task", choices=["attribution", "names", "times", "stories"])
+    parser.add_argument("task", choices=["attribution", "names", "syntax", "times", "stories"])
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--model", type=Path, help="folder with exported weights (default: the shipped ones)")
     given = parser.parse_args()
@@ -61,6 +63,8 @@ def main() -> None:
         scores = score_times(read_document(file) for file in given.files)
     elif given.task == "stories":
         scores = score_stories(given.files)
+    elif given.task == "syntax":
+        scores = score_syntax(Reader.load(given.model), (d for file in given.files for d in read_treebank(file)))
     elif given.task == "attribution":
         scores = score_articles(Reader.load(given.model), [a for file in given.files for a in read_articles(file)])
     else:

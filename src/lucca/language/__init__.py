@@ -10,6 +10,7 @@ from lucca.language.marks import Quotation
 from lucca.language.merge import Marked, merge
 from lucca.language.names import NamedSpan, describe
 from lucca.language.structure import Structure, structure
+from lucca.language.syntax import NO_SYNTAX, Syntax
 from lucca.language.transcript import turns
 from lucca.language.words import Word, words
 from lucca.records import Span
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _KINDS: dict[str, NameKind] = {k: k for k in get_args(NameKind)}
 """The reader's kinds of names as the records have them."""
 
-__all__ = ["Analysis", "Attribution", "NamedSpan", "Quotation", "Structure", "analyse", "structure"]
+__all__ = ["Analysis", "Attribution", "NamedSpan", "Quotation", "Structure", "Syntax", "analyse", "structure"]
 
 
 def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False) -> Analysis:
@@ -29,17 +30,24 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
 
     In a transcript who speaks is told by labels, and all that is said is spoken words.
     """
-    from lucca.language.reader import Reader  # brings numpy, which who only imports lucca need not wait for
+    # They bring numpy, which who only imports lucca need not wait for.
+    from lucca.language.reader import Reader, ReaderOutput
+    from lucca.language.syntax.parse import parse
 
     plain = structure(text, hidden)
     reader = Reader.load()
-    read = reader.read(text, hidden)
+    seen = reader.see(text, hidden)
+    read = reader.mark(seen) if seen is not None else ReaderOutput((), ())
+    syntax = NO_SYNTAX
+    if seen is not None and seen.encoded.words.size:  # until the next weights
+        syntax = parse(text, plain.paragraphs, seen.words, seen.encoded, reader.network)
     split = [s for part in plain.sentences for s in part]
     return Analysis(
         model=reader.model,
         paragraphs=plain.paragraphs,
         sentences=plain.sentences,
         quotations=plain.quotations,
+        syntax=syntax,
         names=_names(text, split, read.names),
         attributions=turns(text, plain.paragraphs)
         if transcript

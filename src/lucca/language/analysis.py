@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lucca.language.marks import Quotation
 from lucca.language.names import NamedSpan
+from lucca.language.syntax.types import Syntax
 from lucca.records import Span
 from lucca.records.reading import StatementKind
 
@@ -29,15 +30,17 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """Paragraphs that tell the story (furniture and title left out), their sentences, quotations, names, attributions.
+    """Paragraphs that tell the story (furniture and title left out), and what stands in them.
 
-    All spans are code points of the report's text; `sentences` holds the sentences of each paragraph. `model` names the
-    trained reader's version.
+    All spans are code points of the report's text; `sentences` holds the sentences of each paragraph as the rules of
+    typography find them, before anything is read; `syntax` has sentences of its own, which the reader finds. `model` names
+    the trained reader's version.
     """
 
     model: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[tuple[Span, ...], ...]
     quotations: tuple[Quotation, ...]
+    syntax: Syntax
     names: tuple[NamedSpan, ...]
     attributions: tuple[Attribution, ...]

@@ -1,0 +1,120 @@
+"""From the reader's scores to syntax: tokens, sentences, parts of speech, one tree a sentence, lemmas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import lucca.language.reader
+from lucca.language.reader.network import RELATIONS, UPOS, Encoded, Floats, Integers, Network
+from lucca.language.reader.words import Words
+from lucca.language.syntax.bounds import Bounds, sentence_bounds
+from lucca.language.syntax.lemmas import lemma
+from lucca.language.syntax.rows import rows_of
+from lucca.language.syntax.shared import guests, seat
+from lucca.language.syntax.tokens import tokens
+from lucca.language.syntax.trees import best_heads
+from lucca.language.syntax.types import NO_SYNTAX, Syntax
+from lucca.records import Span
+
+_ROOT = RELATIONS.index("root")
+_MARKS = np.array([tag in ("PUNCT", "SYM") for tag in UPOS])
+_PUNCT = np.array([tag == "PUNCT" for tag in UPOS])
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    upos: list[str]
+    heads: list[int]
+    relations: list[str]
+
+
+def parse(text: str, stretches: Sequence[Span], words: Words, encoded: Encoded, network: Network) -> Syntax:
+    """The syntax of the stretches of `text` (its paragraphs, in order) that the reader has seen as `words` and `encoded`."""
+    found = tokens(text, stretches)
+    if not found or not len(words):
+        return NO_SYNTAX
+    rows = rows_of(found, words)
+    return syntax_of(text, found, sentence_bounds(found, rows, stretches, encoded.starts), rows, encoded, network)
+
+
+def syntax_of(
+    text: str, found: Sequence[Span], bounds: Bounds, rows: Integers, encoded: Encoded, network: Network
+) -> Syntax:
+    """The syntax of tokens whose sentences are known; each has at most `LONGEST_SENTENCE` tokens."""
+    forms = [text[t.start : t.end] for t in found]
+    upos: list[str] = []
+    heads: list[int] = []
+    relations: list[str] = []
+    lemmas: list[str] = []
+    tags = _tags(forms, encoded.upos[rows])
+    for first, end in bounds:
+        tree = _tree(forms[first:end], tags[first:end], rows[first:end], encoded.words, network)
+        lemmas += _lemmas(forms[first:end], tree)
+        upos += tree.upos
+        heads += [head + first if head >= 0 else -1 for head in tree.heads]
+        relations += tree.relations
+    return Syntax(
+        tokens=tuple(found),
+        upos=tuple(upos),
+        lemmas=tuple(lemmas),
+        heads=tuple(heads),
+        relations=tuple(relations),
+        sentences=tuple(bounds),
+    )
+
+
+def _tags(forms: Sequence[str], scores: Floats) -> list[str]:
+    """The likeliest part of speech of each token; what has no letter or digit is a mark, all else is no punctuation."""
+    marks = np.array([not any(map(str.isalnum, form)) for form in forms])
+    barred = np.where(marks[:, None], ~_MARKS, _PUNCT)
+    return [UPOS[k] for k in np.where(barred, -np.inf, scores).argmax(axis=1)]
+
+
+def _tree(forms: list[str], tags: list[str], rows: Integers, vectors: Floats, network: Network) -> _Tree:
+    """The tree of one sentence; heads count from its first token."""
+    shared = guests(forms, rows.tolist())
+    seated = {g.token for g in shared}
+    hosts = [k for k in range(len(forms)) if k not in seated]
+    heads, relations = _bare_tree(rows[hosts], vectors, network)
+    tree = _Tree(tags, [-1] * len(forms), ["dep"] * len(forms))
+    for place, head, relation in zip(hosts, heads, relations, strict=True):
+        tree.heads[place] = hosts[head] if head >= 0 else -1
+        tree.relations[place] = relation
+    for guest in shared:
+        seat(guest, forms, tree.upos, tree.heads, tree.relations)
+    return tree
+
+
+def _bare_tree(rows: Integers, vectors: Floats, network: Network) -> tuple[list[int], list[str]]:
+    """Heads and relations of tokens that have a word each."""
+    parsed = network.parse(np.ascontiguousarray(vectors[rows]))
+    heads = best_heads(parsed.arcs)
+    scores: NDArray[np.float32] = parsed.relations[np.arange(len(heads)), np.array(heads) + 1]
+    scores[:, _ROOT] = -np.inf
+    best = scores.argmax(axis=1)
+    best[heads.index(-1)] = _ROOT
+    return heads, [RELATIONS[k] for k in best]
+
+
+def _lemmas(forms: Sequence[str], tree: _Tree) -> list[str]:
+    ranks = _ranks()
+    found: list[str] = []
+    initial = True
+    for form, upos, relation in zip(forms, tree.upos, tree.relations, strict=True):
+        found.append(lemma(form, upos, relation, initial, ranks))
+        initial = initial and upos == "PUNCT"
+    return found
+
+
+@cache
+def _ranks() -> Mapping[str, int]:
+    """The words of the shipped reader's vocabulary in its order, which is that of their frequency."""
+    path = Path(lucca.language.reader.__file__).parent / f"{lucca.language.reader.MODEL}.vocabulary.txt"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return {word: rank for rank, word in enumerate(lines) if word.isalpha()}
