@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from lucca.records import Brief, Reading, Story, group_id
 from lucca.story.actors import actors
+from lucca.story.disputes import disputes
+from lucca.story.figures import story_figures
 from lucca.story.origins import origins
 from lucca.story.utterances import utterances
 
@@ -23,12 +25,16 @@ def story(readings: Sequence[Reading]) -> Story:
     cast = actors(readings)
     actor_of = {member: actor.id for actor in cast for member in actor.members}
     ids = tuple(r.report.id for r in readings)
+    told = utterances(readings, actor_of)
+    figures = story_figures(readings, cast)
     return Story(
         id=group_id("story", ids),
         title=_title(readings),
         reports=ids,
         actors=cast,
-        utterances=utterances(readings, actor_of),
+        utterances=told,
+        disputes=disputes(readings, cast, told, figures),
+        figures=figures,
         origins=origins(readings),
     )
 

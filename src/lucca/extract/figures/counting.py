@@ -288,6 +288,8 @@ def _state(text: str, behind: Sequence[Word], head: _Head) -> tuple[str, int] | 
         k = close + 1
     if head.noun is not None and k < len(behind) and behind[k].lower == "of":
         return None
+    if head.noun is not None and k < len(behind) and behind[k].lower in _AT:
+        return _behind_phrase(behind, k)
     passive = False
     for j in range(k, min(k + _REACH, len(behind))):
         word = behind[j]
@@ -304,6 +306,20 @@ def _state(text: str, behind: Sequence[Word], head: _Head) -> tuple[str, int] | 
         if word.lower not in _AUXILIARIES:
             return None
     return None
+
+
+def _behind_phrase(behind: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """What happened to the counted behind a phrase that says which they are: "9,000 tickets for the match had been sold"."""
+    for j in range(at + 1, min(at + 9, len(behind) - 1)):
+        word = behind[j]
+        if word.is_mark or word.lower in SUBORDINATORS or word.lower in CUES:
+            return None
+        if word.lower in {"were", "been", "was", "are"} and behind[j + 1].lower in STATE:
+            return STATE[behind[j + 1].lower], behind[j + 1].span.end
+    return None
+
+
+_AT = frozenset("for in on at from aboard near inside outside".split())
 
 
 def _phrase(text: str, word: Word) -> tuple[str, str] | None:

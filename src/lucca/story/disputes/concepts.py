@@ -1,0 +1,61 @@
+"""Words that say the same or the opposite of one thing: what "agreed", "no consensus" and "rejected" have in common.
+
+Each concept has words that affirm it and words that deny it. The pairs are the plain antonyms of news English; a pair stands
+here only where both sides cannot well be true of one thing at one time.
+"""
+
+from lucca.story.passages import base
+
+_CONCEPTS: dict[str, tuple[str, str]] = {
+    "agree": (
+        "agree agreed agreement consensus accept accepted acceptance accord approve approved approval unanimous endorse "
+        "endorsement",
+        "disagree disagreement reject rejected rejection refuse deadlock impasse",
+    ),
+    "discuss": ("discuss discussed discussion debate debated", ""),
+    "true": ("true accurate genuine", "false untrue fabricated fake"),
+    "safe": ("safe safety", "unsafe dangerous contaminated"),
+    "lawful": ("lawful legal lawfully legally", "unlawful illegal unlawfully illegally"),
+    "guilty": ("guilty guilt convicted", "innocent acquitted"),
+    "open": ("open opened reopen reopened", "shut"),
+    "deliberate": ("deliberate deliberately intentional intentionally arson sabotage", "accident accidental accidentally"),
+    "succeed": ("succeed succeeded success successful", "fail failed failure unsuccessful"),
+    "aware": ("aware know knew known", "unaware ignorant"),
+    "armed": ("armed", "unarmed"),
+    "hurt": ("hurt injured injury harmed", "unharmed unhurt uninjured unscathed"),
+    "allow": ("allow allowed permit permitted", "ban banned prohibit prohibited forbid"),
+    "valid": ("valid", "invalid"),
+    "fair": ("fair fairly", "unfair rigged"),
+    "intact": ("intact undamaged", "damaged"),
+    "present": ("present attend attended attendance", "absent boycott boycotted"),
+}
+
+_IMPLIED = {("discuss", -1): ("agree", -1), ("agree", 1): ("discuss", 1)}
+"""What is not discussed is not agreed, and what is agreed has been discussed."""
+
+CONCEPT: dict[str, tuple[str, int]] = {
+    base(word): (concept, sign)
+    for concept, sides in _CONCEPTS.items()
+    for sign, words in zip((1, -1), sides, strict=True)
+    for word in words.split()
+}
+"""Key of a word to its concept and whether it affirms (1) or denies it (-1)."""
+
+
+def concept(key: str) -> tuple[str, int]:
+    """The concept of a key and its sign: a word of none is its own and affirms it."""
+    return CONCEPT.get(key, (key, 1))
+
+
+def implied(name: str, pole: int) -> tuple[str, int] | None:
+    """The concept and pole that another one brings with it."""
+    return _IMPLIED.get((name, pole))
+
+
+_PACTS = frozenset({base("agreement"), base("accord")})
+_MAKING = frozenset(base(word) for word in "reach reached sign signed strike struck clinch conclude".split())
+
+
+def is_mere_mention(key: str, content: frozenset[str]) -> bool:
+    """Whether a word names a pact and does not say that it was made: "the 2013 agreement" affirms no consensus."""
+    return key in _PACTS and not content & _MAKING

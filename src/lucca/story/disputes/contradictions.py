@@ -1,0 +1,134 @@
+"""Contradictions as disputes: what is affirmed and denied, brought together by matter, with its question."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from lucca.records import Account, Dispute, Member, StoryActor, Utterance, group_id
+from lucca.story.disputes.accounts import accounts
+from lucca.story.disputes.answers import Answer, answers
+from lucca.story.disputes.claims import Claim, starts_with_name
+from lucca.story.disputes.opposites import Opposition, oppositions
+from lucca.story.disputes.questions import about_denial, asked, by_gerund, of_role, put_up
+
+_MOST_ACCOUNTS = 6
+
+_ANSWERED, _DENIED, _OPPOSED = 0.75, 0.8, 0.6
+"""Confidence of a denial that points back, of one that names what it denies, and of two claims that contradict each other."""
+
+
+class Sides:
+    """The claims that stand against each other on one question."""
+
+    def __init__(self) -> None:
+        self.affirms: list[Claim] = []
+        self.denies: list[Claim] = []
+        self.sure = 0.0
+
+    def add(self, affirms: Sequence[Claim], denies: Claim, sure: float) -> None:
+        """Adds a pair; what stands on one side already is not added again."""
+        for claim in affirms:
+            if claim not in self.affirms and claim not in self.denies:
+                self.affirms.append(claim)
+        if denies not in self.denies and denies not in self.affirms:
+            self.denies.append(denies)
+        self.sure = max(self.sure, sure)
+
+
+def contradictions(
+    claims: Sequence[Claim], utterances: Sequence[Utterance], cast: Sequence[StoryActor]
+) -> Iterator[Dispute]:
+    """The disputes among claims of which one denies what another affirms."""
+    told = _told_again(claims, utterances)
+    names = {actor.id: actor for actor in cast}
+    for sides in _sides(oppositions(claims), answers(claims), told):
+        found = _accounts(sides)
+        if len(found) < 2:
+            continue
+        yield Dispute(
+            id=group_id("dispute", (f"{p.report}/{p.span.start}-{p.span.end}" for a in found for p in a.evidence)),
+            kind="denial" if any(c.is_denial for c in sides.denies) else "polarity",
+            question=question(sides.affirms, sides.denies, names),
+            accounts=tuple(found),
+            confidence=sides.sure,
+        )
+
+
+def _told_again(claims: Sequence[Claim], utterances: Sequence[Utterance]) -> Mapping[int, Sequence[Claim]]:
+    """For each claim, by its `id()`, the claims of other reports that tell the same utterance with the same pole."""
+    group = {member: u.id for u in utterances if len(u.statements) > 1 for member in u.statements}
+    members: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.statement and (of := group.get(Member(claim.report.id, claim.statement))):
+            members[of].append(claim)
+    return {
+        id(claim): [c for c in together if c is not claim and c.report.id != claim.report.id and _says_the_same(c, claim)]
+        for together in members.values()
+        for claim in together
+    }
+
+
+def _says_the_same(a: Claim, b: Claim) -> bool:
+    """Whether two tellings of one utterance deny the same, or nothing, and share words."""
+    return a.marked == b.marked and bool(a.clause.content & b.clause.content)
+
+
+def _sides(opposed: Sequence[Opposition], answered: Sequence[Answer], told: Mapping[int, Sequence[Claim]]) -> list[Sides]:
+    """Pairs brought together where they share a claim."""
+    made: list[Sides] = []
+    of: dict[int, Sides] = {}
+
+    def put(affirms: Sequence[Claim], denies: Claim, sure: float) -> None:
+        everyone = [*affirms, denies]
+        known = [of[id(c)] for c in everyone if id(c) in of]
+        sides = known[0] if known else Sides()
+        if not known:
+            made.append(sides)
+        if any(other is not sides for other in known):
+            return  # two questions stay two: a claim that touches both belongs to the stronger
+        sides.add([*affirms, *(c for a in affirms for c in told.get(id(a), ()))], denies, sure)
+        for claim in told.get(id(denies), ()):
+            sides.add((), claim, sure)
+        for claim in (*sides.affirms, *sides.denies):
+            of.setdefault(id(claim), sides)
+
+    for answer in answered:
+        put(answer.affirms, answer.denies, _ANSWERED)
+    for one in opposed:
+        put((one.affirms,), one.denies, _DENIED if one.denies.is_denial else _OPPOSED)
+    return made
+
+
+def _accounts(sides: Sides) -> list[Account]:
+    both = [accounts(sides.affirms), accounts(sides.denies)]
+    if not all(both):
+        return []
+    half = _MOST_ACCOUNTS // 2
+    return [*both[0][:half], *both[1][:half]]
+
+
+def question(affirms: Sequence[Claim], denies: Sequence[Claim], names: Mapping[str, StoryActor]) -> str:
+    """The question that two sides answer otherwise, in the words of the plainest of their clauses."""
+    options: list[str | None] = [about_denial(c.exact) for c in denies if not c.is_denial]
+    for claim in (*affirms, *(c for c in denies if not c.answers)):
+        if claim.clause.points_back and not claim.is_denial:
+            continue
+        who = _name(claim, names)
+        if claim.is_denial and who is not None:
+            options += [by_gerund(claim.exact, who), of_role(claim.exact, who)]
+        options.append(asked(claim.exact, starts_with_name=starts_with_name(claim), pronoun=who))
+    plain = [o for o in options if o]
+    if plain:
+        return min(plain, key=lambda o: (len(o.split()) > 16, plain.index(o)))
+    return put_up(max(affirms, key=lambda c: len(c.clause.content)).exact)
+
+
+def _name(claim: Claim, names: Mapping[str, StoryActor]) -> str | None:
+    """How a claim's only holder is called in running text."""
+    if len(claim.holders) != 1 or claim.holders[0] not in names:
+        return None
+    actor = names[claim.holders[0]]
+    if actor.kind == "person" and actor.named:
+        return actor.name
+    first = actor.name.split()[0].lower()
+    bare = first in {"the", "a", "an", "his", "her", "their", "its", "some", "two", "three"} or actor.name.endswith("s")
+    return actor.name if bare or (actor.named and actor.kind in ("person", "state", "unknown")) else f"the {actor.name}"
