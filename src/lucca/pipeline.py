@@ -1,9 +1,13 @@
 """The stages in order: report → reading → brief. Every stage is pure; what reads files or prints stands outside."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lucca import extract, ingest, story
+from lucca.extract.times import time_records
+from lucca.language import structure
 from lucca.records import Brief, DraftCheck, Reading, Report
+from lucca.story.dating import infer_dates
 from lucca.story.drafts import check as check_draft
 from lucca.version import __version__
 
@@ -31,9 +35,30 @@ def read(
 def brief(reports: Iterable[str | Report | Reading]) -> Brief:
     """The brief of several reports of one story: texts, reports (from `lucca.load`) or readings, in any mixture.
 
-    The same report given twice counts once. Raises what `read` raises.
+    The same report given twice counts once. An undated report is dated by the others where they tell enough (basis
+    "story"), and its times are settled anew. Raises what `read` raises.
     """
-    return story.brief([r if isinstance(r, Reading) else read(r) for r in reports], __version__)
+    readings = [r if isinstance(r, Reading) else read(r) for r in reports]
+    undated = {r.report.id for r in readings if r.report.published is None}
+    dated = infer_dates(readings)
+    return story.brief([_settled(r) if r.report.id in undated and r.report.published else r for r in dated], __version__)
+
+
+_INFERRED = 0.6
+"""Confidence at most of a time that was settled against an inferred day."""
+
+
+def _settled(reading: Reading) -> Reading:
+    """A reading whose date was inferred, with the values of its times settled against it; ids and spans stay."""
+    report = reading.report
+    hidden = [*(f.span for f in report.furniture), *([report.title_span] if report.title_span else [])]
+    found = {t.id: t for t in time_records(report, structure(report.text, hidden).paragraphs)}
+    times = []
+    for time in reading.times:
+        new = found.get(time.id, time)
+        changed = new.value != time.value
+        times.append(replace(new, confidence=min(new.confidence, _INFERRED)) if changed else time)
+    return replace(reading, times=tuple(times))
 
 
 def check(draft: str | Report | Reading, against: Iterable[str | Report | Reading]) -> DraftCheck:

@@ -5,7 +5,7 @@ do. The agencies and outlets are those of `lucca.world`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -104,8 +104,10 @@ def _carried(report: Report) -> Iterator[Tag]:
     places += [pattern.finditer(text, tail) for pattern in (_LAST, _RIGHTS, _FROM)]
     for matches in places:
         for match in matches:
-            if name := agency(match["name"]):
-                yield Tag("carried", name, Span(*match.span("name")))
+            name, length = _first(match["name"], agency)
+            if name and (length == len(match["name"]) or match.re is not _LAST):
+                start = match.start("name")
+                yield Tag("carried", name, Span(start, start + length))
 
 
 def _byline(byline: str) -> str | None:
@@ -126,17 +128,17 @@ def _cited(report: Report) -> Iterator[Tag]:
     """Other outlets that are named for what they reported or were told."""
     for pattern in _CITED:
         for match in pattern.finditer(report.text):
-            name, length = _longest_outlet(match["name"])
+            name, length = _first(match["name"], _outlet)
             if name is not None:
                 end = match.end() if match.end() > match.end("name") else match.start("name") + length
                 yield Tag("cited", name, Span(match.start(), end))
 
 
-def _longest_outlet(words: str) -> tuple[str | None, int]:
-    """The outlet that the first words of a run of capitalised words name, and their length in code points."""
+def _first(words: str, known: Callable[[str], str | None]) -> tuple[str | None, int]:
+    """What the first words of a run of capitalised words name, the more of them the better, and their length."""
     parts = words.split(" ")
     for n in range(len(parts), 0, -1):
         first = re.sub(r"(?:['’]s|\.)\Z", "", " ".join(parts[:n]))
-        if name := _outlet(first):
+        if name := known(first):
             return name, len(first)
     return None, 0
