@@ -1,5 +1,6 @@
 """Actors in the making: what the mentions of one of them have told so far."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -33,6 +34,14 @@ class ActorDraft:
         """Adds a mention, unless one stands there already."""
         if not any(span.overlaps(known) for known in self.mentions):
             self.mentions.append(span)
+
+    def mention_all(self, spans: Sequence[Span]) -> None:
+        """Adds mentions in text order that overlap none of each other, as `mention` does one by one."""
+        own = sorted(self.mentions)
+        for span in spans:
+            at = bisect_left(own, span)
+            if not any(span.overlaps(near) for near in own[max(at - 1, 0) : at + 1]):
+                self.mentions.append(span)
 
     def describe(self, text: str, name: NamedSpan, office: Office | None) -> None:
         """Adds what stands around one of its names."""

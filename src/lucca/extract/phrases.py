@@ -118,3 +118,8 @@ def called(text: str, phrase: Sequence[Word]) -> str:
     """How an unnamed actor is called: the phrase, a sentence's capital taken back."""
     name = " ".join(text[phrase[0].span.start : phrase[-1].span.end].split())
     return name[0].lower() + name[1:] if phrase[0].lower in DETERMINERS else name
+
+
+def written(text: str, phrase: Sequence[Word]) -> str:
+    """The phrase as the text has it; nothing for no words."""
+    return text[phrase[0].span.start : phrase[-1].span.end] if phrase else ""

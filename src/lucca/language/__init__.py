@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
 from lucca.language.analysis import Analysis, Attribution
+from lucca.language.coreference.types import Mention
 from lucca.language.lexicon import HONORIFICS
 from lucca.language.marks import Quotation
 from lucca.language.merge import Marked, merge
@@ -31,6 +32,7 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     In a transcript who speaks is told by labels, and all that is said is spoken words.
     """
     # They bring numpy, which who only imports lucca need not wait for.
+    from lucca.language.coreference.resolve import resolve
     from lucca.language.reader import Reader, ReaderOutput
     from lucca.language.syntax.parse import parse
 
@@ -39,8 +41,10 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     seen = reader.see(text, hidden)
     read = reader.mark(seen) if seen is not None else ReaderOutput((), ())
     syntax = NO_SYNTAX
+    mentions: tuple[Mention, ...] = ()
     if seen is not None and seen.encoded.words.size:  # until the next weights
         syntax = parse(text, plain.paragraphs, seen.words, seen.encoded, reader.network)
+        mentions = resolve(text, seen.words, seen.encoded, syntax, reader.network)
     split = [s for part in plain.sentences for s in part]
     return Analysis(
         model=reader.model,
@@ -49,6 +53,7 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
         quotations=plain.quotations,
         syntax=syntax,
         names=_names(text, split, read.names),
+        mentions=mentions,
         attributions=turns(text, plain.paragraphs)
         if transcript
         else merge(

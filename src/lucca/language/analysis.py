@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lucca.language.coreference.types import Mention
 from lucca.language.marks import Quotation
 from lucca.language.names import NamedSpan
 from lucca.language.syntax.types import Syntax
@@ -33,8 +34,8 @@ class Analysis:
     """Paragraphs that tell the story (furniture and title left out), and what stands in them.
 
     All spans are code points of the report's text; `sentences` holds the sentences of each paragraph as the rules of
-    typography find them, before anything is read; `syntax` has sentences of its own, which the reader finds. `model` names
-    the trained reader's version.
+    typography find them, before anything is read; `syntax` has sentences of its own, which the reader finds. `mentions`
+    stand in the order of their heads. `model` names the trained reader's version.
     """
 
     model: str
@@ -43,4 +44,5 @@ class Analysis:
     quotations: tuple[Quotation, ...]
     syntax: Syntax
     names: tuple[NamedSpan, ...]
+    mentions: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]

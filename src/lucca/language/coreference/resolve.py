@@ -48,7 +48,14 @@ def resolve(text: str, words: Words, encoded: Encoded, syntax: Syntax, network: 
     best = kinds[at, 1:].argmax(axis=1) + 1
     places = [Span(int(words.start[i]), int(words.end[i])) for i in at]
     return tuple(
-        Mention(head=head, span=span, kind=MENTIONS[kind], chain=found.chain, confidence=round(found.confidence, 3))
+        Mention(
+            head=head,
+            span=span,
+            kind=MENTIONS[kind],
+            chain=found.chain,
+            before=found.before,
+            confidence=round(found.confidence, 3),
+        )
         for head, span, kind, found in zip(places, _spans(text, places, syntax), best.tolist(), links, strict=True)
     )
 

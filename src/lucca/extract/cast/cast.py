@@ -1,0 +1,119 @@
+"""Phrases resolved to the actors of a report, from the plainest way of naming somebody to the least.
+
+Titles and offices stand for the one person who holds them in this report, seats of government for their state, descriptions
+and pronouns for whom their chain of mentions surely goes back to, other pronouns for the nearest person who was the subject
+of a sentence or spoke before. What is not plain stays unresolved: no speaker is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lucca.extract import phrases
+from lucca.extract.actors import ActorDraft
+from lucca.extract.cast.chains import Chains
+from lucca.extract.cast.described import Described
+from lucca.extract.cast.named import Named
+from lucca.extract.cast.nearness import Nearness
+from lucca.extract.cast.roster import Roster
+from lucca.extract.cast.speech import Speech
+from lucca.language import Analysis, NamedSpan
+from lucca.language.lexicon import PRONOUNS, PRONOUNS_PERSON
+from lucca.language.words import Word, words
+from lucca.records import Actor, Span
+
+_RELATIVES = frozenset({"who", "which", "that"})
+_FIRST = frozenset({"i", "we"})
+_OWNERS = {"his": "he", "her": "she", "their": "they"}
+
+
+class Cast:
+    """The actors of one report. `resolve` is asked in text order, so that pronouns find who spoke last."""
+
+    def __init__(self, text: str, analysis: Analysis) -> None:
+        self._text = text
+        self._roster = Roster(text, analysis.names)
+        self._chains = Chains(analysis.mentions, self._roster)
+        self._nearness = Nearness(text, analysis, self._roster)
+        self._named = Named(text, self._roster)
+        self._described = Described(text, self._roster, self._chains)
+        self._speech = Speech(analysis.attributions)
+        self._resolved: dict[Span, tuple[ActorDraft, ...]] = {}
+
+    def resolve(self, source: Span) -> tuple[ActorDraft, ...]:
+        """Who a source phrase names, and speaks; none where it is not plain."""
+        if source not in self._resolved:
+            self._resolved[source] = ()  # whoever asks for it meanwhile goes round in a circle
+            self._resolved[source] = self._refer(source)
+            for draft in self._resolved[source]:
+                self._nearness.speaks(source, draft)
+        return self._resolved[source]
+
+    def mention(self, phrase: Span) -> tuple[ActorDraft, ...]:
+        """Who a phrase names that is not speaking: somebody told, asked or accused."""
+        return self._refer(phrase)
+
+    def actors(self, report: str) -> tuple[tuple[Actor, ...], dict[int, str]]:
+        """Those that records refer to or that are plainly persons or institutions, and each draft's id by its `id()`."""
+        for draft, spans in self._chains.mentions():
+            draft.mention_all(spans)
+        shown = [d for d in self._roster.drafts if d.mentions and (d.shown or d.kind in {"person", "institution"})]
+        made = {id(d): d.record(report) for d in sorted(shown, key=lambda d: min(d.mentions))}
+        return tuple(made.values()), {key: actor.id for key, actor in made.items()}
+
+    def _refer(self, span: Span) -> tuple[ActorDraft, ...]:
+        phrase = words(self._text, span.start, span.end)
+        inside = self._roster.inside(span, len(phrase))
+        found: list[ActorDraft] = []
+        if all(w.is_mark for w in phrase):
+            return ()
+        for part in phrases.parts(phrase, [n.span for n in inside]):
+            where = Span(part[0].span.start, part[-1].span.end)
+            draft = self._one(part, where, [n for n in inside if where.contains(n.span)])
+            if draft is not None:
+                self._chains.learn(where, draft)
+            if draft is not None and draft not in found:
+                draft.shown = True
+                draft.mention(where)
+                found.append(draft)
+        return tuple(found)
+
+    def _one(self, phrase: Sequence[Word], span: Span, inside: Sequence[NamedSpan]) -> ActorDraft | None:
+        """The actor of a phrase that names one, from the plainest way of naming to the least."""
+        if len(phrase) == 1 and phrase[0].lower in _RELATIVES:
+            return self._nearness.relative(span)
+        if len(phrase) == 1 and phrase[0].lower in PRONOUNS | set(_OWNERS):
+            return self._pronoun(span, _OWNERS.get(phrase[0].lower, phrase[0].lower))
+        phrase = phrases.behind_bracket(phrase)
+        inside = [n for n in inside if n.span.start >= phrase[0].span.start]
+        if phrases.is_spokesperson(phrase) and not self._named.person(phrase, inside, before_for=phrase):
+            return self._described.described(phrase, span) or self._described.unnamed(phrase)
+        whose = phrases.owner(phrase)
+        if whose is not None and whose != span:
+            return next(iter(self._refer(whose)), None)
+        if phrases.is_document(phrase):
+            return None  # "the statement": whose, the words do not say
+        found = self._named.actor(phrase, inside)
+        if found is None and self._named.is_thing(phrase, inside):
+            return None  # nobody's words
+        return found or self._described.nominal(phrase, span) or self._described.unnamed(phrase)
+
+    def _pronoun(self, source: Span, pronoun: str) -> ActorDraft | None:
+        """Whom a pronoun goes back to by its chain, else by nearness; the first person is whose words it stands in."""
+        if pronoun in _FIRST:
+            return self._own(source, pronoun)
+        found = self._chains.before(source)
+        if found is not None and pronoun in PRONOUNS_PERSON and not found.may_be(pronoun):
+            found = None
+        found = found or self._nearness.fitting(source, pronoun)
+        if found is not None and pronoun in PRONOUNS_PERSON:
+            found.genders.add("m" if pronoun == "he" else "f")
+        return found
+
+    def _own(self, source: Span, pronoun: str) -> ActorDraft | None:
+        """The speaker of the quotation that "I" stands in; "we" may be more than one person who says it."""
+        speaker = self._speech.speaker(source)
+        speakers = self.resolve(speaker) if speaker is not None else ()
+        if len(speakers) != 1 or (pronoun == "we" and speakers[0].kind == "person" and not speakers[0].is_spokesperson):
+            return None
+        return speakers[0]

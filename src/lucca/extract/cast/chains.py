@@ -1,0 +1,94 @@
+"""Who a description or pronoun stands for by its chain of mentions, as far as the chain is sure.
+
+A chain is evidence beside the rules and never merges two names: it is followed from a mention backwards, link by link, to
+the first that is known by its name or by an earlier answer, and no further. A doubtful link ends it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from lucca.extract.actors import ActorDraft
+from lucca.extract.cast.roster import Roster
+from lucca.language.coreference.types import Mention
+from lucca.records import Span
+
+SURE = 0.8
+"""Least confidence of every link that is followed."""
+
+_STEPS = 50
+"""Links that are followed at most."""
+
+_LONGEST = 60
+"""Code points of a description that becomes a mention of its actor; of a longer one the head does."""
+
+
+class Chains:
+    """The mentions of one report and the actors that some of them are known to stand for."""
+
+    def __init__(self, mentions: Sequence[Mention], roster: Roster) -> None:
+        self._mentions = mentions
+        self._roster = roster
+        self._starts = [m.head.start for m in mentions]
+        self._known: dict[int, ActorDraft] = {}
+        self._name_all()
+
+    def learn(self, phrase: Span, draft: ActorDraft) -> None:
+        """Remembers who a phrase stands for, so that what goes back to it stands for the same."""
+        number = self._of_phrase(phrase)
+        if number is not None:
+            self._known.setdefault(number, draft)
+
+    def before(self, phrase: Span) -> ActorDraft | None:
+        """Who the phrase goes back to; None where that is not sure or does not fit its kind."""
+        number = self._of_phrase(phrase)
+        if number is None:
+            return None
+        return self._known[number] if number in self._known else self._followed(number)
+
+    def mentions(self) -> Iterator[tuple[ActorDraft, list[Span]]]:
+        """Each actor with what goes back to it, in text order: pronouns, and descriptions up to their heads; no names."""
+        found: defaultdict[int, list[Span]] = defaultdict(list)
+        drafts: dict[int, ActorDraft] = {}
+        for number, mention in enumerate(self._mentions):
+            if number not in self._known and (draft := self._followed(number)) is not None:
+                whole = Span(min(mention.span.start, mention.head.start), mention.head.end)
+                found[id(draft)].append(whole if whole.end - whole.start <= _LONGEST else mention.head)
+                drafts[id(draft)] = draft
+        return ((draft, found[key]) for key, draft in drafts.items())
+
+    def _name_all(self) -> None:
+        """The mention that a name makes, or the office beside it, is its bearer's."""
+        for name in self._roster.names:
+            draft = self._roster.of_name.get(name.span)
+            for place in (name.span, name.role):
+                if draft is not None and place is not None:
+                    self.learn(place, draft)
+
+    def _of_phrase(self, phrase: Span) -> int | None:
+        """The mention that a phrase is: of those with their heads in it, the one that reaches farthest."""
+        first = bisect_left(self._starts, phrase.start)
+        last = bisect_right(self._starts, phrase.end - 1)
+        inside = range(first, last)
+        return max(inside, key=lambda k: (self._mentions[k].span.end - self._mentions[k].span.start, -k), default=None)
+
+    def _followed(self, number: int) -> ActorDraft | None:
+        at = number
+        for _ in range(_STEPS):
+            mention = self._mentions[at]
+            if mention.before is None or mention.confidence < SURE:
+                return None
+            at = mention.before
+            if at in self._known:
+                draft = self._known[at]
+                return draft if _fits(self._mentions[number], draft) else None
+        return None
+
+
+def _fits(mention: Mention, draft: ActorDraft) -> bool:
+    """Whether a mention of its kind can stand for the actor."""
+    if draft.kind == "unknown":
+        return True
+    return (mention.kind == "person") == (draft.kind == "person") or (mention.kind == "person" and draft.kind == "group")

@@ -1,0 +1,96 @@
+"""Phrases that name an actor, resolved by the names in them, the offices of this report and the tables of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lucca import world
+from lucca.extract import phrases
+from lucca.extract.actors import ActorDraft
+from lucca.extract.cast.roster import Roster
+from lucca.language import NamedSpan
+from lucca.language.lexicon import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
+from lucca.language.words import Word
+from lucca.records import Span
+
+_FOLLOWERS = SUBORDINATORS | PREPOSITIONS | AUXILIARIES
+
+
+class Named:
+    """One report's phrases with names; each method gives None where the phrase does not name somebody in its way."""
+
+    def __init__(self, text: str, roster: Roster) -> None:
+        self._text = text
+        self._roster = roster
+
+    def actor(self, phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> ActorDraft | None:
+        """Who a phrase names, from the plainest way of naming to the least; `inside` are the names in it."""
+        return self.person(phrase, inside) or self._holder(phrase) or self._known(phrase) or self._headed(phrase, inside)
+
+    def is_thing(self, phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> bool:
+        """Whether the phrase ends in the name of an event, a law or a weapon ("the Velmora Treaty")."""
+        end = phrase[-1].span.end
+        return any(self._roster.is_thing(n) and n.span.end == end and not n.governed for n in inside)
+
+    def person(
+        self, phrase: Sequence[Word], inside: Sequence[NamedSpan], before_for: Sequence[Word] = ()
+    ) -> ActorDraft | None:
+        """The person who heads the phrase: the last one before any comma, who neither owns nor describes what follows."""
+        limit = next((w.span.start for w in before_for if w.lower in {"for", "of"}), None)
+        of_name = self._roster.of_name
+        fits = [
+            n
+            for n in inside
+            if (draft := of_name.get(n.span)) is not None
+            and draft.kind == "person"
+            and not (n.possessive or _modifies(phrase, n))
+            and (limit is None or n.span.start < limit or any(w.text == "," for w in before_for))
+        ]
+        comma = next((w.span.start for w in phrase if w.text == ","), phrase[-1].span.end)
+        heads = [n for n in fits if n.span.start < comma and not n.governed] or fits[:1]
+        return of_name[heads[-1].span] if heads else None
+
+    def _holder(self, phrase: Sequence[Word]) -> ActorDraft | None:
+        """The one person of this report who holds the office that the phrase names."""
+        office = world.office(phrases.written(self._text, phrases.core(phrase)))
+        if office is None or office.tenure != "in-office":
+            return None
+        for surely in (True, False):
+            holders = [d for d in self._roster.drafts if d.kind == "person" and d.holds(office, surely=surely)]
+            if len(holders) == 1:
+                return holders[0]
+        return None
+
+    def _known(self, phrase: Sequence[Word]) -> ActorDraft | None:
+        """A country, body or seat that the whole phrase names."""
+        return self._roster.entry(phrases.written(self._text, phrases.core(phrase)))
+
+    def _headed(self, phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> ActorDraft | None:
+        """The name that heads a phrase without a person: the last that stands under no preposition."""
+        comma = next((w.span.start for w in phrase if w.text == ","), phrase[-1].span.end)
+        before = [
+            n
+            for n in inside
+            if n.span.start < comma
+            and n.kind != "nationality"
+            and not (n.governed or n.possessive or self._roster.is_thing(n))
+        ]
+        if not before:
+            return None
+        last = before[-1]
+        tail = [w for w in phrase if last.span.end <= w.span.start < comma and not w.is_mark]
+        if tail and tail[0].is_capitalised:  # "the Croydon Advertiser": the name goes on behind what is known of it
+            name = phrases.written(self._text, phrases.core(phrase))
+            return self._roster.once(name, ActorDraft(name, "institution"))
+        if tail and tail[0].lower not in {"of", "in", "for"}:
+            return None
+        draft = self._roster.of_name.get(last.span)
+        if draft is not None and draft.kind == "unknown" and last.span == Span(phrase[0].span.start, phrase[-1].span.end):
+            draft.kind = "person" if " " in draft.name else "unknown"
+        return draft
+
+
+def _modifies(phrase: Sequence[Word], name: NamedSpan) -> bool:
+    """Whether a name only says of what kind a following noun is ("Weibo user …")."""
+    behind = next((w for w in phrase if w.span.start >= name.span.end), None)
+    return behind is not None and behind.text.isalpha() and behind.text.islower() and behind.lower not in _FOLLOWERS

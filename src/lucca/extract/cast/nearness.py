@@ -1,0 +1,96 @@
+"""Who a pronoun stands for by nearness: the nearest person before it who was a sentence's subject or spoke."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import takewhile
+
+from lucca.extract.actors import ActorDraft
+from lucca.extract.cast.roster import Roster
+from lucca.language import Analysis, NamedSpan
+from lucca.language.lexicon import PRONOUNS_PERSON
+from lucca.records import Span
+
+_PARAGRAPHS, _SENTENCES = 2, 8
+"""How far a pronoun may look back, whichever is nearer; further back the person is as a rule named again."""
+
+_PLURAL = frozenset({"they"})
+
+
+class Nearness:
+    """The subjects and speakers of one report. Speakers are told in text order, as they are found."""
+
+    def __init__(self, text: str, analysis: Analysis, roster: Roster) -> None:
+        self._text = text
+        self._roster = roster
+        self._paragraphs = analysis.paragraphs
+        self._sentences = [s for part in analysis.sentences for s in part]
+        self._told = _unquoted(analysis)
+        self._spoke: list[tuple[Span, ActorDraft]] = []
+
+    def speaks(self, source: Span, draft: ActorDraft) -> None:
+        """Remembers who has spoken."""
+        self._spoke.append((source, draft))
+
+    def fitting(self, source: Span, pronoun: str) -> ActorDraft | None:
+        """The nearest person before `source` that fits, or group that has spoken, within reach; `pronoun` in lower case."""
+        floor = self._floor(source)
+        spoke = list(takewhile(lambda entry: entry[0].start >= floor, reversed(self._spoke)))
+        spoke = [entry for entry in spoke if entry[0].start < source.start]
+        if pronoun in _PLURAL:
+            return next((d for _, d in spoke if d.kind in {"group", "institution"} or d.is_spokesperson), None)
+        if pronoun not in PRONOUNS_PERSON:
+            return None
+        subjects = [(n.span, self._roster.of_name[n.span]) for n in self._subjects(floor, source.start)]
+        for _, draft in sorted([*spoke, *subjects], key=lambda entry: entry[0], reverse=True):
+            if draft.may_be(pronoun):
+                return draft
+        return None
+
+    def relative(self, pronoun: Span) -> ActorDraft | None:
+        """Who a relative pronoun stands for: the name right before it."""
+        names = self._roster.names
+        before = bisect_left(names, pronoun.start, key=lambda n: n.span.start) - 1
+        if before < 0 or self._text[names[before].span.end : pronoun.start].strip(" ,"):
+            return None
+        return self._roster.of_name.get(names[before].span)
+
+    def _floor(self, source: Span) -> int:
+        """The earliest code point that a pronoun at `source` may look back to."""
+        paragraph = bisect_right(self._paragraphs, source.start, key=lambda p: p.start) - 1
+        sentence = bisect_right(self._sentences, source.start, key=lambda s: s.start) - 1
+        near = self._sentences[max(sentence - _SENTENCES, 0)].start
+        return max(self._paragraphs[max(paragraph - _PARAGRAPHS, 0)].start, near)
+
+    def _subjects(self, start: int, end: int) -> Iterator[NamedSpan]:
+        """Persons between two code points that may be subjects of the report's own sentences.
+
+        Those are the ones that a cue stands beside, and the first of a sentence that nothing governs.
+        """
+        first = bisect_left(self._told, start, key=lambda n: n.span.start)
+        last = bisect_left(self._told, end, key=lambda n: n.span.start)
+        of_name = self._roster.of_name
+        taken = -1
+        for name in self._told[first:last]:
+            if name.span not in of_name or of_name[name.span].kind != "person":
+                continue
+            sentence = bisect_right(self._sentences, name.span.start, key=lambda s: s.start)
+            free = not (name.possessive or name.governed)
+            if name.cued or (free and sentence != taken):
+                yield name
+            if free:
+                taken = sentence
+
+
+def _unquoted(analysis: Analysis) -> list[NamedSpan]:
+    """The names that stand in the report's own words, in text order."""
+    quotes = list(analysis.quotations)
+    found = []
+    at = 0
+    for name in analysis.names:
+        while at < len(quotes) and quotes[at].outer.end <= name.span.start:
+            at += 1
+        if at == len(quotes) or not quotes[at].outer.contains(name.span):
+            found.append(name)
+    return found

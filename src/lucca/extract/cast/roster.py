@@ -1,0 +1,131 @@
+"""The names of a report brought together into actors in the making.
+
+Short forms join the one full name that ends in them; where two full names do, they join none. What the tables of the world
+know is one actor whatever it is called.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lucca import world
+from lucca.extract.actors import ActorDraft, of_body, of_country, of_seat
+from lucca.language import NamedSpan
+from lucca.language.names import THINGS
+from lucca.language.words import words
+from lucca.records import Span
+
+
+class Roster:
+    """The actors in the making of one report, by the names that it gives them."""
+
+    def __init__(self, text: str, names: Sequence[NamedSpan]) -> None:
+        self._text = text
+        self.names = names
+        self.drafts: list[ActorDraft] = []
+        self.of_name: dict[Span, ActorDraft] = {}
+        self._by_entry: dict[str, ActorDraft] = {}
+        self._unnamed: dict[str, ActorDraft] = {}
+        self._gather()
+
+    def inside(self, span: Span, most: int) -> list[NamedSpan]:
+        """The first `most` names that begin inside a span."""
+        first = bisect_left(self.names, span.start, key=lambda n: n.span.start)
+        return list(takewhile(lambda n: n.span.start < span.end, self.names[first : first + most]))
+
+    def is_thing(self, name: NamedSpan) -> bool:
+        """Whether a name is an event's, a law's or a weapon's; what the tables know as an actor is one."""
+        form = self._form(name)
+        return name.kind in THINGS and world.body(form) is None and world.country(form) is None
+
+    def entry(self, name: str) -> ActorDraft | None:
+        """The draft of a country, body or seat that the tables of the world know."""
+        if (country := world.country(name)) is not None:
+            return self.once(country.id, of_country(country))
+        if (body := world.body(name)) is not None:
+            return self.once(body.name, of_body(body))
+        seat = world.seat(name)
+        if seat is None or (seat.country is None and seat.institution is None):
+            return None
+        state = world.country_of(seat.country) if seat.country else None
+        if state is not None and (seat.kind == "capital" or seat.stands_for == "government"):
+            return self.once(state.id, of_country(state))
+        if seat.kind == "city":
+            return None
+        return self.once(seat.institution or seat.name, of_seat(seat, _bare(name)))
+
+    def once(self, key: str, draft: ActorDraft) -> ActorDraft:
+        """The draft that is known by a key; `draft` becomes it if there is none."""
+        if key not in self._by_entry:
+            self._by_entry[key] = self._add(draft)
+        return self._by_entry[key]
+
+    def unnamed(self, draft: ActorDraft) -> ActorDraft:
+        """The draft of what only a description names; the same words are the same draft."""
+        key = draft.name.casefold()
+        if key not in self._unnamed:
+            self._unnamed[key] = self._add(draft)
+        return self._unnamed[key]
+
+    def _gather(self) -> None:
+        """Brings the names together, longest forms first."""
+        forms: dict[str, list[NamedSpan]] = defaultdict(list)
+        for name in self.names:
+            if name.kind != "nationality" and not self.is_thing(name):
+                forms[key_of(self._form(name))].append(name)
+        by_last: dict[str, list[str]] = defaultdict(list)
+        for key in forms:
+            if " " in key:
+                by_last[key.rsplit(" ", 1)[1]].append(key)
+        for key in sorted(forms, key=lambda k: (-k.count(" "), forms[k][0].span)):
+            draft = self._longer_form(key, by_last[key.rsplit(" ", 1)[-1]], forms) or self._new(forms[key])
+            for name in forms[key]:
+                draft.describe(self._text, name, self._office(name))
+                self.of_name[name.span] = draft
+        for draft in self.drafts:
+            draft.settle()
+
+    def _longer_form(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> ActorDraft | None:
+        """The one full name that `key` shortens."""
+        fits = [k for k in full if k != key and k.endswith(" " + key)]
+        drafts = {id(d): d for k in fits if (d := self.of_name.get(forms[k][0].span)) is not None}
+        found = next(iter(drafts.values())) if len(drafts) == 1 else None
+        return found if found is None or found.kind in {"person", "unknown"} or key.count(" ") else None
+
+    def _new(self, spans: Sequence[NamedSpan]) -> ActorDraft:
+        """A draft for a name that is not known yet; what the tables know is one draft whatever it is called."""
+        name = self._form(spans[0])
+        if all(n.kind != "person" for n in spans):
+            if (known := self.entry(name)) is not None:
+                return known
+            if all(n.kind == "organisation" for n in spans):
+                return self._add(ActorDraft(name, "institution"))
+        return self._add(ActorDraft(name, "unknown"))
+
+    def _office(self, name: NamedSpan) -> world.Office | None:
+        """The office in a name's role; words before it that the tables do not know (an invented country) are left out."""
+        if name.role is None:
+            return None
+        starts = (w.span.start for w in words(self._text, name.role.start, name.role.end))
+        tails = (self._text[start : name.role.end] for start in starts)
+        return next((office for tail in tails if (office := world.office(tail)) is not None), None)
+
+    def _add(self, draft: ActorDraft) -> ActorDraft:
+        self.drafts.append(draft)
+        return draft
+
+    def _form(self, name: NamedSpan) -> str:
+        return self._text[name.span.start : name.span.end]
+
+
+def key_of(name: str) -> str:
+    """What two spellings of one name have in common: case, blanks and the apostrophe's form do not count."""
+    return " ".join(name.split()).casefold().replace("’", "'")
+
+
+def _bare(name: str) -> list[str]:
+    parts = name.split()
+    return parts[1:] if len(parts) > 1 and parts[0].casefold() == "the" else parts
