@@ -19,13 +19,15 @@ SOURCE, TARGET = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """A sentence, two actors that stand in it literally, and what the one does to the other (`status` "" if not told)."""
+    """A sentence, two actors that stand in it literally, and what the one does to the other: PLOVER's type or "NONE", its
+    quad class ("1" to "4"), and its status; the last two are "" where the file does not tell."""
 
     sentence: str
     source: str
     target: str
     root: str
     status: str = ""
+    quad: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,16 @@ class Code:
 
 
 def read_rows(path: Path) -> list[EventRow]:
-    """JSON Lines with `sentence`, `source`, `target`, `gold_root` and perhaps `status`."""
+    """JSON Lines with `sentence`, `source`, `target`, `gold_root` and perhaps `status` and `gold_penta`."""
     return [
-        EventRow(row["sentence"], row["source"], row["target"], row["gold_root"], row.get("status") or "")
+        EventRow(
+            sentence=row["sentence"],
+            source=row["source"],
+            target=row["target"],
+            root=row["gold_root"],
+            status=row.get("status") or "",
+            quad=str(row.get("gold_penta", "")),
+        )
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
     ]
 

@@ -18,7 +18,7 @@ from training.treebank import read_treebank
 
 STREAMS = ("articles", "names", "gum", "treebanks", "events")
 OWN_EVENTS = Path(__file__).parent / "events" / "own.jsonl"
-_SENTENCES_A_STEP = 96
+SENTENCES_A_STEP = 96
 """Windows of a batch of single sentences, which are a sixth of a full window."""
 
 Cut = Callable[[random.Random], Iterator[Batch]]
@@ -47,16 +47,17 @@ def mixed(streams: Sequence[Stream], seed: int, epoch: int) -> list[tuple[str, B
 def streams(data: Path, articles: Sequence[Article], passes: Mapping[str, int], size: int, pieces: Pieces) -> list[Stream]:
     """The streams that are passed over at all; `size`: full windows a step."""
     made: dict[str, Callable[[], Cut]] = {
-        "articles": lambda: _by_length(_articles(data, articles, pieces), size, pieces),
-        "names": lambda: _by_length(_names(data, pieces), size, pieces),
+        "articles": lambda: by_length(_articles(data, articles, pieces), size, pieces),
+        "names": lambda: by_length(_names(data, pieces), size, pieces),
         "gum": lambda: _by_document(_gum(data, pieces), size, pieces),
         "treebanks": lambda: _by_document(_treebanks(data, pieces), size, pieces),
-        "events": lambda: _by_length(_events(data, pieces), _SENTENCES_A_STEP, pieces),
+        "events": lambda: by_length(_events(data, pieces), SENTENCES_A_STEP, pieces),
     }
     return [Stream(name, passes[name], made[name]()) for name in made if passes.get(name)]
 
 
-def _by_length(examples: Sequence[Example], size: int, pieces: Pieces) -> Cut:
+def by_length(examples: Sequence[Example], size: int, pieces: Pieces) -> Cut:
+    """Windows of like length together."""
     return lambda draw: batches(examples, size, pieces, draw)
 
 

@@ -23,7 +23,7 @@ from training.corpora import hold_out, read_articles
 from training.losses import Losses, by_network
 from training.streams import STREAMS, Stream, mixed, streams
 from training.tune import HELD_OUT, HELD_OUT_SEED
-from training.watch import Watch
+from training.watch import Nothing, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def schedule(optimizer: torch.optim.Optimizer, steps: int, warm_up: float) -> to
     return torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
 
 
-def train(run: Run, model: Losses, data: Sequence[Stream], watch: Watch) -> None:
+def train(run: Run, model: Losses, data: Sequence[Stream], watch: Watch | Nothing) -> None:
     """Run all epochs, from the last checkpoint if there is one; each writes `checkpoint.pt` and a line of scores."""
     optimizer = optimiser(model, run)
     # Windows are cut at random, so the count of batches varies by a few from epoch to epoch.

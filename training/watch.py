@@ -28,6 +28,15 @@ UNTUNED = Settings(cue_bias=0.0, threshold=0.3, calibration=(0.6, 0.0, 0.5, 0.3,
 _WORDS = 220
 
 
+class Nothing:
+    """Looks at nothing."""
+
+    def scores(self, model: Losses) -> dict[str, Any]:
+        """No scores; leaves the networks set for use."""
+        model.eval()
+        return {}
+
+
 class Watch:
     """What a run is watched on: held-out articles, and GUM's development part with greedy heads."""
 
