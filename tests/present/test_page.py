@@ -21,7 +21,7 @@ WRITE = "LUCCA_WRITE=1 python -m pytest tests/present"
 
 ALLOWED_ATTRIBUTES = {
     *("id", "class", "href", "rel", "lang", "title", "data-n", "tabindex", "charset", "name", "content", "http-equiv"),
-    *("aria-label", "aria-labelledby", "aria-hidden"),
+    *("aria-label", "aria-labelledby", "aria-hidden", "role", "scope"),
 }
 
 

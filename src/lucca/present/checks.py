@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from lucca.present import wording
 from lucca.present.index import Cited, Index
 from lucca.present.notes import cue, lead_in
-from lucca.present.shapes import Check, CheckKind, Ref
+from lucca.present.sections.figures import DISPUTED
+from lucca.present.shapes import Check, CheckKind, Ref, Sections
 from lucca.present.speakers import Cast
+from lucca.present.support import Backing
 from lucca.present.utterances import Collated
 from lucca.present.words import NO_SPEAKER, TRANSLATED, joined, listed, opening
 from lucca.records import Reading
@@ -30,6 +32,9 @@ _SOURCE = re.compile(
 
 _SPOKESPERSON = re.compile(r"\bspokes(?:m[ae]n|wom[ae]n|person|persons|people)\b", re.IGNORECASE)
 
+
+_MANY = 3
+"""Outlets from which it is worth telling that they have one origin."""
 
 _NO_SOURCE = 3
 
@@ -56,9 +61,11 @@ class Checks:
         cast: Cast,
         ref: Callable[[Collated], Ref],
         is_translated: Callable[[Collated], bool],
+        beside: Sections,
+        backing: Backing,
     ) -> None:
         self.items, self.readings, self.index, self.cast = items, tuple(readings), index, cast
-        self.ref, self.is_translated = ref, is_translated
+        self.ref, self.is_translated, self.beside, self.backing = ref, is_translated, beside, backing
 
     def all(self) -> tuple[Check, ...]:
         """Everything to check, the weightiest first."""
@@ -66,6 +73,8 @@ class Checks:
             *self._orphaned(),
             *self._accusations(),
             *self._unnamed(),
+            *self._disputes(),
+            *self._figures(),
             *self._wording(turning=True),
             *self._statuses(),
             *self._speakers(),
@@ -73,6 +82,7 @@ class Checks:
             *self._not_yet_spoken(),
             *self._declined(),
             *self._speakerless(),
+            *self._one_origin(),
             *self._undated(),
         )
 
@@ -118,6 +128,25 @@ class Checks:
             if amount >= _WORTH_A_LOOK:
                 text = f"{wording.told(item)}{f' – {TRANSLATED}' if self.is_translated(item) else ''}"
                 yield Check(kind="wording", text=text, refs=(self.ref(item),))
+
+    def _disputes(self) -> Iterator[Check]:
+        for one in self.beside.disputes:
+            at = Ref(number=one.number, anchor=one.anchor, speaker=None, opening=one.question)
+            yield Check(kind="dispute", text=f"Disputed: {one.question}", refs=(at,))
+
+    def _figures(self) -> Iterator[Check]:
+        for figure in self.beside.figures:
+            if figure.change == DISPUTED:
+                values = [f"{v.text} ({' '.join(s.place for s in v.spots)})" for v in figure.values]
+                yield Check(kind="figure", text=f"{figure.counts.capitalize()}: {listed(values)}")
+
+    def _one_origin(self) -> Iterator[Check]:
+        """What many outlets carry from one origin: it is told once, however often it is printed."""
+        for item in self.items:
+            support = self.backing.of(item.reports)
+            if support.outlets >= _MANY and support.origins == 1:
+                text = f"{support.outlets} outlets, one origin: {_who(item)}"
+                yield Check(kind="origin", text=text, refs=(self.ref(item),))
 
     def _statuses(self) -> Iterator[Check]:
         """Utterances that one report tells as said and another as expected or declined."""

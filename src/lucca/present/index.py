@@ -14,7 +14,7 @@ from itertools import chain
 from lucca.layout import line_starts
 from lucca.present.shapes import Spot
 from lucca.present.words import letters
-from lucca.records import Actor, Brief, Evidence, Member, Passage, Reading, Report, Span, Statement
+from lucca.records import Actor, Brief, Evidence, Figure, Member, Passage, Reading, Report, Span, Statement
 
 _FOLDER = re.compile(r"[\\/]")
 
@@ -78,7 +78,9 @@ class Index:
         self.letters: dict[str, str] = dict(zip(order, letters(), strict=False))
         self.names = report_names([reading.report for reading in self.readings.values()])
         self._statements: dict[Member, Cited] = {}
+        self._of_report: dict[str, list[Cited]] = {}
         self._actors: dict[Member, Actor] = {}
+        self._figures: dict[Member, Figure] = {}
         for rank, reading in enumerate(self.readings.values()):
             self._add(rank, reading)
 
@@ -87,11 +89,12 @@ class Index:
         starts = line_starts(report.text)
         for actor in reading.actors:
             self._actors[Member(report.id, actor.id)] = actor
+        self._figures.update({Member(report.id, figure.id): figure for figure in reading.figures})
         in_order = sorted(reading.statements, key=lambda s: s.content[:1])
         for number, statement in enumerate(in_order, start=1):
             sound = _is_sound(report.text, statement)
             at = statement.content[0][0] if statement.content else 0
-            self._statements[Member(report.id, statement.id)] = Cited(
+            cited = Cited(
                 letter=letter,
                 report=report,
                 statement=statement,
@@ -99,6 +102,8 @@ class Index:
                 spot=_spot(letter, bisect_right(starts, at) if sound else None, number),
                 order=(rank, at),
             )
+            self._statements[Member(report.id, statement.id)] = cited
+            self._of_report.setdefault(report.id, []).append(cited)
 
     def statement(self, member: Member) -> Cited | None:
         """The statement that a story names, null where the reading has none of that id."""
@@ -108,9 +113,13 @@ class Index:
         """The actor that a story or a statement names."""
         return self._actors.get(Member(*member))
 
+    def figure(self, member: Member) -> Figure | None:
+        """The figure that a story names."""
+        return self._figures.get(Member(*member))
+
     def of_report(self, report: str) -> tuple[Cited, ...]:
         """A report's statements in text order."""
-        return tuple(cited for member, cited in self._statements.items() if member.report == report)
+        return tuple(self._of_report.get(report, ()))
 
     def lettered(self, reports: Iterable[str]) -> tuple[str, ...]:
         """The letters of these reports, each once, in the brief's order."""

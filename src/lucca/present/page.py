@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from lucca.present.shapes import BriefView
+from lucca.present.shapes import CELLS, BriefView
 from lucca.present.view import view_of
 from lucca.present.words import NO_OUTLET, NO_SPEAKER, NOTHING_SAID, ORPHANED, PASTED, TRANSLATED, counted, joined, plain
 from lucca.records import Brief
@@ -44,7 +44,7 @@ def _environment() -> "Environment":
     )
     environment.filters.update(joined=joined, counted=counted, plain=plain)
     environment.globals.update(NO_OUTLET=NO_OUTLET, NO_SPEAKER=NO_SPEAKER, ORPHANED=ORPHANED, PASTED=PASTED)
-    environment.globals.update(NOTHING_SAID=NOTHING_SAID, TRANSLATED=TRANSLATED)
+    environment.globals.update(NOTHING_SAID=NOTHING_SAID, TRANSLATED=TRANSLATED, CELLS=CELLS)
     return environment
 
 

@@ -50,6 +50,11 @@ class Cast:
         kept = (actor for actor in found if actor and (not known or actor.named or actor.kind != "unknown"))
         return tuple(dict.fromkeys(actor.name for actor in kept))
 
+    def name(self, member: Member) -> str | None:
+        """The name of one actor of a reading; null where there is none of that id."""
+        actor = self._actor(member)
+        return actor.name if actor else None
+
     def _actor(self, member: Member) -> Actor | StoryActor | None:
         return self._actors.get(member) or self.index.actor(member)
 

@@ -19,11 +19,14 @@ from lucca.present.view import view_of
 from lucca.present.words import NOTHING_SAID, counted, plain
 from lucca.records import Brief
 
-LINES = 60
+LINES = 78
 """About how many lines a story takes unless all is asked for."""
 
 REPORTS = 16
 """How many reports are shown unless all is asked for."""
+
+LEAST = 24
+"""Lines that who said what has at the least, however much there is beside it."""
 
 HEADING_LINES = 4
 """Lines around the utterances: blank, heading with its legend, what is left out."""
@@ -43,7 +46,7 @@ T = TypeVar("T")
 
 
 def print_brief(brief: Brief, console: Console, *, full: bool = False) -> None:
-    """Prints the brief to the console: some sixty lines a story, or all of it."""
+    """Prints the brief to the console: some eighty lines a story, or all of it."""
     sheet = Sheet(console, min(console.width, WIDEST), full)
     for line in brief_lines(view_of(brief), sheet):
         console.print(line, soft_wrap=True, highlight=False)
@@ -81,8 +84,8 @@ def _story(view: BriefView, story: StoryView, sheet: Sheet) -> Lines:
     acts = [act for one in ones for act in (one.act, *(witness.act for witness in one.retold)) if act]
     sheet = replace(sheet, act_width=max((len(act) + 1 for act in acts), default=0))
     head = _head(view, story, sheet)
-    foot = _foot(story, sheet)
-    room = LINES - len(head) - len(foot) - HEADING_LINES
+    foot = [*rows.section_rows(sheet, story.sections), *_foot(story, sheet)]
+    room = max(LINES - len(head) - len(foot) - HEADING_LINES, LEAST)
     return [*head, *_who_said_what(story, sheet, room), *foot]
 
 
@@ -93,6 +96,8 @@ def _head(view: BriefView, story: StoryView, sheet: Sheet) -> Lines:
     lines += sheet.wrap(Text(f"{counts}{plain(view.coverage)}", "dim"))
     reports, left = _cut(story.reports, REPORTS, sheet)
     lines += [Text(), *rows.report_rows(sheet, reports), *_left_out(left, "report")]
+    if story.sections.origins:
+        lines += sheet.wrap(Text(plain(story.sections.origins), "dim"))
     if story.checks:
         checks = story.checks if sheet.full else story.first_checks
         left = len(story.checks) - len(checks)

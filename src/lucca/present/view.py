@@ -9,6 +9,8 @@ from lucca.present.columns import columns
 from lucca.present.index import Index
 from lucca.present.notes import lead_in
 from lucca.present.order import Entry, by_speaker
+from lucca.present.places import Places
+from lucca.present.sections import Ground, sections
 from lucca.present.shapes import (
     OUTSIDE_SIGNS,
     BriefView,
@@ -23,10 +25,11 @@ from lucca.present.shapes import (
 )
 from lucca.present.source import marks_of, source
 from lucca.present.speakers import Cast, Speaker
+from lucca.present.support import Backing
 from lucca.present.translations import SpeaksEnglish, may_be_two_translations
 from lucca.present.utterances import LOW_CONFIDENCE, Collated, Collator
-from lucca.present.words import BASIS, coverage, day, opening, web_link
-from lucca.records import Brief, Reading, Story
+from lucca.present.words import BASIS, coverage, opening, published, web_link
+from lucca.records import Brief, Member, Reading, Story
 from lucca.world import english
 
 SEE = {"related": "see", "repeated": "again in"}
@@ -41,8 +44,10 @@ def view_of(brief: Brief, speaks_english: SpeaksEnglish = english.speaks_english
     index = Index(brief)
     numbers = count(1)
     homes: dict[str, tuple[str, str]] = {}
+    places = Places(index)
     stories = tuple(
-        _Shown(index, story, numbers, homes, speaks_english).view(n) for n, story in enumerate(brief.stories, start=1)
+        _Shown(index, story, numbers, homes, speaks_english, places).view(n)
+        for n, story in enumerate(brief.stories, start=1)
     )
     in_stories = {report for story in brief.stories for report in story.reports}
     loose = [reading for key, reading in index.readings.items() if key not in in_stories]
@@ -52,7 +57,7 @@ def view_of(brief: Brief, speaks_english: SpeaksEnglish = english.speaks_english
         made_by=f"Lucca {brief.lucca}",
         stories=stories,
         loose=tuple(_report(reading, index, None) for reading in loose),
-        sources=tuple(_source(reading, index, homes) for reading in index.readings.values()),
+        sources=tuple(_source(reading, index, homes, places) for reading in index.readings.values()),
     )
 
 
@@ -65,14 +70,15 @@ def _report(reading: Reading, index: Index, story_title: str | None) -> ReportVi
         name=index.names[report.id],
         link=web_link(report.url),
         outlet=report.outlet,
-        published=day(report.published),
-        basis=BASIS[report.published_basis if report.published else "none"],
+        published=published(report),
+        basis=BASIS[report.published_basis if report.published or report.published_range else "none"],
         title=report.title if report.title != story_title else None,
     )
 
 
-def _source(reading: Reading, index: Index, homes: dict[str, tuple[str, str]]) -> SourceView:
-    marks = marks_of(index.of_report(reading.report.id), homes)
+def _source(reading: Reading, index: Index, homes: dict[str, tuple[str, str]], places: Places) -> SourceView:
+    own = places.marks.get(reading.report.id, ())
+    marks = (*marks_of(index.of_report(reading.report.id), homes), *own)
     return source(reading.report, _report(reading, index, None), marks)
 
 
@@ -86,8 +92,11 @@ class _Shown:
         numbers: "count[int]",
         homes: dict[str, tuple[str, str]],
         speaks_english: SpeaksEnglish,
+        places: Places,
     ) -> None:
-        self.index, self.story, self.speaks_english = index, story, speaks_english
+        self.index, self.story, self.speaks_english, self.places = index, story, speaks_english, places
+        self.readings = [index.readings[key] for key in story.reports if key in index.readings]
+        self.backing = Backing(story, self.readings)
         self.cast = Cast(index, story)
         collator = Collator(index, self.cast)
         collated = tuple(map(collator.collate, story.utterances))
@@ -105,14 +114,19 @@ class _Shown:
         self.speaker_of = {
             item.utterance.id: speaker.name for speaker, group in self.groups for entry in group for item in entry
         }
+        self.home_of = {Member(*member): item for item in self.items for member in item.utterance.statements}
         for item in self.items:
             here = (self.numbers[item.utterance.id], self.anchor(item))
             homes.update({cited.spot.anchor: here for cited in item.cited if cited and cited.spot.anchor})
 
     def view(self, number: int) -> StoryView:
         """The story as it is shown."""
-        readings = [self.index.readings[key] for key in self.story.reports if key in self.index.readings]
-        checks = Checks(self.items, readings, self.index, self.cast, self.ref, self.is_translated).all()
+        readings = self.readings
+        ground = Ground(self.index, self.story, self.cast, self.places, self.backing, self.home)
+        beside = sections(ground, self.items, f"story-{number}")
+        checks = Checks(
+            self.items, readings, self.index, self.cast, self.ref, self.is_translated, beside, self.backing
+        ).all()
         speakers = tuple(self._speaker(speaker, group) for speaker, group in self.groups)
         shown = tuple(one for speaker in speakers for entry in speaker.entries for one in entry)
         return StoryView(
@@ -124,6 +138,7 @@ class _Shown:
             speakers=speakers,
             differing=tuple(one for one in shown if one.columns),
             only=self._only(readings),
+            sections=beside,
             count=len(shown),
             has_told=any(not piece.quoted for one in shown for piece in _all_pieces(one)),
             has_outside=any(piece.signs == OUTSIDE_SIGNS for one in shown for piece in one.pieces),
@@ -136,6 +151,11 @@ class _Shown:
     def is_translated(self, item: Collated) -> bool:
         """Whether its wordings may be two translations."""
         return may_be_two_translations(item, self.speaks_english)
+
+    def home(self, member: Member) -> Ref | None:
+        """A pointer to the utterance that a statement stands in."""
+        item = self.home_of.get(member)
+        return self.ref(item) if item else None
 
     def ref(self, item: Collated) -> Ref:
         """A pointer to the utterance."""
@@ -164,6 +184,8 @@ class _Shown:
             number=self.numbers[item.utterance.id],
             anchor=self.anchor(item),
             letters=self.index.lettered(item.reports),
+            support=self.backing.words(item.reports),
+            is_copied=self.backing.is_less(item.reports),
             act=statement.act if statement else None,
             status=statement.status if statement and statement.status != "said" else None,
             lead_in=lead_in(item.base) if item.base else None,

@@ -5,8 +5,10 @@ import string
 import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime
-from itertools import count, product
+from itertools import count, product, takewhile
 from urllib.parse import urlsplit
+
+from lucca.records import Report
 
 COVERAGE = {
     "structure-1": "Covers quoted speech found by structure; indirect speech is not read yet.",
@@ -66,6 +68,36 @@ def day(iso: str | None) -> str | None:
     zone = when.strftime("%z")
     zone = {"": "", "+0000": " UTC"}.get(zone, f" {zone[:3]}:{zone[3:]}")
     return f"{shown} {when:%H:%M}{zone}"
+
+
+def published(report: Report) -> str | None:
+    """When a report was published; where that is inferred, "about 11–12 Apr 2017"."""
+    if report.published_basis == "story" and report.published_range:
+        return f"about {range_of_days('/'.join(report.published_range))}"
+    return day(report.published)
+
+
+def range_of_days(when: str | None) -> str | None:
+    """A day, month or year, or two of them joined by "/", as people write them: "11–12 Apr 2017", "Apr 2017"."""
+    first, _, last = (when or "").partition("/")
+    if not last or first == last:
+        return _partly(first) or when
+    one, two = _partly(first), _partly(last)
+    if one is None or two is None:
+        return when
+    ends = zip(one.split()[::-1], two.split()[::-1], strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
+    short = " ".join(one.split()[: len(one.split()) - shared])
+    return f"{short}–{two}" if len(short.split()) == 1 else f"{short} – {two}" if short else two
+
+
+def _partly(iso: str) -> str | None:
+    """An ISO day, month or year in words; null for what is none of them."""
+    if found := re.fullmatch(r"(\d{4})-(\d\d)", iso):
+        return f"{MONTHS[int(found[2]) - 1]} {found[1]}" if 1 <= int(found[2]) <= 12 else None
+    if re.fullmatch(r"\d{4}", iso):
+        return iso
+    return day(iso) if re.match(r"\d{4}-\d\d-\d\d", iso) else None
 
 
 def _day(when: date) -> str:

@@ -4,6 +4,7 @@ from lucca.present.rows.checks import check_rows
 from lucca.present.rows.only import only_rows
 from lucca.present.rows.reports import report_rows
 from lucca.present.rows.said import difference_rows, legend, speaker_row, utterance_rows
+from lucca.present.rows.sections import section_rows
 from lucca.present.rows.sheet import Lines, Sheet
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "legend",
     "only_rows",
     "report_rows",
+    "section_rows",
     "speaker_row",
     "utterance_rows",
 ]

@@ -105,7 +105,8 @@ def _retold_rows(sheet: Sheet, one: UtteranceView, limit: int) -> Lines:
 
 def _tail(one: UtteranceView) -> Text:
     places = list(dict.fromkeys(spot.place for witness in one.witnesses for spot in witness.spots))
-    tail = Text(f"  {' · '.join((' '.join(places), *map(plain, one.notes)))}", "dim")
+    support = (one.support,) if one.support and one.is_copied else ()
+    tail = Text(f"  {' · '.join((' '.join(places), *support, *map(plain, one.notes)))}", "dim")
     if one.translated:
         tail.append(f" ({TRANSLATED})", "yellow")
     if one.orphaned:

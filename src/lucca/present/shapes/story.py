@@ -5,6 +5,7 @@ from typing import Literal
 
 from lucca.present.shapes.reports import ReportView, SourceView
 from lucca.present.shapes.said import Only, Ref, SpeakerView, UtteranceView
+from lucca.present.shapes.sections import Sections
 
 CheckKind = Literal[
     "orphaned",
@@ -17,6 +18,9 @@ CheckKind = Literal[
     "declined",
     "speakerless",
     "undated",
+    "dispute",
+    "figure",
+    "origin",
 ]
 
 
@@ -38,8 +42,8 @@ class StoryView:
     """One story of the brief.
 
     `first_checks` are those of `checks` that matter most; `differing` are the utterances of which several wordings stand
-    side by side; `count` is the number of all utterances. `has_told` says that some of the words are the reports' own,
-    `has_outside` that some of those differ.
+    side by side; `sections` is all that is shown beside what was said; `count` is the number of all utterances. `has_told`
+    says that some of the words are the reports' own, `has_outside` that some of those differ.
     """
 
     anchor: str
@@ -50,6 +54,7 @@ class StoryView:
     speakers: tuple[SpeakerView, ...]
     differing: tuple[UtteranceView, ...]
     only: tuple[Only, ...]
+    sections: Sections
     count: int
     has_told: bool
     has_outside: bool

@@ -1,0 +1,40 @@
+"""Where the reports come from, in one line."""
+
+from lucca.present.sections.ground import Ground
+from lucca.present.words import NO_OUTLET, counted, joined, listed
+from lucca.records import Credit, Origin
+
+KINDS = {"agency": "", "release": "press release", "shared": "a source that none names"}
+"""What is said of an origin beside its name."""
+
+
+def origins_line(ground: Ground) -> str | None:
+    """ "5 outlets, 3 origins: Northern Wire (A C); own reporting as far as can be told (B D E)", and who credits whom."""
+    origins = ground.story.origins
+    if not origins:
+        return None
+    credits = "".join(f" · {_credited(ground, credit)}" for origin in origins for credit in origin.credits)
+    named = [origin for origin in origins if origin.kind != "own"]
+    if not named:
+        return f"Origins unknown: no agency named, no narrative shared{credits}"
+    support = ground.backing.of(ground.story.reports)
+    parts = [_told(ground, origin) for origin in named]
+    own = [report for origin in origins if origin.kind == "own" for report in origin.reports]
+    parts += [f"own reporting, as far as can be told ({_letters(ground, own)})"] if own else []
+    return f"{counted(support.outlets, 'outlet')}, {counted(support.origins, 'origin')}: {'; '.join(parts)}{credits}"
+
+
+def _told(ground: Ground, origin: Origin) -> str:
+    what = ", ".join(filter(None, (origin.name, KINDS.get(origin.kind, origin.kind))))
+    return f"{what} ({_letters(ground, origin.reports)})"
+
+
+def _letters(ground: Ground, reports: tuple[str, ...] | list[str]) -> str:
+    return joined(ground.index.lettered(reports))
+
+
+def _credited(ground: Ground, credit: Credit) -> str:
+    letter = ground.index.letters.get(credit.report, NO_OUTLET)
+    how = {"contributed": "with additional reporting by", "cited": "cites"}.get(credit.kind, credit.kind)
+    places = listed([spot.place for spot in ground.spots([credit.evidence])])
+    return f"{letter} {how} {credit.name} ({places})" if places else f"{letter} {how} {credit.name}"
