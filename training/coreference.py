@@ -10,7 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from lucca.language import structure
+from lucca.language.coreference.resolve import resolve
 from lucca.language.coreference.types import Mention
+from lucca.language.reader import Reader
+from lucca.language.syntax.parse import parse
 from training.coreference_rules import chains_by_rule
 from training.coreference_scores import Entities, coreference_scores
 from training.mentions import mentions
@@ -18,6 +22,19 @@ from training.treebank import Document
 
 Find = Callable[[str], Sequence[Mention]]
 """The mentions of a text, with their chains."""
+
+
+def found_by(reader: Reader) -> Find:
+    """How a reader finds the mentions of a text, all of which is story."""
+
+    def find(text: str) -> Sequence[Mention]:
+        seen = reader.see(text)
+        if seen is None:
+            return ()
+        syntax = parse(text, structure(text).paragraphs, seen.words, seen.encoded, reader.network)
+        return resolve(text, seen.words, seen.encoded, syntax, reader.network)
+
+    return find
 
 
 def score_coreference(documents: Sequence[Document], find: Find) -> dict[str, Any]:

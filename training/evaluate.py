@@ -1,7 +1,8 @@
 """Score the shipped reader: `python -m training.evaluate TASK FILE…` prints one JSON object.
 
 Tasks: `attribution` (JSON Lines of annotated articles), `names` (IOB2, see below), `syntax` (CoNLL-U, plain or `.gz`),
-`times` (TimeML `.tml` files), `stories` (JSON Lines of reports and the stories that they belong to).
+`coreference` (GUM's CoNLL-U, likewise), `times` (TimeML `.tml` files), `stories` (JSON Lines of reports and the stories that
+they belong to).
 Needs no PyTorch.
 
 Names: a found name is right if its kind, its first and its last code point are. Counted are PER (the reader's "person"), LOC
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from lucca.language.reader import Reader, ReaderOutput
+from training.coreference import found_by, score_coreference
 from training.corpora import Article, GoldAttribution, read_articles
 from training.kinds import kind_of
 from training.measure import attribution_scores, name_scores
@@ -55,7 +57,7 @@ def score_sentences(reader: Reader, sentences: Sequence[Sentence]) -> dict[str, 
 def main() -> None:
     """Parse the command line, score, print."""
     parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
-    parser.add_argument("task", choices=["attribution", "names", "syntax", "times", "stories"])
+    parser.add_argument("task", choices=["attribution", "names", "syntax", "coreference", "times", "stories"])
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--model", type=Path, help="folder with exported weights (default: the shipped ones)")
     given = parser.parse_args()
@@ -65,6 +67,9 @@ def main() -> None:
         scores = score_stories(given.files)
     elif given.task == "syntax":
         scores = score_syntax(Reader.load(given.model), (d for file in given.files for d in read_treebank(file)))
+    elif given.task == "coreference":
+        documents = [d for file in given.files for d in read_treebank(file)]
+        scores = score_coreference(documents, found_by(Reader.load(given.model)))
     elif given.task == "attribution":
         scores = score_articles(Reader.load(given.model), [a for file in given.files for a in read_articles(file)])
     else:
