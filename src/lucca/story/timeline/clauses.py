@@ -1,0 +1,100 @@
+"""The clause that a time dates: a contiguous stretch of its sentence, cut only where a clause surely begins or ends."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lucca.layout import trimmed
+from lucca.records import Span
+
+_BREAK = re.compile(
+    r"[;:]\s|\s[–—-]{1,2}\s|—|[()\[\]]|,[\"”’']?\s(?=(?:but|while|whereas|although|though|which|who|whose|where|when|because|"
+    r"and (?:the|its|his|her|their|that|has|have|had|was|were|is|are|will|said)|saying|calling|adding|according to|with|after|"
+    r"before|as|in what|leaving|prompting|despite|amid)\b)"
+)
+_DEPENDENT = re.compile(
+    r"(?:but|and|while|whereas|although|though|which|who|whose|where|when|because|saying|calling|adding|with|after|before|as|"
+    r"in what|leaving|prompting|despite|amid|that|than|since|until|if|unless|in order|so)\b|[,.;:]",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"(?:(?:and|but|while|whereas|although|though|however|meanwhile)\b,?\s|[\"“”‘’'–—-]\s?)+", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|did|does|will|would|can|could|may|might|must|shall|should|said|says|told|met|held|took|"
+    r"came|went|fell|rose|made|gave|saw|began|found|drove|flew|left|lost|sent|kept|broke|brought|caught|fought|got|grew|knew|"
+    r"led|paid|ran|sold|spoke|struck|threw|won|wrote|shot|hit|died|sank|hurt|put|set|cut|"
+    r"(?!(?:united|hundred|need|indeed|feed|speed|red|bed)\b)[a-z]{2,20}ed)\b"
+)
+_NOUN_END = re.compile(
+    r"[,;:.!?()\"“”–—]|\s(?:that|which|who|when|where|is|was|were|are|has|had|have|will|would|could|and|but|to|as|by|after|"
+    r"before|with|from|because|since|[a-z]{3,20}ed|said|says)\b"
+)
+_POSSESSIVE = re.compile(r"['’]s?\s")
+_ARTICLE = re.compile(r"\b(?:an?|the|this|that|its|their|his|her)\s\Z", re.IGNORECASE)
+_NOUN_MOST = 110
+_SHORT = 28
+"""Code points below which what stands before a break is only an opening ("On April 10")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What a time dates: a clause, or a noun alone ("an April 4 attack", "Wednesday's crash")."""
+
+    span: Span
+    is_noun: bool
+
+
+def dated(text: str, sentence: Span, time: Span) -> Dated | None:
+    """The clause or noun that `time` dates in its sentence; null where no clause can be told."""
+    if noun := _noun(text, sentence, time):
+        return Dated(noun, True)
+    parts = _parts(text, sentence)
+    at = next((k for k, part in enumerate(parts) if part.start <= time.start < part.end), None)
+    if at is None:
+        return None
+    first = last = at
+    while first > 0 and _leans(text, Span(parts[first].start, parts[last].end)):
+        first -= 1
+    while last + 1 < len(parts) and not _stands(text, Span(parts[first].start, parts[last].end)):
+        last += 1
+    span = _bare(text, Span(parts[first].start, parts[last].end))
+    return Dated(span, False) if span and span.contains(time) and _VERB.search(text, span.start, span.end) else None
+
+
+def _noun(text: str, sentence: Span, time: Span) -> Span | None:
+    """The noun phrase that a time belongs to."""
+    possessive = _POSSESSIVE.match(text, time.end)
+    article = _ARTICLE.search(text, max(sentence.start, time.start - 8), time.start)
+    if not possessive and not (article and re.match(r"\s[a-z]", text[time.end : time.end + 2])):
+        return None
+    start = article.start() if article else time.start
+    end = _NOUN_END.search(text, time.end + 2, min(sentence.end, time.end + _NOUN_MOST))
+    if end is None:
+        return None
+    return trimmed(text, start, end.start())
+
+
+def _parts(text: str, sentence: Span) -> list[Span]:
+    """A sentence cut at its breaks."""
+    cuts = [sentence.start, *(m.end() for m in _BREAK.finditer(text, sentence.start, sentence.end)), sentence.end]
+    return [Span(a, b) for a, b in pairwise(cuts) if a < b]
+
+
+def _leans(text: str, span: Span) -> bool:
+    """Whether a stretch cannot stand without what is before it."""
+    return bool(_DEPENDENT.match(text, span.start, span.end)) or not _VERB.search(text, span.start, span.end)
+
+
+def _stands(text: str, span: Span) -> bool:
+    """Whether a stretch is long enough for a clause and has a verb."""
+    return span.end - span.start >= _SHORT and bool(_VERB.search(text, span.start, span.end))
+
+
+def _bare(text: str, span: Span) -> Span | None:
+    """A stretch without a leading conjunction and without marks at its ends."""
+    start = span.start
+    if lead := _LEADING.match(text, span.start, span.end):
+        start = lead.end()
+    end = span.end
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-([."):
+        end -= 1
+    return trimmed(text, start, end)
