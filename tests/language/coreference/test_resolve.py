@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 import numpy as np
-import pytest
 from tests.language.coreference.trees import syntax
 
 from lucca.language.coreference.heads import describe
+from lucca.language.coreference.links import link
 from lucca.language.coreference.pairs import WIDTH
-from lucca.language.coreference.resolve import link, resolve, scores_of
+from lucca.language.coreference.resolve import resolve, scores_of
 from lucca.language.reader.network import MENTIONS, UPOS, Coded, Encoded, Floats, Integers, Linked, Parsed
 from lucca.language.reader.words import Words, split_words
 from lucca.records import Span
@@ -89,15 +89,4 @@ def test_long_texts_are_compared_in_pieces_with_the_same_result() -> None:
     scores = scores_of(heads, vectors, Told())
     assert scores.shape == (700, WIDTH)
     assert (np.isinf(scores).sum(axis=1) == np.maximum(WIDTH - np.arange(700), 0)).all()
-    assert [found.chain for found in link(scores)] == [k % 90 for k in range(700)]
-
-
-def test_the_confidence_of_a_link_is_that_of_its_whole_chain() -> None:
-    scores = np.full((3, 4), -np.inf, dtype=np.float32)
-    scores[1, 0] = 3
-    scores[2, :2] = (1, 1.1)
-    first, second, third = link(scores)
-    assert (first.before, first.chain, first.confidence) == (None, 0, 1.0)
-    assert (second.before, second.chain) == (0, 0)
-    assert third.before == 0
-    assert third.confidence == pytest.approx(1 - 1 / (1 + np.exp(1) + np.exp(1.1)), abs=1e-5)
+    assert [found.chain for found in link(scores, heads, np.zeros(700, dtype=np.bool_))] == [k % 90 for k in range(700)]
