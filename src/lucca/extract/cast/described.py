@@ -21,6 +21,9 @@ _BEFORE = 4000
 _POINTING = frozenset("the this that these those his her its their".split())
 """What opens a description of somebody who has been spoken of."""
 
+_VAGUE = frozenset("adviser diplomat envoy leader legislator minister official party-leader".split())
+"""Keys of offices that people hold beside others: "the diplomat" may well be the foreign minister."""
+
 
 class Described:
     """One report's phrases without names."""
@@ -47,11 +50,10 @@ class Described:
     def described(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
         """Whom a description goes back to by its chain, if it points back and names no office that another holds."""
         found = self._chains.before(span) if phrase[0].lower in _POINTING else None
-        if found is None:
-            return None
         office = world.office(phrases.written(self._text, phrases.core(phrase)))
-        elsewhere = office is not None and bool(found.offices) and not found.holds(office, surely=False)
-        return None if elsewhere else found
+        if found is None or office is None or office.key in _VAGUE or not found.offices:
+            return found
+        return found if found.holds(office, surely=False) else None
 
     def _written_before(self, ending: str, span: Span) -> ActorDraft | None:
         """The institution that was last written with capitals up to its kind ("the Brakk Foreign Ministry")."""

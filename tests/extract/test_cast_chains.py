@@ -1,0 +1,102 @@
+"""Descriptions and pronouns that follow their chains of mentions, given by hand."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lucca.extract.cast import Cast
+from lucca.language import Analysis, analyse
+from lucca.language.coreference.types import Mention
+from lucca.records import Span
+
+TALKS = (
+    "Foreign Minister Omar Reyes opened the talks in Velmora. Jonas Brandt listened. He said nothing would change. "
+    "The veteran diplomat left early. It rained."
+)
+UNION = "The Velmora Dockers Association struck again. Its members marched. The group said that the port would close."
+
+
+def span_of(text: str, phrase: str, nth: int = 0) -> Span:
+    at = -1
+    for _ in range(nth + 1):
+        at = text.index(phrase, at + 1)
+    return Span(at, at + len(phrase))
+
+
+def mention(text: str, phrase: str, head: str, before: int | None, *, sure: float = 0.95, kind: str = "person") -> Mention:
+    span = span_of(text, phrase)
+    start = span.start + phrase.index(head)
+    return Mention(head=Span(start, start + len(head)), span=span, kind=kind, chain=0, before=before, confidence=sure)
+
+
+def cast_of(text: str, mentions: Sequence[Mention]) -> Cast:
+    return Cast(text, with_mentions(text, mentions))
+
+
+def with_mentions(text: str, mentions: Sequence[Mention]) -> Analysis:
+    return replace(analyse(text), mentions=tuple(mentions))
+
+
+def names(cast: Cast, span: Span) -> list[str]:
+    return [draft.name for draft in cast.resolve(span)]
+
+
+def talks(sure: float) -> list[Mention]:
+    return [
+        mention(TALKS, "Foreign Minister Omar Reyes", "Omar", None),
+        mention(TALKS, "Jonas Brandt", "Jonas", None),
+        mention(TALKS, "He", "He", 0, sure=sure),
+        mention(TALKS, "The veteran diplomat", "diplomat", 2),
+    ]
+
+
+def test_a_pronoun_follows_a_sure_chain_and_else_takes_the_nearest_that_fits() -> None:
+    assert names(cast_of(TALKS, talks(0.95)), span_of(TALKS, "He")) == ["Omar Reyes"]
+    assert names(cast_of(TALKS, talks(0.55)), span_of(TALKS, "He")) == ["Jonas Brandt"]
+
+
+def test_a_description_follows_its_chain_as_far_as_every_link_is_sure() -> None:
+    assert names(cast_of(TALKS, talks(0.95)), span_of(TALKS, "The veteran diplomat")) == ["Omar Reyes"]
+    assert names(cast_of(TALKS, talks(0.55)), span_of(TALKS, "The veteran diplomat")) == ["veteran diplomat"]
+
+
+def test_an_earlier_answer_is_followed_too() -> None:
+    cast = cast_of(TALKS, talks(0.55))
+    assert names(cast, span_of(TALKS, "He")) == ["Jonas Brandt"]
+    assert names(cast, span_of(TALKS, "The veteran diplomat")) == ["Jonas Brandt"]
+
+
+def test_a_description_of_an_institution_goes_back_to_it_but_never_to_a_person() -> None:
+    written = [
+        mention(UNION, "The Velmora Dockers Association", "Association", None, kind="organization"),
+        mention(UNION, "The group", "group", 0, kind="organization"),
+    ]
+    assert names(cast_of(UNION, written), span_of(UNION, "The group")) == ["Velmora Dockers Association"]
+    text = TALKS + " The group said so."
+    wrong = [talks(0.9)[0], mention(text, "The group", "group", 0, kind="organization")]
+    assert names(cast_of(text, wrong), span_of(text, "The group")) == ["group"]
+
+
+def test_whoever_holds_another_office_is_not_meant() -> None:
+    text = TALKS + " The president said so."
+    written = [talks(0.9)[0], mention(text, "The president", "president", 0)]
+    assert "Omar Reyes" not in names(cast_of(text, written), span_of(text, "The president"))
+
+
+def test_what_is_new_in_the_story_goes_back_to_nobody() -> None:
+    text = TALKS + " A veteran diplomat said so."
+    written = [talks(0.9)[0], mention(text, "A veteran diplomat", "diplomat", 0)]
+    assert names(cast_of(text, written), span_of(text, "A veteran diplomat")) == ["a veteran diplomat"]
+
+
+def test_sure_mentions_are_the_actors() -> None:
+    actors, _ = cast_of(TALKS, talks(0.95)).actors("report")
+    (reyes,) = [a for a in actors if a.name == "Omar Reyes"]
+    assert [TALKS[m.start : m.end] for m in reyes.mentions] == ["Omar Reyes", "He", "The veteran diplomat"]
+
+
+def test_i_is_whose_words_it_stands_in() -> None:
+    text = "It rained.\n\n“I told them that I would pay before Friday and leave,” Marta Lind said on Monday."
+    cast = Cast(text, analyse(text))
+    assert names(cast, span_of(text, "I ", 1)) == ["Marta Lind"]
+    outside = TALKS + " I was there."
+    assert names(Cast(outside, analyse(outside)), span_of(outside, "I was")) == []
