@@ -21,7 +21,7 @@ GROUPS = frozenset(
     "laotian luxembourgish maldivian tongan uruguayan burmese".split()
 ) - {"taliban", "native", "indigenous", "orthodox", "capitalist"}
 BEFORE_GROUPS = frozenset(
-    "north south east west northern southern eastern western middle central latin roman native sri saudi costa".split()
+    "north south east west northern southern eastern western middle central latin roman native new sri saudi costa".split()
 )
 PLURALS = {"tories": "tory", "englishmen": "englishman", "frenchmen": "frenchman", "irishmen": "irishman"}
 

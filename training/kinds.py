@@ -105,15 +105,15 @@ def _head(form: str) -> str:
 def is_nationality(form: str) -> bool:
     """Whether `form` is a word for a people, a faith or a party's followers: "Iraqi", "South Koreans", "Republicans"."""
     words = form.replace("’", "'").split()
-    if not words or len(words) > 3 or not words[-1][:1].isupper() or _is_land(form):
+    if not words or len(words) > 3 or not words[-1][:1].isupper() or is_land(form):
         return False
-    if world.nationality(form) is not None or world.nationality(form.removesuffix("s")) is not None:
+    if world.region(form) or world.nationality(form) or world.nationality(form.removesuffix("s")):
         return True
-    return _is_group(words[-1]) and all(w.lower() in BEFORE_GROUPS or _is_group(w) or _is_land(w) for w in words[:-1])
+    return _is_group(words[-1]) and all(w.lower() in BEFORE_GROUPS or _is_group(w) or is_land(w) for w in words[:-1])
 
 
 def _is_group(word: str) -> bool:
-    if _is_land(word):
+    if is_land(word):
         return False
     low = word.lower()
     last = low if low in GROUPS else low.rsplit("-", 1)[-1]
@@ -121,8 +121,10 @@ def _is_group(word: str) -> bool:
     return any(w in GROUPS or world.nationality(w.title()) is not None for w in (last, last.removesuffix("s")))
 
 
-def _is_land(word: str) -> bool:
-    return world.country(word) is not None or world.region(word) is not None
+def is_land(word: str) -> bool:
+    """Whether `word` is the name of a country or of a federal state's part: "Norway", "Texas"."""
+    region = world.region(word)
+    return world.country(word) is not None or (region is not None and word not in (*region.adjectives, *region.people))
 
 
 def is_calendar(form: str) -> bool:

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lucca import world
 from lucca.language.lexicon import OFFICES
-from training.kinds import is_calendar, is_nationality, kind_by_words, kind_of
+from training.kinds import is_calendar, is_land, is_nationality, kind_by_words, kind_of
 from training.names.named import Name, NamedText, apart
 
 _PIECE = re.compile(r"\([^()]+\)?|[^()]+\)")
@@ -109,7 +108,7 @@ def _named(text: str, tokens: Sequence[Token], mention: Mention) -> Iterator[Nam
 def _kind(form: str, type_: str, plural: bool) -> str | None:
     if type_ == "other" or form.split()[0].lower() in _REFERENCES or not form[0].isalnum() or len(form) == 1:
         return None
-    if type_ in {"person", "organization"} and (world.country(form) or world.region(form)):
+    if type_ in {"person", "organization"} and is_land(form):
         return "place"
     if type_ not in {"place", "organization"} and (
         is_nationality(form) or (type_ == "person" and plural and form.lower().removesuffix("s") not in _TITLES | _PEOPLE)
@@ -165,6 +164,7 @@ def _documents(path: Path) -> Iterator[tuple[str, str, list[tuple[list[Token], l
                 draft.token(line.rstrip("\n").split("\t"))
             elif not line.strip():
                 draft.sentence()
+    draft.sentence()
     if draft.sentences:
         yield key, draft.text(), draft.sentences
 

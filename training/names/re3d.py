@@ -14,7 +14,7 @@ from typing import Any
 
 from lucca import world
 from lucca.language.lexicon import OFFICES
-from training.kinds import is_calendar, is_nationality, kind_by_words, kind_of
+from training.kinds import is_calendar, is_land, is_nationality, kind_by_words, kind_of
 from training.names.named import Name, NamedText, apart, further_mentions
 
 HIDDEN = frozenset({"event", "law", "weapon", "other"})
@@ -44,7 +44,11 @@ def re3d(folder: Path) -> Iterator[NamedText]:
         found += _lands(text)
         names = apart([*apart(found), *further_mentions(text, apart(found), ())])
         covered = {i for start, end, _ in names for i in range(start, end)}
-        unsure = [m.span() for m in _CAPITAL.finditer(text) if m.start() not in covered and not is_calendar(m[0])]
+        unsure = [
+            m.span()
+            for m in _CAPITAL.finditer(text)
+            if m.start() not in covered and not is_calendar(m[0]) and m[0].lower() not in _TITLES
+        ]
         yield NamedText(f"re3d-{row['_id']}", "re3d", text, names, HIDDEN, tuple(unsure))
 
 
@@ -86,7 +90,7 @@ def _named(text: str, start: int, end: int, corpus_kind: str) -> Iterator[Name]:
             yield start + part.end() - len(part[0].strip()), start + part.end(), "place"
         return
     kind = kind_of(corpus_kind, form)
-    if corpus_kind in {"Organisation", "Person"} and (world.country(form) or world.region(form)):
+    if corpus_kind in {"Organisation", "Person"} and is_land(form):
         kind = "place"
     elif corpus_kind in {"Organisation", "Person", "Location"} and is_nationality(form):
         kind = "nationality"

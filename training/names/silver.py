@@ -15,7 +15,7 @@ from pathlib import Path
 from lucca import world
 from lucca.language.lexicon import OFFICES
 from training.corpora import SilverName, read_articles, read_silver_names
-from training.kinds import is_calendar, is_nationality, kind_by_words
+from training.kinds import is_calendar, is_land, is_nationality, kind_by_words
 from training.names.named import Name, NamedText, apart, further_mentions
 
 HIDDEN = frozenset({"event", "law", "weapon", "other"})
@@ -156,7 +156,7 @@ def _of_compound(form: str, start: int, usage: _Usage) -> Iterator[Name]:
         kind = None
         if is_nationality(part):
             kind = "nationality"
-        elif world.country(part) or world.region(part):
+        elif is_land(part):
             kind = "place"
         elif part[:1].isupper() and usage.kinds[part].total() >= _FEW:
             top, count = usage.kinds[part].most_common(1)[0]
@@ -212,7 +212,7 @@ def _by_table(form: str, draft: SilverName, before: str) -> str | None:
         return "place" if _AT.search(before) else "organisation"
     if form in _SITES:
         return "place"
-    land = world.country(form) or world.region(form)
+    land = is_land(form)
     city = seat if seat is not None and seat.kind in {"capital", "seat", "city"} else None
     if (land or city) and not (draft.kind == "PERSON" and form not in {"U.S.", "US", "USA"}):
         return "place"
@@ -234,9 +234,7 @@ def _by_usage(form: str, draft: SilverName, usage: _Usage) -> str | None:
     if draft.kind == "ORGANIZATION" and not form.isupper() and usage.after_in[form] > 0.35 * total and total >= _FEW:
         return "place"
     words = form.split()
-    given = (
-        len(words) > 1 and world.gender_of(words[0]) is not None and not (world.country(words[0]) or world.region(words[0]))
-    )
+    given = len(words) > 1 and world.gender_of(words[0]) is not None and not is_land(words[0])
     if given and draft.kind in {"LOCATION", "ORGANIZATION"} and (seen["PERSON"] or usage.surnames[words[-1]] > 1):
         return "person"
     top, count = seen.most_common(1)[0]

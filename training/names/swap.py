@@ -23,7 +23,7 @@ def pool(texts: Iterable[NamedText]) -> Pool:
     for text in texts:
         for start, end, kind in text.names:
             form = text.text[start:end]
-            if "\n" not in form:
+            if "\n" not in form and (form[0].isupper() or form[0].isdigit()):
                 forms[kind, _class(form, kind)][form] = None
     return {key: list(found) for key, found in forms.items()}
 

@@ -47,4 +47,12 @@ def tag_sets(named: NamedText, words: Words, tags: Sequence[str] = NAME_TAGS) ->
 def _may_be_hidden(forms: Sequence[str], likely: Sequence[bool], i: int) -> bool:
     if likely[i]:
         return True
-    return forms[i].lower() in _INNER and any(likely[max(0, i - 2) : i]) and any(likely[i + 1 : i + 3])
+    return forms[i].lower() in _INNER and _reaches(forms, likely, i, -1) and _reaches(forms, likely, i, 1)
+
+
+def _reaches(forms: Sequence[str], likely: Sequence[bool], i: int, step: int) -> bool:
+    """Whether at most one further function word stands between word i and a capital or digit."""
+    near, far = i + step, i + 2 * step
+    if not 0 <= near < len(forms):
+        return False
+    return likely[near] or (forms[near].lower() in _INNER and 0 <= far < len(forms) and likely[far])
