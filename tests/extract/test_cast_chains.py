@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lucca.extract.cast import Cast
-from lucca.language import Analysis, analyse
+from lucca.language import Analysis, Attribution, analyse
 from lucca.language.coreference.types import Mention
 from lucca.records import Span
 
@@ -100,3 +100,15 @@ def test_i_is_whose_words_it_stands_in() -> None:
     assert names(cast, span_of(text, "I ", 1)) == ["Marta Lind"]
     outside = TALKS + " I was there."
     assert names(Cast(outside, analyse(outside)), span_of(outside, "I was")) == []
+
+
+def test_i_in_a_quote_that_goes_on_is_whoever_spoke_before() -> None:
+    text = 'It rained. Marta Lind said: "We had three hours to leave. "It was cold and I think that nobody slept."'
+    quotes = [span_of(text, '"We had three hours to leave.'), span_of(text, '"It was cold and I think that nobody slept."')]
+    lind, own = span_of(text, "Marta Lind"), Span(text.index("I think"), text.index(" think"))
+    found = [
+        Attribution(paragraph=0, kind="direct", source=who, cue=None, content=(quote,), speaker=who, confidence=0.9)
+        for quote, who in zip(quotes, (lind, own), strict=True)
+    ]
+    cast = Cast(text, replace(analyse(text), attributions=tuple(found)))
+    assert names(cast, own) == ["Marta Lind"]

@@ -37,7 +37,7 @@ class Cast:
         self._nearness = Nearness(text, analysis, self._roster)
         self._named = Named(text, self._roster)
         self._described = Described(text, self._roster, self._chains)
-        self._speech = Speech(analysis.attributions)
+        self._speech = Speech(text, analysis.attributions)
         self._resolved: dict[Span, tuple[ActorDraft, ...]] = {}
 
     def resolve(self, source: Span) -> tuple[ActorDraft, ...]:
