@@ -10,34 +10,63 @@ from lucca.language.sentences import sentences
 from lucca.layout import paragraphs
 from lucca.records import Member, Reading, Report, Span, Statement, Time
 from lucca.records.reading import EventStatus
-from lucca.story.timeline.clauses import dated
-from lucca.story.timeline.status import status
+from lucca.story.timeline.clauses import VERB, dated
+from lucca.story.timeline.status import is_saying, status
 
 _LONGEST, _SENTENCE = 260, 420
 """Code points above which a clause is no short account, and a sentence is no prose but a page's captions run together."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|\Z)")
 _COARSE = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d)?\Z")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 _NAMES_DAY = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|"
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}|christmas|easter|eve\b|later|earlier|(?:that|same|next|following) ",
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|last night|"
+    rf"this (?:morning|afternoon|evening)|\b{_MONTH}|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_SPEAKERS_OWN = re.compile(r"today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)", re.IGNORECASE)
-_NO_PROSE = re.compile(r"https?:|www\.|pic\.twitter|[@#]\w|\b(?:Getty|Photo|Image|PHOTO|Picture|pictured)\b|©")
-_SPAN_OF_TIME = re.compile(r"\b(?:between|from|through|until|till|before|by|ago|than|of)\s(?:\w{1,9}\s)?\Z", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:first|worst|best|biggest|largest|highest|lowest|only|most|longest|deadliest|never|no|not)\b.{0,90}\bsince\b", re.IGNORECASE
+_NAMES_MORE = re.compile(rf"\b{_MONTH}|\d{{4}}|last (?:month|year)\b", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:agreement|deal|accord|treaty|pact|truce|ceasefire|war|conflict|invasion|attacks?|bombings?|shooting|massacre|"
+    r"siege|battle|coup|revolution|uprising|protests?|riots?|strike|election|vote|referendum|summit|talks|conference|crisis|"
+    r"crash|accident|disaster|earthquake|flood|fire|storm|hurricane|tsunami|outbreak|pandemic|epidemic|ruling|verdict|trial|"
+    r"law|reform|merger|takeover|games?|final|championships?|olympics|world cup|eruption|famine|genocide|explosion)\b",
+    re.IGNORECASE,
 )
-_COARSE_BEFORE = re.compile(r"(?:\b(?:in|since|during|of)|\A|[.,“\"])\s?(?:early|late|mid)?[ -]?\Z", re.IGNORECASE)
+"""Nouns of happenings: a year before another noun ("the 2007 champion") dates nothing that happened."""
+
+_SPEAKERS_OWN = re.compile(r"today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)", re.IGNORECASE)
+_NO_PROSE = re.compile(
+    r"https?:|www\.|pic\.twitter|[@#]\w|\b(?:Getty|Photo|Image|PHOTO|Picture|pictured)\b|©|\b[A-Z]{2,6}:[A-Z]|"
+    r"\b[A-Z]{3,}['’]?s? ['‘“]?[A-Z]{3,}\b"
+)
+_SPAN_OF_TIME = re.compile(
+    r"\b(?:between|from|through|until|till|before|by|than)\s(?:(?:the|early|late|about|around)\s)?\Z",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?:to|whether|if)\b|.{0,80}\bwhether\b", re.IGNORECASE)
+_WEEK = re.compile(r"\d{4}-W\d\d\Z")
+_COMPARED = re.compile(
+    r"\b(?:first|worst|best|biggest|largest|highest|lowest|only|most|longest|deadliest|never|no|not)\b.{0,90}\bsince\b",
+    re.IGNORECASE,
+)
+_OPENING = 16
+"""Code points before a time that opens its clause ("In the spring of 2016")."""
+
+_BEGINS = re.compile(
+    r"[\"“‘']?(?:[A-Z]|(?:the|an?|its|his|her|their|our|he|she|it|they|we|there|this|these|those|some|all|more|at least|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b)"
+)
+_PLACING = re.compile(r"\b(?:in|since|during)\s(?:(?:early|late|mid)[ -])?\Z", re.IGNORECASE)
+_PASSING = re.compile(r"\b(?:last|without|since|back|until|after|before|first|not|no)\b[^,]{0,40}\Z", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:has|have)\b[^,]{0,60}\bsince\s\Z")
 _PRONOUN = re.compile(r"(?:He|She|They|It|he|she|they|it)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Something that one report dates.
+    """Something that one report dates: a happening, or that somebody said something (`is_saying`).
 
-    `when` is an ISO day, month or year; `subject` the name of the actor that a pronoun at the beginning stands for (null for
+    `when` is an ISO day, week, month or year; `subject` the actor that a pronoun at the beginning stands for (null for
     other beginnings), `open` that such a pronoun stands for nobody known.
     """
 
@@ -47,7 +76,8 @@ class Moment:
     status: EventStatus
     voice: Member | None
     is_noun: bool
-    subject: str | None
+    is_saying: bool
+    subject: Member | None
     open: bool
     confidence: float
 
@@ -58,7 +88,7 @@ def moments(reading: Reading) -> Iterator[Moment]:
     split = [s for p in paragraphs(text) for s in sentences(text, p)]
     starts = [s.start for s in split]
     quoted = [q.outer for q in quotations(text, paragraphs(text))]
-    names = _subjects(reading)
+    actors = _subjects(reading)
     for time in reading.times:
         sentence = split[max(bisect_right(starts, time.span.start) - 1, 0)]
         if not _is_prose(text, sentence) or not sentence.contains(time.span):
@@ -67,7 +97,7 @@ def moments(reading: Reading) -> Iterator[Moment]:
         when = _when(text, time, in_quote=in_quote)
         if when is None or _COMPARED.search(text, sentence.start, time.span.end):
             continue
-        made = _moment(reading, sentence, time, when, names)
+        made = _moment(reading, sentence, time, when, actors)
         if made is not None:
             yield made
 
@@ -84,27 +114,35 @@ def _when(text: str, time: Time, *, in_quote: bool) -> str | None:
     before = text[max(0, time.span.start - 24) : time.span.start]
     if _SPAN_OF_TIME.search(before):
         return None
+    if _WEEK.match(time.value):
+        return time.value
+    if re.match(r"[-–/]\d", text[time.span.end : time.span.end + 2]):
+        return None
     if day := _DAY.match(time.value):
         return day[0] if _NAMES_DAY.search(words) else None
-    if _COARSE.match(time.value) and re.search(r"[A-Z]|\d{4}", words):
-        noun = re.search(r"\b(?:an?|the|its|their)\s\Z", before) is not None
-        return time.value if noun or _COARSE_BEFORE.search(before) else None
+    if _COARSE.match(time.value) and _NAMES_MORE.search(words):
+        return time.value
     return None
 
 
-def _moment(reading: Reading, sentence: Span, time: Time, when: str, names: Mapping[int, str]) -> Moment | None:
+def _moment(reading: Reading, sentence: Span, time: Time, when: str, actors: Mapping[int, str]) -> Moment | None:
     text = reading.report.text
     voice = _voice(reading, time.span)
     within = _inside(sentence, voice, time.span) if voice else sentence
     found = dated(text, within, time.span)
-    if found is None or found.span.end - found.span.start > _LONGEST:
+    if found is None or found.span.end - found.span.start > _LONGEST or (voice and voice.status != "said"):
         return None
     clause = text[found.span.start : found.span.end]
-    how = status(clause, when, reading.report.published, voice, is_noun=found.is_noun)
+    if _ASKED.match(clause) or not (found.is_noun or _BEGINS.match(clause)):
+        return None
+    at = time.span.start - found.span.start
+    if _COARSE.match(when) and not _dates_coarsely(clause, at, is_noun=found.is_noun):
+        return None
+    how = status(clause, at, when, reading.report.published, voice, is_noun=found.is_noun)
     if how is None:
         return None
     pronoun = _PRONOUN.match(clause)
-    subject = names.get(found.span.start) if pronoun else None
+    actor = actors.get(found.span.start) if pronoun else None
     return Moment(
         report=reading.report,
         span=found.span,
@@ -112,10 +150,23 @@ def _moment(reading: Reading, sentence: Span, time: Time, when: str, names: Mapp
         status=how,
         voice=Member(reading.report.id, voice.id) if voice else None,
         is_noun=found.is_noun,
-        subject=subject,
-        open=pronoun is not None and subject is None,
-        confidence=round(min(time.confidence, 0.9) * (0.6 if pronoun and not subject else 0.95), 3),
+        is_saying=not found.is_noun and is_saying(clause, at),
+        subject=Member(reading.report.id, actor) if actor else None,
+        open=pronoun is not None and actor is None,
+        confidence=_confidence(text, time, is_open=pronoun is not None and actor is None),
     )
+
+
+def _dates_coarsely(clause: str, at: int, *, is_noun: bool) -> bool:
+    """Whether a year or month surely dates a clause: it opens it, or follows its verb with no comma between."""
+    if is_noun:
+        return bool(_EVENT.search(clause, at))
+    before = clause[:at]
+    if not _PLACING.search(before) and not re.match(r"last\b", clause[at:], re.IGNORECASE):
+        return False
+    if len(before) < _OPENING or _LASTING.search(before):
+        return True
+    return bool(VERB.search(before[-60:])) and not _PASSING.search(before) and "," not in before
 
 
 def _voice(reading: Reading, span: Span) -> Statement | None:
@@ -131,10 +182,16 @@ def _inside(sentence: Span, voice: Statement, span: Span) -> Span:
 
 
 def _subjects(reading: Reading) -> Mapping[int, str]:
-    """Offsets of mentions of named actors to their names."""
-    named = {a.id: a.name for a in reading.actors if a.named}
-    found = {m.start: a.name for a in reading.actors if a.named for m in a.mentions}
+    """Offsets of mentions of named actors, to the actors' ids."""
+    named = {a.id for a in reading.actors if a.named}
+    found = {m.start: a.id for a in reading.actors if a.named for m in a.mentions}
     for s in reading.statements:
         if s.source is not None and len(s.speakers) == 1 and s.speakers[0] in named:
-            found.setdefault(s.source.start, named[s.speakers[0]])
+            found.setdefault(s.source.start, s.speakers[0])
     return found
+
+
+def _confidence(text: str, time: Time, *, is_open: bool) -> float:
+    """Of the time, a little less; "last night" is of the printed paper's day, which may be the one after the page's."""
+    sure = 0.5 if "last night" in text[time.span.start : time.span.end].lower() else min(time.confidence, 0.9)
+    return round(sure * (0.6 if is_open else 0.95), 3)
