@@ -7,6 +7,7 @@ from lucca.story.actors import actors
 from lucca.story.disputes import disputes
 from lucca.story.figures import story_figures
 from lucca.story.origins import origins
+from lucca.story.timeline import timeline
 from lucca.story.utterances import utterances
 
 _TITLE = 90
@@ -27,6 +28,7 @@ def story(readings: Sequence[Reading]) -> Story:
     ids = tuple(r.report.id for r in readings)
     told = utterances(readings, actor_of)
     figures = story_figures(readings, cast)
+    found = origins(readings)
     return Story(
         id=group_id("story", ids),
         title=_title(readings),
@@ -35,7 +37,8 @@ def story(readings: Sequence[Reading]) -> Story:
         utterances=told,
         disputes=disputes(readings, cast, told, figures),
         figures=figures,
-        origins=origins(readings),
+        timeline=timeline(readings, cast, told, found),
+        origins=found,
     )
 
 
