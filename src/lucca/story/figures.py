@@ -2,8 +2,8 @@
 
 Two figures count one thing where class, noun, event and place fit: for what befalls people (deaths, arrests, …) the reports
 must tell of one happening, for anything else the two sentences must be alike. A value that rises with time is a
-development; two values at one time, or two sources in one report, are a dispute; where nothing tells the order, the line says
-so. Numbers of other years, of parts and of fears count for themselves.
+development; two values at one time, or two sources in one report, are a dispute; where nothing tells the order, the line
+says so. Numbers of other years, of parts and of fears count for themselves.
 """
 
 import re
@@ -15,7 +15,7 @@ from datetime import date
 from lucca.extract.figures import GENERIC, GROWING, PERSONS, QUESTIONS, singular
 from lucca.records import Figure, Member, Reading, Span, StoryActor, StoryFigure, group_id
 from lucca.records.story import FigureChange
-from lucca.story.passages import Told, days_apart, keys, order, told, told_sentences, total
+from lucca.story.passages import Told, Within, days_apart, keys, order, told, told_sentences, total
 from lucca.story.values import agree, is_vague, rises
 
 _HISTORY = re.compile(
@@ -24,8 +24,9 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _SUPERSEDED = re.compile(
-    r"\b(?:revised (?:up |down |upwards |downwards )?from|(?:up|down|rose|risen|rising|fell|fallen|increased) from|instead of|"
-    r"rather than|earlier (?:said|reports?|put|estimates?)|initial(?:ly)?|at first|originally|not)\b[^.;]{0,30}\Z",
+    r"\b(?:revised (?:up |down |upwards |downwards )?from|(?:up|down|rose|risen|rising|fell|fallen|increased) from|"
+    r"instead of|rather than|earlier (?:said|reports?|put|estimates?)|initial(?:ly)?|at first|originally|not)"
+    r"\b[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -45,7 +46,7 @@ _EVENT = 7.0
 """Weight in nats that two reports' leads and sentences must share to tell of one happening (two or three rare words)."""
 _SAME_DAY = 3.0
 """What it counts that both give the same day."""
-_ALIKE, _ALIKE_OTHERWISE, _ALIKE_WEIGHT = 0.4, 0.5, 7.0
+_ALIKE, _ALIKE_OTHERWISE, _ALIKE_WEIGHT = 0.4, 0.4, 7.0
 """Share of the smaller sentence where values are the same and where not, and weight, that sentences must share for anything
 else to be the same thing counted."""
 
@@ -120,6 +121,7 @@ def _entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Entry
     lead = frozenset().union(*(keys(report.text, s.start, s.end) for s in split[:_LEAD])) | keys(report.title or "")
     statements = {s.id: s for s in reading.statements}
     values = {t.id: t.value for t in reading.times}
+    within = Within(reading.places)
     at = 0
     for figure in reading.figures:
         span = figure.evidence[0].span
@@ -130,7 +132,7 @@ def _entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Entry
         sentence = split[at]
         here = keys(report.text, sentence.start, sentence.end)
         said = statements.get(figure.voice or "")
-        places = [p for p in reading.places if sentence.contains(p.span)]
+        places = within(sentence)
         day, old = _day(values.get(figure.time or ""), report.published)
         yield Entry(
             member=Member(report.id, figure.id),
@@ -204,8 +206,8 @@ def _same_thing(a: Entry, b: Entry) -> bool:
     if a.member.report == b.member.report:
         return agree(a.figure, b.figure) or _two_sources(a, b)
     same_day = _SAME_DAY if a.day is not None and a.day == b.day else 0.0
-    shared = min(total(a.sentence & b.context) + total(b.sentence & a.context), 2 * total(a.context & b.context))
-    return shared + same_day >= _EVENT
+    common = min(total(a.sentence & b.context) + total(b.sentence & a.context), 2 * total(a.context & b.context))
+    return common + same_day >= _EVENT
 
 
 def _nouns_fit(a: Entry, b: Entry, same_value: bool) -> bool:

@@ -5,17 +5,18 @@ forms as their verbs. Rarity is the shipped one of `grouping`, so that it does n
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from lucca import world
 from lucca.language.sentences import sentences
 from lucca.language.words import Word, without_possessive, words
 from lucca.layout import paragraphs
-from lucca.records import Reading, Report, Span
+from lucca.records import Place, Reading, Report, Span, Time
 from lucca.story.grouping.stems import COMMON, stem
 from lucca.story.inflection import BASE, infinitive
 
@@ -35,6 +36,8 @@ STOP = COMMON | frozenset(
 
 SOON = timedelta(hours=1)
 """Reports told within this of each other count as told at one time: within the same hour, two tolls disagree."""
+
+R = TypeVar("R", Place, Time)
 
 Order = Literal["together", "before", "after", "unknown"]
 
@@ -144,6 +147,19 @@ def days_apart(a: Told, b: Told) -> float:
         return 0.0
     gap = max(a.first - b.last, b.first - a.last, timedelta(0))
     return gap.total_seconds() / 86_400
+
+
+class Within(Generic[R]):
+    """Records of one report by where they stand, so that those of a stretch are found without going through all."""
+
+    def __init__(self, records: Iterable[R]) -> None:
+        self._records = sorted(records, key=lambda r: r.span)
+
+    def __call__(self, span: Span) -> Sequence[R]:
+        """The records that lie wholly inside a stretch, in order."""
+        first = bisect_left(self._records, span.start, key=lambda r: r.span.start)
+        last = bisect_left(self._records, span.end, key=lambda r: r.span.start)
+        return [r for r in self._records[first:last] if r.span.end <= span.end]
 
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")

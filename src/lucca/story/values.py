@@ -1,4 +1,4 @@
-"""What figures can mean: the values that a bound allows, whether two figures can both hold, and in which order they were told."""
+"""What figures can mean: the values that a bound allows, and whether two figures can both hold."""
 
 from lucca.records import Figure
 

@@ -173,6 +173,7 @@ QUESTIONS: dict[str, str] = {
 """Class to the question that its figures answer; `{of}` is the counted noun."""
 
 GROWING = frozenset(
-    "deaths injured casualties arrested charged displaced rescued abducted infected destroyed damaged sold hospitalised".split()
+    "deaths injured casualties arrested charged displaced rescued abducted infected destroyed damaged sold "
+    "hospitalised".split()
 )
 """Counts of what cannot be undone: they rise while news comes in."""

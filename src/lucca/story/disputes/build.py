@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from lucca.records import Dispute, Reading, StoryActor, StoryFigure, Utterance
-from lucca.story.disputes.claims import claims
 from lucca.story.disputes.contradictions import contradictions
 from lucca.story.disputes.counts import counts
 from lucca.story.disputes.culprits import who
+from lucca.story.disputes.gather import claims
 from lucca.story.disputes.settings import settings
 
 _MOST = 20

@@ -1,8 +1,8 @@
 """Clauses: the stretches of a sentence that say one thing, with what they negate and how far they mean it.
 
-There is no parse. A clause ends where a conjunction or mark opens another; a negation holds for the word that follows it, for
-the noun behind "no" and the verb that goes with it. A clause that negates twice, or asks, says nothing that can be set
-against another.
+There is no parse. A clause ends where a conjunction or mark opens another; a negation holds for the word that follows it,
+for the noun behind "no" and the verb that goes with it. A clause that negates twice, or asks, says nothing that can be
+set against another.
 """
 
 import re
@@ -26,8 +26,8 @@ _CUT = re.compile(
 _NOT = frozenset("not never cannot".split())
 _NO = frozenset("no none nobody nothing neither".split())
 _NOT_NEGATING = re.compile(
-    r"\b(?:not (?:only|just|merely|simply|necessarily|least|to mention|until|because|so much|always|all|every|alone|more|less|"
-    r"fewer|yet)|no (?:longer|doubt|matter|more|fewer|less|later|sooner|wonder|stranger|small|mean|easy|secret)|"
+    r"\b(?:not (?:only|just|merely|simply|necessarily|least|to mention|until|because|so much|always|all|every|alone|"
+    r"more|less|fewer|yet)|no (?:longer|doubt|matter|more|fewer|less|later|sooner|wonder|stranger|small|mean|easy|secret)|"
     r"(?:if|or|why) not|nothing (?:but|less)|none other|no\.)",
     re.IGNORECASE,
 )
@@ -37,8 +37,8 @@ _LIMITED = re.compile(
 """A negation that holds for years back, as an introduction to what has happened now."""
 
 _LIKE_NOT = re.compile(
-    r"\b(?:fail(?:ed|s|ing)? to|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|unable to|unwilling to|yet to|rul(?:ed|es|ing) out|"
-    r"lack(?:s|ed|ing)?(?: of)?|far from|stopp?ed short of)\b",
+    r"\b(?:fail(?:ed|s|ing)? to|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|unable to|unwilling to|yet to|"
+    r"rul(?:ed|es|ing) out|lack(?:s|ed|ing)?(?: of)?|far from|stopp?ed short of)\b",
     re.IGNORECASE,
 )
 _SKIPPED = frozenset(
@@ -51,10 +51,11 @@ _FUTURE = re.compile(
 _NORM = re.compile(r"\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought|needs? to|ha(?:s|ve|d) to|deserves?)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:would(?:n['’]t)?|could(?:n['’]t)?|(?-i:may)|might|can|can['’]t|cannot|if|unless|whether|perhaps|possibly|likely|"
-    r"unlikely|probably|seem\w*|appear(?:s|ed)? (?:to|that|un)|unclear|not clear|suggest\w*|fear\w*|hop(?:e|es|ed|ing)|want\w*|wish\w*|"
-    r"impl(?:y|ies|ied)|until|before (?:it|they|he|she)|in case|ready to|willing to|tr(?:y|ies|ied|ying) to|seek\w*|"
-    r"urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed|ing)? (?:for|to)|plan(?:s|ned)? to|let['’]?s?|"
-    r"attempt\w*|promis\w*|vow\w*|pledg\w*|demand\w*|rumou?rs?|speculation)\b|^\W*(?:that )?(?:how|why|what|who|where|when)\b|\?",
+    r"unlikely|probably|seem\w*|appear(?:s|ed)? (?:to|that|un)|unclear|not clear|suggest\w*|fear\w*|hop(?:e|es|ed|ing)|"
+    r"want\w*|wish\w*|impl(?:y|ies|ied)|until|before (?:it|they|he|she)|in case|ready to|willing to|"
+    r"tr(?:y|ies|ied|ying) to|seek\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed|ing)? (?:for|to)|plan(?:s|ned)? to|let['’]?s?|"
+    r"attempt\w*|promis\w*|vow\w*|pledg\w*|demand\w*|rumou?rs?|speculation)\b|"
+    r"^\W*(?:that )?(?:how|why|what|who|where|when)\b|\?",
     re.IGNORECASE,
 )
 _YET = re.compile(
@@ -64,7 +65,8 @@ _YET = re.compile(
 _ANAPHOR = re.compile(
     r"^\W*(?:this|it|these|those|such)\b|^\W*(?:all )?that (?:is|was|has|had|would|will|did|does)\b|"
     r"\b(?:the|this|that|such an?) (?:idea|proposal|plan|suggestion|move|issue|matter|question|call|step|measure|option|"
-    r"allegation|claim|accusation|request|demand|offer|decision)s?\b(?! (?:by|of|to|that|for|on|from|in)\b)|\b(?:it|this|that) (?:was|is|has|had|did|does|wasn|isn|hasn|didn)\b",
+    r"allegation|claim|accusation|request|demand|offer|decision)s?\b(?! (?:by|of|to|that|for|on|from|in)\b)|"
+    r"\b(?:it|this|that) (?:was|is|has|had|did|does|wasn|isn|hasn|didn)\b",
     re.IGNORECASE,
 )
 _ENDS = PREPOSITIONS | SUBORDINATORS | frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "been", "be"})

@@ -13,7 +13,7 @@ from lucca.story.disputes.questions import about_denial, asked, by_gerund, of_ro
 _MOST_ACCOUNTS = 6
 
 _ANSWERED, _DENIED, _OPPOSED = 0.75, 0.8, 0.6
-"""Confidence of a denial that points back, of one that names what it denies, and of two claims that contradict each other."""
+"""Confidence of a denial that points back, of one that names what it denies, and of two claims that are opposites."""
 
 
 class Sides:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lucca.extract.figures import QUESTIONS
-from lucca.records import Account, Dispute, Figure, Member, Passage, Reading, StoryFigure, group_id
+from lucca.records import Account, Dispute, Figure, Member, Passage, Reading, Statement, StoryFigure, group_id
 from lucca.story.disputes.accounts import gist, outlets
 from lucca.story.values import agree
 
@@ -31,10 +31,11 @@ class _Told:
 
 def counts(readings: Sequence[Reading], actor_of: Mapping[Member, str], figures: Sequence[StoryFigure]) -> Iterator[Dispute]:
     """The disputes on figures: those of a story's lines that give two values at one time."""
+    said = {Member(r.report.id, s.id): s for r in readings for s in r.statements}
     known = {Member(r.report.id, f.id): (r, f) for r in readings for f in r.figures}
     for line in figures:
         if line.change == "disputed":
-            told = [_told(*known[m], actor_of) for m in line.members if m in known]
+            told = [_told(*known[m], said, actor_of) for m in line.members if m in known]
             found = tuple(_account(group) for group in _values(told)[:_MOST])
             if len(found) > 1:
                 yield Dispute(
@@ -46,8 +47,8 @@ def counts(readings: Sequence[Reading], actor_of: Mapping[Member, str], figures:
                 )
 
 
-def _told(reading: Reading, figure: Figure, actor_of: Mapping[Member, str]) -> _Told:
-    statement = next((s for s in reading.statements if s.id == figure.voice), None)
+def _told(reading: Reading, figure: Figure, said: Mapping[Member, Statement], actor_of: Mapping[Member, str]) -> _Told:
+    statement = said.get(Member(reading.report.id, figure.voice or ""))
     members = (Member(reading.report.id, a) for a in (statement.speakers if statement else ()))
     return _Told(reading, figure, tuple(dict.fromkeys(actor_of[m] for m in members if m in actor_of)))
 

@@ -17,8 +17,8 @@ from lucca.story.passages import base, days_apart, key, keys, total, weight
 
 _DEEDS = frozenset(
     base(verb)
-    for verb in "shell bomb attack kill shoot stab fire strike burn raid storm plant launch hack leak poison torch loot kidnap "
-    "abduct seize assassinate sink break violate start score murder detonate ambush provoke sabotage steal".split()
+    for verb in "shell bomb attack kill shoot stab fire strike burn raid storm plant launch hack leak poison torch loot "
+    "kidnap abduct seize assassinate sink break violate start score murder detonate ambush provoke sabotage steal".split()
 )
 """What one side does to another: if one did it, as a rule the other did not."""
 
@@ -41,18 +41,22 @@ _SIDES: dict[str, str] = {
 }
 
 _NOUN = r"[^,.;:“”\"]"
+_E, _C = rf"(?P<event>{_NOUN}{{4,90}}", rf"(?P<culprit>{_NOUN}{{3,60}}"
+_WAS = r" (?:was|were|had been) "
 _FRAMES: tuple[tuple[str, str], ...] = (
-    ("who", rf"\bblam\w+ (?P<event>{_NOUN}{{4,90}}) on (?P<culprit>{_NOUN}{{3,60}})"),
-    ("who", rf"\bblam\w+ (?P<culprit>{_NOUN}{{3,60}}?) for (?P<event>{_NOUN}{{4,90}})"),
-    ("who", rf"\baccus\w+ (?P<culprit>{_NOUN}{{3,60}}?) of (?P<event>{_NOUN}{{4,90}})"),
-    ("who", rf"\b(?:hold|held|holds) (?P<culprit>{_NOUN}{{3,60}}?) (?:\w+ )?responsible for (?P<event>{_NOUN}{{4,90}})"),
-    ("who", rf"(?P<culprit>{_NOUN}{{3,60}}?) (?:was|were|is|are|had been) (?:behind|responsible for|to blame for) (?P<event>{_NOUN}{{4,90}})"),
-    ("who", rf"(?P<event>{_NOUN}{{4,90}}?) (?:was|were|had been) carried out by (?P<culprit>{_NOUN}{{3,60}})"),
-    ("cause", rf"(?P<event>{_NOUN}{{4,90}}?) (?:was|were|had been) (?:caused|triggered|sparked|started) by (?P<culprit>{_NOUN}{{3,60}})"),
-    ("cause", rf"(?P<event>{_NOUN}{{4,90}}?) (?:was|were|had been) (?:started|set|lit) (?P<culprit>deliberately|on purpose|intentionally)"),
-    ("cause", rf"(?P<culprit>{_NOUN}{{3,60}}?) (?:had |has |have )?(?:caused|triggered|sparked) (?P<event>{_NOUN}{{4,90}})"),
-    ("cause", rf"(?P<event>{_NOUN}{{4,90}}?) because of (?P<culprit>{_NOUN}{{3,60}})"),
-)  # fmt: skip
+    ("who", rf"\bblam\w+ {_E}) on {_C})"),
+    ("who", rf"\bblam\w+ {_C}?) for {_E})"),
+    ("who", rf"\baccus\w+ {_C}?) of {_E})"),
+    ("who", rf"\b(?:hold|held|holds) {_C}?) (?:\w+ )?responsible for {_E})"),
+    ("who", rf"{_C}?) (?:was|were|is|are|had been) (?:behind|responsible for|to blame for) {_E})"),
+    ("who", rf"{_E}?){_WAS}carried out by {_C})"),
+    ("cause", rf"{_E}?){_WAS}(?:caused|triggered|sparked|started) by {_C})"),
+    ("cause", rf"{_E}?){_WAS}(?:started|set|lit) (?P<culprit>deliberately|on purpose|intentionally)"),
+    ("cause", rf"{_C}?) (?:had |has |have )?(?:caused|triggered|sparked) {_E})"),
+    ("cause", rf"{_E}?) because of {_C})"),
+)
+"""Forms that name an event and who or what brought it about; the first that fits holds."""
+
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FRAMES)
 
 _SAME_EVENT, _SHARE = 5.0, 0.5
@@ -81,16 +85,16 @@ def who(claims: Sequence[Claim]) -> Iterator[Dispute]:
     deeds = [deed for claim in claims if _is_plain(claim) for deed in _deeds(claim)]
     index: dict[str, list[int]] = defaultdict(list)
     for k, deed in enumerate(deeds):
-        for of in sorted(deed.event, key=lambda e: (-weight(e), e))[:4]:
+        for of in _rarest(deed.event):
             index[of].append(k)
     taken: set[int] = set()
     for k, deed in enumerate(deeds):
-        near = sorted({j for of in deed.event for j in index.get(of, ())[:_MOST] if j > k})
+        near = sorted({j for of in _rarest(deed.event) for j in index.get(of, ())[:_MOST] if j > k})
         against = [j for j in near if j not in taken and _contradict(deed, deeds[j])]
         if k in taken or not against:
             continue
         other = deeds[against[0]]
-        one = [d.claim for j, d in enumerate(deeds) if j == k or (j in near and d.kind == deed.kind and _agree(d, deed))]
+        one = [deed.claim, *(deeds[j].claim for j in near if _agree(deeds[j], deed))]
         two = [other.claim, *(deeds[j].claim for j in against[1:] if _agree(deeds[j], other))]
         taken |= {k, *against}
         found = (*accounts(one)[:3], *accounts(two)[:3])
@@ -101,6 +105,10 @@ def who(claims: Sequence[Claim]) -> Iterator[Dispute]:
             accounts=found,
             confidence=_CONFIDENCE,
         )
+
+
+def _rarest(event: frozenset[str]) -> list[str]:
+    return sorted(event, key=lambda e: (-weight(e), e))[:4]
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -136,7 +144,7 @@ def _done(claim: Claim) -> Iterator[Deed]:
     """A deed told as such: "the army shelled the market", "the goal was scored by Bero"."""
     found = claim.clause.words
     for k, word in enumerate(found):
-        if claim.clause.keys[k] not in _DEEDS or not 0 < k or infinitive(word.lower) is None:
+        if claim.clause.keys[k] not in _DEEDS or k == 0 or infinitive(word.lower) is None:
             continue
         if any(w.lower in _PASSIVE for w in found[max(k - 3, 0) : k]):
             by = next((j for j in range(k + 1, min(k + 8, len(found))) if found[j].lower == "by"), None)
@@ -148,7 +156,7 @@ def _done(claim: Claim) -> Iterator[Deed]:
             rest = list(found[k:])
         culprit = frozenset(of for w in agent if (of := key(w)) is not None)
         event = frozenset(of for w in rest if (of := key(w)) is not None) - culprit
-        if culprit and len(event) > 1 or (culprit and "first" in {w.lower for w in rest}):
+        if culprit and len(event) > 1:
             line = claim.report.text[found[k].span.start : found[-1].span.end]
             asks = f"Who {cut(line)}?" if rest[0] is found[k] else f"Who did it: {cut(tidy(line))}?"
             yield _deed(claim, "who", event, " ".join(w.text for w in agent), culprit, asks)

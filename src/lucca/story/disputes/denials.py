@@ -44,11 +44,13 @@ _OF_CLAIM = re.compile(
 )
 _BACK = re.compile(
     rf"^\W*(?:to (?:accept|believe|acknowledge|recogni[sz]e) )?"
-    rf"(?:(?:(?:the|this|these|those|that|such|all|any|both|his|her|their|its|an?)\s)?(?:[\w’'-]+ ){{0,3}}?{_CLAIM}\b(?! (?:that|of)\b)|(?:that|this|it|them|so)(?=\W*$|,|\sand\b|\sas\b))",
+    rf"(?:(?:(?:the|this|these|those|that|such|all|any|both|his|her|their|its|an?)\s)?(?:[\w’'-]+ ){{0,3}}?"
+    rf"{_CLAIM}\b(?! (?:that|of)\b)|(?:that|this|it|them|so)(?=\W*$|,|\sand\b|\sas\b))",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^\W*(?:any |all |having any |playing any |a )?(?:involvement|role|part|responsibility|wrongdoing|knowledge|links?|connection)\b",
+    r"^\W*(?:any |all |having any |playing any |a )?"
+    r"(?:involvement|role|part|responsibility|wrongdoing|knowledge|links?|connection)\b",
     re.IGNORECASE,
 )
 _GERUND = re.compile(r"^\W*(?:ever |knowingly |deliberately )?(?P<verb>[a-z]{2,}ing)\b")

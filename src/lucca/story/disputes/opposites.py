@@ -28,6 +28,9 @@ _NAMED = 3.0
 _MOST = 150
 """Claims of one concept that are tried; of more, those that share the rarest words."""
 
+_ENOUGH = 3000
+"""Claims of one concept that are looked through at all."""
+
 _NEAR = 14.0
 """Days that two reports may lie apart."""
 
@@ -74,7 +77,7 @@ def _candidates(claims: Sequence[Claim], claim: Claim, listed: Sequence[int]) ->
     if len(listed) <= _MOST:
         return listed
     rare = sorted(claim.clause.content | claim.topic, key=lambda k: (-weight(k), k))[:3]
-    return [k for k in listed if any(r in claims[k].clause.content for r in rare)][:_MOST]
+    return [k for k in listed[:_ENOUGH] if any(r in claims[k].clause.content for r in rare)][:_MOST]
 
 
 def _opposed(a: Claim, b: Claim, name: str) -> Opposition | None:
@@ -130,6 +133,7 @@ def _misses(part: frozenset[str], everything: frozenset[str]) -> bool:
 
 
 def numbers_fit(a: Claim, b: Claim) -> bool:
+    """Whether two claims give no other numbers or ranks."""
     one, two = ({w.lower for w in c.clause.words if w.text[0].isdigit() or w.lower in _RANKS} for c in (a, b))
     return not one or not two or bool(one & two)
 

@@ -22,7 +22,8 @@ _SUBJECT = 10
 """Words that may stand before the verb."""
 
 _THERE_IS_NO = re.compile(
-    r"\bthere (?P<verb>is|was|are|were|will be|has been|had been|have been) (?:still |now |currently )?[“\"'‘]?no (?P<what>.+)",
+    r"\bthere (?P<verb>is|was|are|were|will be|has been|had been|have been) (?:still |now |currently )?[“\"'‘]?no "
+    r"(?P<what>.+)",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
@@ -169,8 +170,7 @@ def of_role(written: str, who: str) -> str | None:
     )
     if found is None:
         return None
-    verb = "Were" if who.endswith("s") and not who[0].isupper() else "Did"
-    return f"{'Did' if verb == 'Did' else 'Did'} {who} have any {found[1]}{found[2]}?"
+    return f"Did {who} have any {found[1]}{found[2]}?"
 
 
 def put_up(written: str) -> str:

@@ -38,11 +38,11 @@ def settings(claims: Sequence[Claim]) -> Iterator[Dispute]:
     plain = [c for c in claims if c.clause.mood == "fact" and not c.clause.negated and not c.answers and not c.is_denial]
     index: dict[str, list[int]] = defaultdict(list)
     for k, claim in enumerate(plain):
-        for of in sorted(claim.clause.content - claim.places, key=lambda e: (-weight(e), e))[:4]:
+        for of in _rarest(claim):
             index[of].append(k)
     taken: set[int] = set()
     for k, claim in enumerate(plain):
-        near = sorted({j for of in claim.clause.content for j in index.get(of, ())[:_MOST] if j > k})
+        near = sorted({j for of in _rarest(claim) for j in index.get(of, ())[:_MOST] if j > k})
         for j in near:
             if k in taken or j in taken:
                 continue
@@ -50,6 +50,10 @@ def settings(claims: Sequence[Claim]) -> Iterator[Dispute]:
             if differs is not None:
                 taken |= {k, j}
                 yield _dispute(claim, plain[j], differs)
+
+
+def _rarest(claim: Claim) -> list[str]:
+    return sorted(claim.clause.content - claim.places, key=lambda e: (-weight(e), e))[:4]
 
 
 def _differ(a: Claim, b: Claim) -> Setting | None:
