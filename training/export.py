@@ -1,7 +1,7 @@
 """Export a trained reader: `python -m training.export CHECKPOINT --vocabulary vocab.txt` writes the files that ship.
 
-All networks become ONNX graphs; the encoder's weights are stored as 8-bit integers with a scale for each channel or row,
-those of the others, which are few, as 16-bit floats that are widened on loading. The settings file is written by
+All networks become ONNX graphs; the weights of encoder and parser are stored as 8-bit integers with a scale for each channel
+or row, those of the others, which are few, as 16-bit floats that are widened on loading. The settings file is written by
 `python -m training.tune`.
 """
 
@@ -20,8 +20,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from lucca.language.coreference.pairs import FEATURES
-from lucca.language.reader.network import LONGEST_SENTENCE
+from lucca.language.reader.network import LONGEST_SENTENCE, RELATIONS
 from lucca.language.reader.reader import MODEL
+from training.heads import RELATION, Parser
 from training.losses import Losses
 from training.model import HIDDEN, LINK_HIDDEN, POSITIONS, Encoder, Seen
 from training.train import start
@@ -58,6 +59,22 @@ class One(nn.Module):
         return tuple(part[0] for part in self.network(*(one[None] for one in inputs)))
 
 
+class Laid(Parser):
+    """A parser whose largest table is laid out as one matrix, which can be stored as 8-bit integers."""
+
+    table: Tensor
+
+    def __init__(self, parser: Parser) -> None:
+        super().__init__()
+        self.load_state_dict(parser.state_dict())
+        table = self.both.detach().permute(1, 0, 2).reshape(RELATION, len(RELATIONS) * RELATION)
+        self.register_buffer("table", table.contiguous())
+
+    def joint(self, below: Tensor) -> Tensor:
+        """See `Parser.joint`."""
+        return below @ self.table
+
+
 class Graph(NamedTuple):
     """One network as it is exported: its inputs' names with the sizes that vary, examples of them, its outputs' names."""
 
@@ -89,7 +106,7 @@ def graphs(networks: Losses) -> dict[str, Graph]:
             (torch.zeros(words, LINK_HIDDEN), *around),
             ["tags", "valid"],
         ),
-        "parser": Graph(networks.parser, {"words": ("tokens", None)}, (vectors,), ["arcs", "relations"]),
+        "parser": Graph(Laid(networks.parser), {"words": ("tokens", None)}, (vectors,), ["arcs", "relations"]),
         "resolver": Graph(
             networks.resolver,
             {
@@ -119,6 +136,9 @@ _MOST = {"tokens": LONGEST_SENTENCE, "mentions": 1 << 20, "rows": 1 << 20, "cand
 """How large a size may be; else as large as a window."""
 
 
+_QUANTISED = ("encoder", "parser")
+
+
 def export(networks: Losses, vocabulary: Path, folder: Path, model: str, quantise: bool) -> None:
     """Write all networks and the vocabulary of `model` into `folder`."""
     networks.eval()
@@ -126,12 +146,12 @@ def export(networks: Losses, vocabulary: Path, folder: Path, model: str, quantis
         _quantise_tables(networks.encoder)
     for name, graph in graphs(networks).items():
         file = folder / f"{model}.{name}.onnx"
-        if name != "encoder":
+        if name not in _QUANTISED:
             _write(graph, file)
             _halve(file)
             continue
         with tempfile.TemporaryDirectory() as temporary:
-            plain = Path(temporary) / "encoder.onnx"
+            plain = Path(temporary) / file.name
             _write(graph, plain)
             if quantise:
                 quantize_dynamic(
@@ -171,6 +191,8 @@ def _write(graph: Graph, path: Path) -> None:
     for node in proto.graph.node:
         del node.metadata_props[:]
         node.doc_string = ""
+    # The shapes that it notes between nodes no longer hold when the quantiser turns a table round.
+    del proto.graph.value_info[:]
     onnx.save(proto, path)
 
 

@@ -53,9 +53,13 @@ class Parser(nn.Module):
     def forward(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """One sentence, words × width, parsed as the first treebank has it: heads × words and relations of all pairs."""
         scores, below, above = self.arcs(words[None], torch.zeros(1, dtype=torch.int64))
-        joint = torch.einsum("nd,rde->nre", below[0], self.both)
-        pairs = torch.einsum("nre,me->nmr", joint, above[0])
+        joint = self.joint(below[0]).view(-1, len(RELATIONS), RELATION)
+        pairs = (joint @ above[0].transpose(0, 1)).transpose(1, 2)
         return scores[0], pairs + self.below(below[0])[:, None] + self.above(above[0])[None]
+
+    def joint(self, below: Tensor) -> Tensor:
+        """Words as dependents, once for each relation side by side: words × (relations · width)."""
+        return below @ self.both.permute(1, 0, 2).reshape(RELATION, -1)
 
 
 class Resolver(nn.Module):
