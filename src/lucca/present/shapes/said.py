@@ -20,11 +20,11 @@ class UtteranceView:
     """One utterance, shown once.
 
     `number` runs over the brief ("3"; "3b" for what goes on from 3 in the next paragraph). `letters` are the reports that
-    carry it, in order, `support` how many origins and outlets those are (null where there is but one; `is_copied`: fewer than the letters say). `act`, `status` and
-    `lead_in` are the base's, null where there is nothing to say; `notes` are short words on whom it was said to, of whom and
-    in what medium. `witnesses` share the base's words, `retold` tell it in words of their own. `see` are utterances shown
-    beside it and never counted with it. `columns` set the differing wordings side by side, the base first; none where all
-    agree. `translated` says that they may be two translations of one utterance.
+    carry it, in order, `support` how many origins and outlets those are (null where there is but one report); `is_copied`
+    says that those are fewer. `act`, `status` and `lead_in` are the base's, null where there is nothing to say; `notes` are
+    short words on whom it was said to, of whom and in what medium. `witnesses` share the base's words, `retold` tell it in
+    words of their own. `see` are utterances shown beside it and never counted with it. `columns` set the differing wordings
+    side by side, the base first; none where all agree. `translated` says that they may be two translations of one utterance.
     """
 
     number: str

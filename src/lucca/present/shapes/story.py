@@ -59,6 +59,25 @@ class StoryView:
     has_told: bool
     has_outside: bool
 
+    @property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """The headings of what the page shows of it, with their anchors, and how many there are of each."""
+        beside = self.sections
+        parts = (
+            ("check", "Check first", len(self.checks)),
+            ("said", "Who said what", self.count),
+            ("matrix", "Who carries what", len(beside.matrix.rows) if beside.matrix else 0),
+            ("disputes", "Where they differ", len(beside.disputes)),
+            ("figures", "Figures", len(beside.figures)),
+            ("commitments", "Demands, offers, threats", len(beside.commitments)),
+            ("timeline", "Timeline", len(beside.timeline)),
+            ("meetings", "Meetings", len(beside.meetings)),
+            ("ties", "Stands with", len(beside.ties)),
+            ("differences", "Wording differences", len(self.differing)),
+            ("only", "Only in one report", sum(len(one.refs) for one in self.only)),
+        )
+        return tuple((f"{self.anchor}-{part}", f"{words} ({many})") for part, words, many in parts if many)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefView:
