@@ -32,16 +32,19 @@ def read(
     return extract.read(report, __version__)
 
 
-def brief(reports: Iterable[str | Report | Reading]) -> Brief:
-    """The brief of several reports of one story: texts, reports (from `lucca.load`) or readings, in any mixture.
+def brief(reports: Iterable[str | Report | Reading], *, one_story: bool = False) -> Brief:
+    """The brief of several reports: texts, reports (from `lucca.load`) or readings, in any mixture.
+
+    Reports that clearly tell of different happenings are different stories, unless `one_story` says that they are one.
 
     The same report given twice counts once. An undated report is dated by the others where they tell enough (basis
     "story"), and its times are settled anew. Raises what `read` raises.
     """
     readings = [r if isinstance(r, Reading) else read(r) for r in reports]
     undated = {r.report.id for r in readings if r.report.published is None}
-    dated = infer_dates(readings)
-    return story.brief([_settled(r) if r.report.id in undated and r.report.published else r for r in dated], __version__)
+    dated = [infer_dates(told) for told in story.stories(readings, one_story=one_story)]
+    settled = [[_settled(r) if r.report.id in undated and r.report.published else r for r in told] for told in dated]
+    return story.brief(settled, __version__)
 
 
 _INFERRED = 0.6

@@ -146,6 +146,7 @@ def retold(content: str, speaker: str = "Marta Lind") -> Reading:
 
 def relations(*reports: str | Reading) -> list[str]:
     brief = lucca.brief([*reports, told("Winter is not a reason to sign a bad paper this year", place="Old")])
+    assert len(brief.stories) == 1
     return [u.relation for u in brief.stories[0].utterances]
 
 

@@ -55,14 +55,15 @@ def brief(
         typer.Option(help="Write one self-contained page to this file (- for standard output) instead of printing."),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="Print every line, however many.")] = False,
+    one_story: Annotated[bool, typer.Option("--one-story", help="Take all reports as reports of one story.")] = False,
 ) -> None:
-    """Bring the reports together in one brief."""
+    """Bring the reports together in one brief, or one for each story where they tell several."""
     if html is not None and output is not Format.terminal:
         raise UsageError("--html and --format json exclude each other: run the command twice")
     intake = Intake(inputs, published or (), outlet or (), transcripts=transcript or (), releases=release or ())
     readings = [make_reading(report) for report in intake]
     if readings:
-        made = make_brief(readings)
+        made = make_brief(readings, one_story=one_story)
         if html is not None:
             page(made, html)
         elif output is Format.json:
@@ -129,16 +130,18 @@ def stories(
     output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.terminal,
 ) -> None:
     """Sort reports into stories: which tell of one happening, and why."""
-    from lucca.cli.stories import Sorted  # brings numpy, which the other commands need only later
+    from lucca.present.stories import as_json, lines
+    from lucca.story.grouping import Grouping, features  # brings numpy, which the other commands need only later
 
     intake = Intake(inputs, published or (), outlet or ())
     readings = [make_reading(report) for report in intake]
     if readings:
-        found = Sorted(readings)
+        grouping, reports = Grouping(), {r.report.id: r.report for r in readings}
+        grouping.extend((r.report.id, features(r)) for r in readings)
         if output is Format.json:
-            write_json(found.json())
+            write_json(as_json(grouping.stories(), reports, grouping.reason))
         else:
-            for line in found.lines():
+            for line in lines(grouping.stories(), reports, grouping.reason):
                 typer.echo(line)
     raise typer.Exit(FAILED if intake.failures else DONE)
 

@@ -1,5 +1,5 @@
 """Stories: what several reports tell of one happening, brought together and never merged unseen."""
 
-from lucca.story.build import brief, story
+from lucca.story.build import brief, stories, story
 
-__all__ = ["brief", "story"]
+__all__ = ["brief", "stories", "story"]

@@ -1,6 +1,6 @@
 """From readings to stories: the one place where the records of several reports come together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lucca.records import Brief, Reading, Story, group_id
 from lucca.story.actors import actors
@@ -14,11 +14,24 @@ _TITLE = 90
 """Code points of a title that is taken from a report's first words."""
 
 
-def brief(readings: Sequence[Reading], version: str) -> Brief:
-    """The brief of some readings; all of them are taken as reports of one story. `version` is Lucca's."""
+def brief(readings: Sequence[Sequence[Reading]], version: str) -> Brief:
+    """The brief of some stories, each the readings of its reports (as `stories` parts them). `version` is Lucca's."""
+    reports = tuple(reading for told in readings for reading in told)
+    model = "+".join(sorted({r.model for r in reports}))
+    return Brief(lucca=version, model=model, reports=reports, stories=tuple(map(story, readings)))
+
+
+def stories(readings: Iterable[Reading], *, one_story: bool = False) -> tuple[tuple[Reading, ...], ...]:
+    """The stories that some readings clearly tell apart, the largest first; all of them are one with `one_story`.
+
+    A report that is given twice counts once.
+    """
     unique = tuple({r.report.id: r for r in readings}.values())
-    model = "+".join(sorted({r.model for r in unique}))
-    return Brief(lucca=version, model=model, reports=unique, stories=(story(unique),) if unique else ())
+    if len(unique) < 2 or one_story:
+        return (unique,) if unique else ()
+    from lucca.story.grouping import parted  # brings numpy, which who only imports lucca need not wait for
+
+    return parted(unique)
 
 
 def story(readings: Sequence[Reading]) -> Story:

@@ -157,7 +157,7 @@ def test_any_reports_are_parted_alike_in_any_order(drawn: list[tuple[set[str], s
 
 
 def test_many_alike_reports_stay_one_story(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lucca.story.grouping.stories._TOGETHER", 5)
+    monkeypatch.setattr("lucca.story.grouping.stories.TOGETHER", 5)
     grouping = Grouping(background=Rarity({}, 1000))
     grouping.extend((f"r{k:02d}", made(*"abcdefgh")) for k in range(40))
     assert len(grouping.stories()) == 1

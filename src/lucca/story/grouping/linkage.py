@@ -29,8 +29,11 @@ def tables(vectors: Sequence[Vector], scratch: Scratch) -> tuple[Floats, Floats]
     return cosines, lacking(block.norms[:, None], block.norms[None, :], cosines)
 
 
-def join(cosines: Floats, lacks: Floats, gaps: Floats, model: Model) -> list[list[int]]:
-    """The groups, from tables over all pairs; `gaps` are days between reports, (n, n). The tables are left as they are."""
+def join(cosines: Floats, lacks: Floats, gaps: Floats, model: Model, least: float = 0.0) -> list[list[int]]:
+    """The groups, from tables over all pairs; `gaps` are days between reports, (n, n). The tables are left as they are.
+
+    Two groups are joined as long as the log-odds of their being one story are above `least`.
+    """
     cosines, lacks, gaps = cosines.copy(), lacks.copy(), gaps.copy()
     count = len(cosines)
     everyone = np.arange(count)
@@ -43,7 +46,7 @@ def join(cosines: Floats, lacks: Floats, gaps: Floats, model: Model) -> list[lis
     alive = np.ones(count, np.bool_)
     while count:
         a, b = sorted(divmod(int(scores.argmax()), count))
-        if scores[a, b] <= 0:
+        if scores[a, b] <= least:
             break
         own[a] += own[b] + 2 * cosines[a, b]
         sizes[a] += sizes[b]

@@ -15,12 +15,12 @@ import numpy as np
 
 from lucca.records import Reading
 from lucca.story.grouping import likeness, rarity
-from lucca.story.grouping.features import features
 from lucca.story.grouping.kinds import Features
 from lucca.story.grouping.likeness import Model, columns
 from lucca.story.grouping.linkage import partition
 from lucca.story.grouping.neighbours import Neighbours, Pair
 from lucca.story.grouping.reasons import Shared, shared
+from lucca.story.grouping.terms import features
 from lucca.story.grouping.vectors import Block, Floats, Scratch, Vector, Vocabulary, lacking
 
 _KEYS = 24
@@ -41,7 +41,7 @@ story each report is this like at least one other. A low one connects more repor
 _TIES_RISE = 0.5
 """By how much more likely ties must be where they connect too many reports to look at together."""
 
-_TOGETHER = 200
+TOGETHER = 200
 """Reports that are parted into stories together; the cost is quadratic in it."""
 
 
@@ -195,7 +195,7 @@ class Grouping:
         members = sorted(connected, key=self._place)
         if len(members) == 1:
             return [tuple(members)]
-        if len(members) <= _TOGETHER:
+        if len(members) <= TOGETHER:
             return self._partition(members)
         if least + _TIES_RISE >= max(max(self._ties[k].values(), default=_TIE) for k in members):
             return [tuple(members)]
