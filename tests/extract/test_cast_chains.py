@@ -112,3 +112,11 @@ def test_i_in_a_quote_that_goes_on_is_whoever_spoke_before() -> None:
     ]
     cast = Cast(text, replace(analyse(text), attributions=tuple(found)))
     assert names(cast, own) == ["Marta Lind"]
+
+
+def test_where_somebody_comes_from_does_not_speak() -> None:
+    text = "The harbour pilot from nearby New Velmora, who was hurt, said: “We hit the pier and everyone fell.” It rained."
+    cast = Cast(text, analyse(text))
+    assert names(cast, span_of(text, "The harbour pilot from nearby New Velmora, who was hurt")) == [
+        "harbour pilot from nearby New Velmora"
+    ]

@@ -9,7 +9,7 @@ from lucca.extract import phrases
 from lucca.extract.actors import ActorDraft
 from lucca.extract.cast.roster import Roster
 from lucca.language import NamedSpan
-from lucca.language.lexicon import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
+from lucca.language.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from lucca.language.words import Word
 from lucca.records import Span
 
@@ -47,7 +47,7 @@ class Named:
             and (limit is None or n.span.start < limit or any(w.text == "," for w in before_for))
         ]
         comma = next((w.span.start for w in phrase if w.text == ","), phrase[-1].span.end)
-        heads = [n for n in fits if n.span.start < comma and not n.governed] or fits[:1]
+        heads = [n for n in fits if n.span.start < comma and not n.governed] or [n for n in fits if _may_head(phrase, n)][:1]
         return of_name[heads[-1].span] if heads else None
 
     def _holder(self, phrase: Sequence[Word]) -> ActorDraft | None:
@@ -73,7 +73,7 @@ class Named:
             for n in inside
             if n.span.start < comma
             and n.kind != "nationality"
-            and not (n.governed or n.possessive or self._roster.is_thing(n))
+            and not (n.governed or n.possessive or self._roster.is_thing(n) or _is_further(phrase, n))
         ]
         if not before:
             return None
@@ -88,6 +88,20 @@ class Named:
         if draft is not None and draft.kind == "unknown" and last.span == Span(phrase[0].span.start, phrase[-1].span.end):
             draft.kind = "person" if " " in draft.name else "unknown"
         return draft
+
+
+def _may_head(phrase: Sequence[Word], name: NamedSpan) -> bool:
+    """Whether no noun stands before a name that a preposition governs ("by Rossi", but not "the cook from Rossi")."""
+    before = (w for w in phrase if w.span.start < name.span.start)
+    closed = PREPOSITIONS | DETERMINERS
+    return not name.governed or all(w.is_capitalised or w.is_mark or w.lower in closed for w in before)
+
+
+def _is_further(phrase: Sequence[Word], name: NamedSpan) -> bool:
+    """Whether a noun and a preposition stand before a name, so that it is not what the phrase is about."""
+    before = [w for w in phrase if w.span.start < name.span.start]
+    last = max((k for k, w in enumerate(before) if w.lower in PREPOSITIONS), default=0)
+    return any(w.text.islower() and w.lower not in PREPOSITIONS | DETERMINERS for w in before[:last])
 
 
 def _modifies(phrase: Sequence[Word], name: NamedSpan) -> bool:
