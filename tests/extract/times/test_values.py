@@ -3,6 +3,7 @@
 import pytest
 
 from lucca.extract.times import time_records, times
+from lucca.extract.times.tagger import RULES, lowered
 from lucca.records import Report, Span
 
 TUESDAY = "2017-04-11"
@@ -236,3 +237,83 @@ def test_records_have_ids_and_confidence() -> None:
     assert [r.value for r in records] == ["2017-04-10", "2017-04-10"]
     assert len({r.id for r in records}) == 2
     assert all(0 < r.confidence <= 1 for r in records)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The tenants have until Friday to leave.", "Friday", "2017-04-14"),
+        ("The court has given them until Friday.", "Friday", "2017-04-14"),
+        ("Ten states had filed reports by Friday.", "Friday", "2017-04-07"),
+        ("The fair is slated for Friday.", "Friday", "2017-04-14"),
+        ("Ms. Orlo is speaking on Friday in Pisa.", "Friday", "2017-04-14"),
+        ("A merger announced Friday would cost jobs.", "Friday", "2017-04-07"),
+        ("Saturday would have been his birthday.", "Saturday", "2017-04-08"),
+        ("They fled the day before last Tuesday.", "the day before last Tuesday", "2017-04-03"),
+        ("They will meet a week from Friday.", "a week from Friday", "2017-04-21"),
+        ("They met two Sundays ago.", "two Sundays ago", "2017-04-02"),
+        ("It fell a year ago this week.", "a year ago this week", "2016-W15"),
+        ("It fell a month ago today.", "a month ago today", "2017-03-11"),
+        ("It fell half a century ago.", "half a century ago", "1967"),
+        ("It fell the week before last.", "the week before last", "2017-W13"),
+        ("It fell in the early hours of Friday.", "the early hours of Friday", "2017-04-07TMO"),
+        ("It will open on the 15th.", "the 15th", "2017-04-15"),
+        ("In the past, it had been closed.", "the past", "PAST_REF"),
+        ("In the past it was closed.", "the past", "PAST_REF"),
+        ("It will one day be closed.", "one day", "FUTURE_REF"),
+    ],
+)
+def test_days_told_by_other_days_and_by_the_clause(text: str, words: str, value: str) -> None:
+    assert values(text) == {words: value}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("signed on 4/10/17.", {"4/10/17": "2017-04-10"}),
+        ("signed on 10/04/2017.", {"10/04/2017": "2017-04-10"}),
+        ("signed on 02/11/2015.", {}),
+        ("signed on 9-May-2016.", {"9-May-2016": "2016-05-09"}),
+        ("open from the 3rd to the 5th of March.", {"the 3rd": "2017-03-03", "5th of March": "2017-03-05"}),
+        ("in the November-January period", {"November": "2016-11", "January": "2017-01"}),
+        ("at 2017-04-10T08:30:00Z", {"2017-04-10T08:30:00Z": "2017-04-10T08:30Z"}),
+        ("at nine a.m. on Monday", {"nine a.m. on Monday": "2017-04-10T09:00"}),
+        ("at eight o'clock on Monday", {"eight o'clock on Monday": "2017-04-10T08:00"}),
+        ("at dawn on Monday", {"dawn on Monday": "2017-04-10TMO"}),
+        ("He is in his late 40s.", {}),
+        ("between two and three hours", {"three hours": "PT3H"}),
+        ("10-15 minutes", {"10-15 minutes": "PTXM"}),
+    ],
+)
+def test_figures_are_read_where_they_leave_no_doubt(text: str, expected: dict[str, str]) -> None:
+    assert values(text) == expected
+
+
+def test_a_zone_in_brackets_shares_the_day_that_follows() -> None:
+    found = values("The quake struck at 8:30 am (0630 GMT) on Friday.")
+    assert found["8:30 am"] == "2017-04-07T08:30"
+    assert found["0630 GMT"] == "2017-04-07T06:30Z"
+
+
+def test_a_paragraph_that_begins_with_a_past_year_tells_of_it() -> None:
+    text = "In 2013, he moved to Pisa. On July 6 he was elected, and in September he resigned. He died on April 3."
+    assert values(text)["July 6"] == "2013-07-06"
+    assert values(text)["September"] == "2013-09"
+    assert values("The dam, built in 2013, broke on March 6.")["March 6"] == "2017-03-06"
+    assert values("In 2013, he moved to Pisa. Last week he left. It was on April 3.")["April 3"] == "2017-04-03"
+
+
+def test_what_a_company_compares_with_is_the_period_named_last() -> None:
+    assert values("Third-quarter net fell from the same period last year.")["the same period last year"] == "2015-Q3"
+    found = values("Third-quarter net fell. For the nine months it rose from a year earlier.")
+    assert found["a year earlier"] == "2015"
+
+
+def test_every_match_of_a_rule_holds_one_of_the_words_it_needs() -> None:
+    words = "on Monday early hours of may 4th 2016 q1 third-quarter '94 the 1990s noon dawn 6pm half weekends 12:30"
+    text = lowered(
+        f"{words} {' '.join(reversed(words.split()))} week ago yesterday now some day past years-old next hour 1/2 ½ year"
+    )
+    for rule in RULES:
+        for match in rule.pattern.finditer(text):
+            assert not rule.needs or any(word in match[0] for word in rule.needs), (rule.pattern.pattern, match[0])

@@ -11,13 +11,16 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d|REF[+-]\d{1,9}D")
 _CLOCK = re.compile(r"T(?:\d\d:\d\d.*|MO|AF|EV|NI)\Z")
 _TOUCHING = re.compile(r",?\s(?:on\s)?")
 _NEAR = re.compile(r"[^.!?;]{0,45}")
+_RIGHT_AFTER = re.compile(r"[\s,]{0,2}(?:\(\d{1,2}:?\d\d\s(?:gmt|utc)|\(|\))?\)?,?\s?(?:local time\s)?(?:on\s)?")
 
 
 def with_days(situation: Situation, found: Sequence[FoundTime]) -> list[FoundTime]:
     """The times found in one stretch, in order: those of day take the day that follows them; neighbours become one."""
     settled = list(found)
     for i in range(len(settled) - 2, -1, -1):
-        if settled[i].span.start in situation.assumed:
+        start, end = settled[i].span
+        beside = start in situation.dayless and _RIGHT_AFTER.fullmatch(situation.low, end, settled[i + 1].span.start)
+        if start in situation.assumed or beside:
             settled[i] = _on_following(situation.low, settled[i], settled[i + 1])
     joined: list[FoundTime] = []
     for time in settled:

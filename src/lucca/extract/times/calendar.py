@@ -98,6 +98,11 @@ _OTHER_YEAR = 1.4
 _TOO_FAR = 300
 
 
+def near_century(year: int, now: int) -> int:
+    """The year that two figures stand for: the one nearest to now."""
+    return min((century * 100 + year for century in range(17, 23)), key=lambda found: abs(found - now))
+
+
 def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar (the anonymous algorithm; Meeus, Astronomical Algorithms, chapter 8)."""
     a, b, c = year % 19, year // 100, year % 100
@@ -113,13 +118,15 @@ _FIXED = {
     "may day": (5, 1), "bastille day": (7, 14), "independence day": (7, 4), "halloween": (10, 31), "armistice day": (11, 11),
     "veterans day": (11, 11), "boxing day": (12, 26), "christmas eve": (12, 24), "christmas day": (12, 25),
     "christmas": (12, 25), "juneteenth": (6, 19), "all saints' day": (11, 1), "epiphany": (1, 6),
+    "inauguration day": (1, 20),
 }  # fmt: skip
 _FROM_EASTER = {
     "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter sunday": 0, "easter": 0,
     "easter monday": 1, "ascension day": 39, "whit sunday": 49, "whit monday": 50, "pentecost": 49,
 }  # fmt: skip
 _NTH_WEEKDAY = {
-    "martin luther king day": (1, 1, 3), "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "columbus day": (10, 1, 2),
+    "martin luther king day": (1, 1, 3), "martin luther king jr. day": (1, 1, 3), "presidents' day": (2, 1, 3),
+    "presidents day": (2, 1, 3), "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "columbus day": (10, 1, 2),
     "remembrance sunday": (11, 7, 2), "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
 }  # fmt: skip
 """Feast to month, weekday (1 is Monday) and which of them (-1: the last)."""

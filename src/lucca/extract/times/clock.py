@@ -1,11 +1,13 @@
-"""Times of day: "6pm GMT", "at 18:00", "11.30am", "noon", "4 in the morning"; their day is the one named beside them."""
+"""Times of day: "6pm GMT", "at 18:00", "nine o'clock", "noon", "at dawn"; their day is the one named beside them."""
 
 import re
 
+from lucca.extract.times.calendar import iso_day
+from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
-from lucca.extract.times.vocabulary import LEFT, RIGHT, SPACE, either
+from lucca.extract.times.vocabulary import LEFT, RIGHT, SMALL, SPACE, either
 
-_SURE, _LIKELY = 0.9, 0.8
+_SURE, _LIKELY, _FAIR = 0.9, 0.8, 0.5
 
 ZONES = {
     "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "est": -300, "edt": -240,
@@ -14,8 +16,9 @@ ZONES = {
 }  # fmt: skip
 """Minutes east of Greenwich. Letters that stand for several zones (IST, CST, ET) leave the zone open."""
 
+_NAMED_ZONE = r"(?:eastern|central|mountain|pacific)(?:\s(?:standard|daylight))?\stime"
 _HALF = r"(?P<half>[ap])(?:m\b|\.\s?m(?:\.|\b))"
-_ZONE = rf"(?:{SPACE}\(?(?P<zone>{either(*ZONES, 'ist', 'cst', 'et', 'pt', 'ct', 'local time', 'eastern time')})\)?{RIGHT})?"
+_ZONE = rf"(?:{SPACE}\(?(?P<zone>{either(*ZONES, 'ist', 'cst', 'et', 'pt', 'ct', 'local time', _NAMED_ZONE)})\)?{RIGHT})?"
 _ABOUT = rf"(?:(?:about|around|approximately|just{SPACE}(?:before|after)|shortly{SPACE}(?:before|after)){SPACE})?"
 _SHOWS_TIME = re.compile(r"\b(?:at|by|from|until|till|around|about|since|before|after|and|to|between|on|day|,)\s{1,3}\Z")
 
@@ -32,19 +35,40 @@ def zone_sign(zone: str) -> str:
 
 
 def _clock(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    hour, minute = int(said(match, "hour")), said(match, "minute") or "00"
+    hour, minute = round(number(said(match, "hour") or said(match, "word"))), said(match, "minute") or "00"
     if half := said(match, "half"):
         if not 1 <= hour <= 12:
             return ()
         hour = hour % 12 + (12 if half == "p" else 0)
     elif said(match, "part"):
         hour = hour % 12 + (0 if said(match, "part") == "morning" else 12)
+    elif said(match, "oclock"):
+        hour += 12 if hour < 12 and _EVENING.match(situation.low, match.end()) else 0
     elif not said(match, "zone") and not _SHOWS_TIME.search(situation.low, max(0, match.start() - 10), match.start()):
         return ()
     if hour > 23 or int(minute) > 59:
         return ()
     value = f"{situation.day_of(match)}T{hour:02}:{minute}{zone_sign(said(match, 'zone'))}"
     return whole(match, "TIME", value, _SURE)
+
+
+_EVENING = re.compile(r"\s(?:tonight|(?:on\s)?(?:\w{3,9}\s)?(?:evening|night|afternoon))\b")
+
+
+def _stamp(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    """2017-04-10T08:30:00Z."""
+    day, hour, minute = iso_day(said(match, "day")), int(said(match, "hour")), int(said(match, "minute"))
+    if day is None or hour > 23 or minute > 59:
+        return ()
+    return whole(match, "TIME", f"{day.isoformat()}T{hour:02}:{minute:02}{said(match, 'offset').upper()}", _SURE)
+
+
+_LIGHT = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "EV"}
+
+
+def _light(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """At dawn, before nightfall: not the dawn of an age."""
+    return whole(match, "TIME", f"{situation.day_of(match)}T{_LIGHT[match['light']]}", _FAIR)
 
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -56,16 +80,40 @@ def _named(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     )
 
 
+_HOUR = rf"(?P<hour>{either(*SMALL[:12])})"
+_WORD = _HOUR.replace("hour", "word", 1)
+
 RULES: tuple[Rule, ...] = (
-    rule(rf"{LEFT}{_ABOUT}(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?{_HALF}{_ZONE}", _clock),
-    rule(rf"{LEFT}{_ABOUT}(?P<hour>\d\d?):(?P<minute>\d\d)(?![\w:%]|[.,]\d){_ZONE}", _clock),
+    rule(
+        r"(?<![\w/-])(?P<day>\d{4}-\d\d-\d\d)(?:t|\s)(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d{1,9})?)?"
+        r"(?P<offset>z|[+-]\d\d:\d\d)?(?![\w:])",
+        _stamp,
+        ":",
+    ),
+    rule(rf"{LEFT}{_ABOUT}(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s?{_HALF}{_ZONE}", _clock, "am pm a.m p.m"),
+    rule(rf"{LEFT}{_ABOUT}{_HOUR}{SPACE}{_HALF}{_ZONE}", _clock, "am pm a.m p.m"),
+    rule(rf"{LEFT}{_ABOUT}(?P<hour>\d\d?):(?P<minute>\d\d)(?![\w:%]|[.,]\d){_ZONE}", _clock, ":"),
     rule(
         rf"{LEFT}{_ABOUT}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{SPACE}(?:hours|hrs))?{SPACE}(?P<zone>gmt|utc|bst|est|edt|cet){RIGHT}",
         _clock,
+        "gmt utc bst est edt cet",
     ),
     rule(
-        rf"{LEFT}{_ABOUT}(?P<hour>\d\d?){SPACE}(?:o['’]clock{SPACE})?in{SPACE}the{SPACE}(?P<part>morning|afternoon|evening){RIGHT}",
+        rf"{LEFT}{_ABOUT}(?:(?P<hour>\d\d?)|{_WORD}){SPACE}(?:o['’]clock{SPACE})?in{SPACE}the{SPACE}"
+        rf"(?P<part>morning|afternoon|evening){RIGHT}",
         _clock,
+        "morning afternoon evening",
     ),
-    rule(rf"{LEFT}{_ABOUT}(?P<name>noon|midday|midnight){RIGHT}{_ZONE}", _named),
+    rule(
+        rf"{LEFT}{_ABOUT}(?:(?P<hour>\d\d?)|{_WORD}){SPACE}(?P<oclock>o['’]clock){RIGHT}",
+        _clock,
+        "clock",
+    ),
+    rule(rf"{LEFT}{_ABOUT}(?P<name>noon|midday|midnight){RIGHT}{_ZONE}", _named, "noon midday midnight"),
+    rule(
+        rf"(?:(?<=\bat )|(?<=\bby )|(?<=\bbefore )|(?<=\bafter )|(?<=\buntil )|(?<=\bsince )|(?<=\baround ))"
+        rf"(?P<light>{either(*_LIGHT)}){RIGHT}(?!{SPACE}of\b)",
+        _light,
+        " ".join(_LIGHT),
+    ),
 )

@@ -1,8 +1,9 @@
-"""Days and months that are named: "April 4, 2017", "Monday, Oct. 26", "in January", "10–12 April"."""
+"""Days and months that are named: "April 4, 2017", "Monday, Oct. 26", "in January", "10–12 April", "11/02/89"."""
 
 import re
+from datetime import timedelta
 
-from lucca.extract.times.calendar import likely_year, made_day
+from lucca.extract.times.calendar import likely_year, made_day, near_century
 from lucca.extract.times.numbers import spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -13,11 +14,13 @@ from lucca.extract.times.vocabulary import (
     FULL_MONTH,
     LEFT,
     MONTH,
+    MONTH_WORDS,
     ORDINAL_DAY,
     ORDINAL_DAYS,
     RIGHT,
     SPACE,
     STAGE,
+    STEPS,
     YEAR,
     YEARS,
     month_number,
@@ -38,8 +41,11 @@ def year_of(match: re.Match[str], situation: Situation, month: int, number: int)
     if situation.day is None:
         return None
     if said(match, "which"):
-        return situation.day.year + {"last": -1, "this": 0, "next": 1}[said(match, "which")]
-    return likely_year(situation.day, month, number, situation.looks(match))
+        return situation.day.year + STEPS[said(match, "which")]
+    looks = situation.looks(match)
+    if looks <= 0 and situation.told_year:
+        return situation.told_year
+    return likely_year(situation.day, month, number, looks)
 
 
 def _day_value(year: int | None, month: int, number: int) -> str | None:
@@ -67,23 +73,36 @@ def _month_day(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     if len(numbers) == 1:
         return whole(match, "DATE", values[0], _SURE)
     first, second = sorted((Span(*match.span(group)) for group, _ in numbers))
-    cut = first.end
+    ordinal = _ENDING.match(situation.low, first.end)
+    cut = ordinal.end() if ordinal else first.end
     return (
         FoundTime(span=Span(match.start(), cut), type="DATE", value=str(values[0]), confidence=_SURE),
         FoundTime(span=Span(second.start, match.end()), type="DATE", value=str(values[1]), confidence=_SURE),
     )
 
 
-def _figures(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+_ENDING = re.compile(r"(?:st|nd|rd|th)\b")
+
+
+def _figures(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """2016-04-04, 25/12/2016, 11/02/89: day or month first, as the calendar and the report's day leave no doubt."""
     if said(match, "iso"):
-        year, month, number = (int(piece) for piece in said(match, "iso").split("-"))
+        found = {made_day(*(int(piece) for piece in said(match, "iso").split("-")))}
     else:
-        first, second, year = (int(piece) for piece in re.split(r"[/.]", said(match, "figures")))
-        if first <= 12 and second <= 12 and first != second:
-            return ()  # day or month first: nobody can tell
-        number, month = (first, second) if second <= 12 else (second, first)
-    day = made_day(year, month, number)
-    return whole(match, "DATE", day.isoformat() if day else None, _SURE)
+        first, second, year = (int(piece) for piece in re.split(r"[/.-]", said(match, "figures")))
+        if year < 100:
+            if situation.day is None:
+                return ()
+            year = near_century(year, situation.day.year)
+        found = {made_day(year, first, second), made_day(year, second, first)}
+    days = [day for day in found if day]
+    if len(days) > 1:
+        days = [day for day in days if situation.day and abs(day - situation.day) < _NEWS]
+    return whole(match, "DATE", days[0].isoformat(), _SURE) if len(days) == 1 else ()
+
+
+_NEWS = timedelta(days=25)
+"""Of two readings of a date in figures the one this near the report's day is right, where the other is not."""
 
 
 _NAMES = {"may", "march", "august", "april", "june"}
@@ -91,22 +110,7 @@ _BEFORE_MONTH = re.compile(
     r"(?:\b(?P<plain>in|since|until|till|during|last|next|this|early|late|mid|past|previous|of|each|every|from|through|by|to|"
     r"before|after|between|and|for|or|earlier|late-|mid-|early-)[\s-]{1,3})\Z"
 )
-_SAFE = {
-    "in",
-    "since",
-    "until",
-    "till",
-    "during",
-    "last",
-    "next",
-    "this",
-    "early",
-    "late",
-    "mid",
-    "past",
-    "previous",
-    "mid-",
-}
+_SAFE = frozenset("in since until till during last next this early late mid past previous mid-".split())
 
 
 def _month(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -146,42 +150,98 @@ def _month_value(match: re.Match[str], situation: Situation, month: int) -> str:
     if day is None:
         return f"XXXX-{month:02}"
     if said(match, "which"):
-        return f"{day.year + {'last': -1, 'this': 0, 'next': 1}[match['which']]:04}-{month:02}"
-    if said(match, "side") in ("last", "past", "this past"):
+        return f"{day.year + STEPS[said(match, 'which')]:04}-{month:02}"
+    if said(match, "side") == "last":
+        before = (day.month - 2) % 12 + 1
+        return f"{day.year - (month >= day.month or month == before != 12) - (month == before == 12):04}-{month:02}"
+    if said(match, "side") in ("past", "this past"):
         return f"{day.year - (month >= day.month):04}-{month:02}"
     if said(match, "side") == "next":
         return f"{day.year + (month <= day.month):04}-{month:02}"
     if said(match, "side") == "this":
         return f"{day.year:04}-{month:02}"
-    return f"{likely_year(day, month, 15, situation.looks(match) if month != day.month else 0):04}-{month:02}"
+    looks = situation.looks(match) if month != day.month else 0
+    if looks <= 0 and situation.told_year:
+        return f"{situation.told_year:04}-{month:02}"
+    return f"{likely_year(day, month, 15, looks):04}-{month:02}"
+
+
+def _months(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The January–March period, between October 2015 and June: two months, the year of the last one for both."""
+    first, last = month_number(said(match, "first")), month_number(said(match, "month"))
+    if not (situation.capital(match.start("first")) and situation.capital(match.start("month"))):
+        return ()
+    value = _month_value(match, situation, last)
+    year = said(match, "year") or value[:4]
+    begins = f"{int(year) - (first > last):04}" if year.isdigit() else year
+    return (
+        FoundTime(span=Span(*match.span("first")), type="DATE", value=f"{begins}-{first:02}", confidence=_LIKELY),
+        FoundTime(span=Span(match.start("month"), match.end()), type="DATE", value=value, confidence=_LIKELY),
+    )
+
+
+def _day_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """On the 15th: of the report's month, or the one before or after it, to the side to which the clause looks."""
+    day, number = situation.day, int(said(match, "number"))
+    if day is None:
+        return whole(match, "DATE", f"XXXX-XX-{number:02}", _FAIR)
+    ahead = situation.ahead(match)
+    step = 0 if said(match, "month") or number == day.day or (number > day.day) == ahead else 1 if ahead else -1
+    months = day.year * 12 + day.month - 1 + step
+    found = made_day(months // 12, months % 12 + 1, number)
+    return whole(match, "DATE", found.isoformat() if found else None, _FAIR)
 
 
 _WITH_WEEKDAY = rf"(?:{ANY_WEEKDAY},?{SPACE})?"
 
+_NO_AMOUNT = r"(?![\w%]|[.,:]\d)"
+
 RULES: tuple[Rule, ...] = (
-    rule(rf"{LEFT}(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<figures>\d\d?[/.]\d\d?[/.](?:19|20)\d\d))(?![\w/-])", _figures),
     rule(
-        rf"(?<![\w$£€.,:/])(?<![^\W\d]-){_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d)"
+        rf"{LEFT}(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<figures>\d\d?(?:[/.]\d\d?[/.](?:19|20)|/\d\d?/|-\d\d?-)\d\d))(?![\w/-])",
+        _figures,
+        "- / .",
+    ),
+    rule(
+        rf"(?<![\w$£€.,:/])(?<![^\W\d]-){_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}{_NO_AMOUNT}"
         rf"(?:{_JOIN}(?P<other>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d|{SPACE}[a-z]))?{OF_YEAR}",
         _month_day,
+        MONTH_WORDS,
     ),
     rule(
         rf"{LEFT}{_WITH_WEEKDAY}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}(?:{_JOIN}(?:the{SPACE})?(?P<other>{DAY_NUMBER}){_TH})?"
         rf"{SPACE}(?:of{SPACE})?(?P<month>{MONTH})(?!\w){OF_YEAR}",
         _month_day,
+        MONTH_WORDS,
     ),
+    rule(rf"{LEFT}(?P<number>{DAY_NUMBER})-(?P<month>{MONTH})-(?P<year>{YEAR}){RIGHT}", _month_day, MONTH_WORDS),
     rule(
         rf"{LEFT}{_WITH_WEEKDAY}(?P<month>{FULL_MONTH}){SPACE}(?:the{SPACE})?(?P<number>{ORDINAL_DAY}){RIGHT}{OF_YEAR}",
         _month_day,
+        MONTH_WORDS,
     ),
     rule(
         rf"{LEFT}{_WITH_WEEKDAY}(?:the{SPACE})?(?P<number>{ORDINAL_DAY}){SPACE}of{SPACE}(?P<month>{FULL_MONTH}){RIGHT}{OF_YEAR}",
         _month_day,
+        MONTH_WORDS,
+    ),
+    rule(
+        rf"(?<=\bon )the{SPACE}(?P<number>{DAY_NUMBER})(?:st|nd|rd|th)"
+        rf"(?:{SPACE}of{SPACE}(?P<month>(?:this|the){SPACE}month)\b|(?=[.,;]))",
+        _day_only,
+        "the",
+    ),
+    rule(
+        rf"{LEFT}(?P<first>{FULL_MONTH})(?:\s?{DASH}\s?|{SPACE}(?:to|through|and|until){SPACE})(?P<month>{FULL_MONTH}){RIGHT}(?!{SPACE}\d\d?\b)"
+        rf"{OF_YEAR}",
+        _months,
+        MONTH_WORDS,
     ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<side>last|next|this{SPACE}past|this|past){SPACE})?(?P<month>{FULL_MONTH}){RIGHT}"
         rf"(?:{SPACE}(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}|(?:{SPACE}of)?{OF_YEAR})",
         _month,
+        MONTH_WORDS,
     ),
-    rule(rf"{LEFT}(?P<month>{MONTH}){SPACE}(?P<year>{YEAR}){RIGHT}", _month),
+    rule(rf"{LEFT}(?P<month>{MONTH}){SPACE}(?P<year>{YEAR}){RIGHT}", _month, MONTH_WORDS),
 )

@@ -25,10 +25,21 @@ from lucca.extract.times.vocabulary import (
 _LIKELY, _FAIR = 0.85, 0.5
 
 
-def _count(match: re.Match[str]) -> float:
-    """The count of a match."""
-    count = said(match, "count")
-    return 2.0 if "couple" in count else number(count)
+def _amount(match: re.Match[str]) -> str:
+    """The ISO 8601 length of a match: `count` of `unit` and a `half`, X where `several` or `open` took part, else one."""
+    count, half = said(match, "count"), bool(said(match, "half"))
+    if said(match, "several") or said(match, "open"):
+        known = None
+    elif count:
+        known = 2.0 if "couple" in count else number(count)
+    else:
+        known = 0.0 if half else 1.0
+    return length(known, unit_code(said(match, "unit") or said(match, "open")), half=half)
+
+
+def _lasting(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    """The past three months, the next few years, the coming weeks, half an hour, year-long."""
+    return whole(match, "DURATION", _amount(match), _LIKELY)
 
 
 _OLD = re.compile(rf"(?:{DASH}|{SPACE})(?:olds?\b|of age\b)")
@@ -41,12 +52,11 @@ _RATE_NEAR = re.compile(r"(?:[$£€]\s?\d|\d%|\b\d[\d,.]*\s|million|billion|tho
 
 
 def _counted(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Three months, six-year: no quarters of a pie, no ages."""
     fraction = said(match, "unit") == "quarters" and situation.low[match.end("unit") - 9] != " "
     if fraction or _OLD.match(situation.low, match.end()):
         return ()
-    return whole(
-        match, "DURATION", length(_count(match), unit_code(said(match, "unit")), half=bool(said(match, "half"))), _LIKELY
-    )
+    return _lasting(match, situation)
 
 
 _PLURAL = re.compile(
@@ -64,16 +74,12 @@ def _open(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         return ()
     counted = (
         said(match, "several")
-        or said(match, "unit") in ("decades", "centuries")
+        or said(match, "open") in ("decades", "centuries")
         or _PLURAL.search(low[max(0, match.start() - 16) : match.start()])
     )
     if not counted and not _EVENT.match(low, match.end()):
         return ()
-    return whole(match, "DURATION", length(None, unit_code(said(match, "unit"))), _FAIR)
-
-
-def _half(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    return whole(match, "DURATION", length(0, unit_code(said(match, "unit")), half=True), _LIKELY)
+    return whole(match, "DURATION", _amount(match), _FAIR)
 
 
 _LASTING = re.compile(
@@ -99,23 +105,8 @@ def _one(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DURATION", length(1, unit), _FAIR) if event or lasting else ()
 
 
-def _coming(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    """The coming weeks."""
-    return whole(match, "DURATION", length(None, unit_code(said(match, "unit"))), _LIKELY)
-
-
-def _span(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    """The past three months, the next few years."""
-    count = None if said(match, "several") else _count(match) if said(match, "count") else 1.0
-    return whole(match, "DURATION", length(count, unit_code(said(match, "unit"))), _LIKELY)
-
-
-def _long(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    return whole(match, "DURATION", length(1, unit_code(said(match, "unit"))), _LIKELY)
-
-
 _OFTEN = {"daily": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y",
-          "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H", "annual": "P1Y"}  # fmt: skip
+          "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H"}  # fmt: skip
 _TITLE = re.compile(r"[A-Z]")
 
 
@@ -126,15 +117,13 @@ def _often(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "SET", _OFTEN[said(match, "often")], _LIKELY)
 
 
-def _every(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+def _every(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Every week, every two years, each Thursday, every morning."""
+    if said(match, "unit"):
+        return whole(match, "SET", length(2, unit_code(match["unit"])) if said(match, "other") else _amount(match), _LIKELY)
     if said(match, "weekday"):
-        part = f"T{PARTS[match['part']]}" if said(match, "part") else ""
-        return whole(match, "SET", f"XXXX-WXX-{weekday_number(match['weekday'])}{part}", _LIKELY)
-    if said(match, "part"):
-        return whole(match, "SET", f"XXXX-XX-XXT{PARTS[match['part']]}", _LIKELY)
-    count = 2.0 if said(match, "other") else number(said(match, "count")) if said(match, "count") else 1.0
-    return whole(match, "SET", length(count, unit_code(said(match, "unit"))), _LIKELY)
+        return _weekdays(match, situation)
+    return whole(match, "SET", f"XXXX-XX-XXT{PARTS[match['part']]}", _LIKELY)
 
 
 def _weekdays(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -145,59 +134,91 @@ def _weekdays(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
     return whole(match, "SET", f"XXXX-WXX-{weekday_number(match['weekday'])}{part}", _LIKELY)
 
 
+def _weekends(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    return whole(match, "SET", "XXXX-WXX-WE", _LIKELY)
+
+
 _COUPLE = rf"(?:{COUNT}|(?:a{SPACE})?couple(?:{SPACE}of)?)"
 _MANY = (
-    rf"(?:a{SPACE}(?:few|number{SPACE}of|handful{SPACE}of)|several|many|some|countless|dozens{SPACE}of|hundreds{SPACE}of)"
+    rf"(?:a{SPACE}(?:few|number{SPACE}of|handful{SPACE}of)|several|many|some|countless|dozens{SPACE}of|hundreds{SPACE}of"
+    rf"|thousands{SPACE}of)"
 )
 _WHICH = (
     rf"(?:(?:past|last|next|coming|first|previous|final|following|latest|preceding|recent|year-earlier|year-ago){SPACE})"
 )
+_OR_SO = rf"(?:{SPACE}or{SPACE}(?:so|two|more)(?![\w-]))?"
+_UNITS = "sec min hr hour day week fortnight month quarter year decade centur"
+_PLURALS = "minutes hours days weeks months quarters years decades centuries"
 
 RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE}|an?(?={SPACE}\w{{4,7}}{SPACE}and{SPACE}a{SPACE}half))"
         rf"(?:{SPACE}(?:more|additional|full|straight|consecutive))?(?:{SPACE}|{DASH})(?P<unit>{UNIT}){RIGHT}"
-        rf"(?P<half>{SPACE}and{SPACE}a{SPACE}half{RIGHT})?(?![’'])",
+        rf"(?P<half>{SPACE}and{SPACE}a{SPACE}half{RIGHT})?{_OR_SO}(?![’'])",
         _counted,
+        _UNITS,
     ),
     rule(
         rf"{LEFT}{MODIFIER}?(?P<count>{COUNT})(?P<half>{GAP}and{GAP}a{GAP}half|\s?½|{SPACE}1/2){GAP}(?P<unit>{UNIT}){RIGHT}",
         _counted,
+        "half ½ 1/2",
     ),
+    rule(rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE})(?:{SPACE}|{DASH})(?P<unit>{UNIT})(?=[’'])", _counted, _UNITS),
+    rule(rf"{LEFT}{MODIFIER}?\d{{1,3}}\s?{DASH}\s?\d{{1,3}}{SPACE}(?P<open>{UNIT_PLURAL}){RIGHT}", _lasting, _PLURALS),
     rule(
-        rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE})(?:{SPACE}|{DASH})(?P<unit>{UNIT})(?=[’'])",
-        _counted,
-    ),
-    rule(
-        rf"{LEFT}(?:{MODIFIER}?(?P<several>{_MANY}){SPACE}(?:more{SPACE})?)?(?P<unit>{UNIT_PLURAL}){RIGHT}(?:{SPACE}(?:or|and){SPACE}{UNIT_PLURAL}{RIGHT})?",
+        rf"{LEFT}(?:(?P<several>{_MANY}){SPACE}(?:more{SPACE})?(?P<unit>{UNIT_PLURAL})|(?P<open>{UNIT_PLURAL})){RIGHT}"
+        rf"(?:{SPACE}(?:or|and){SPACE}{UNIT_PLURAL}{RIGHT})?",
         _open,
+        _PLURALS,
     ),
-    rule(rf"{LEFT}{MODIFIER}?half(?:{SPACE}an?{SPACE}|{DASH}|{SPACE})(?P<unit>hour|year|day|century|decade){RIGHT}", _half),
+    rule(
+        rf"{LEFT}{MODIFIER}?(?:a{SPACE})?(?P<half>half)(?:{SPACE}an?{SPACE}|{DASH}|{SPACE})(?P<unit>hour|year|day|century|decade){RIGHT}",
+        _lasting,
+        "half",
+    ),
     rule(
         rf"{LEFT}(?P<about>{MODIFIER})?(?P<per>per{SPACE}|each{SPACE}|(?=an?\b))(?:an?{SPACE})?(?P<more>additional{SPACE}|full{SPACE}|whole{SPACE})?"
-        rf"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century){RIGHT}",
+        rf"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century){RIGHT}{_OR_SO}",
         _one,
+        _UNITS,
     ),
     rule(
         rf"{LEFT}(?:the{SPACE})?(?:{_WHICH}){{1,2}}(?:(?P<count>{_COUPLE})|(?P<several>{_MANY}|few)){SPACE}(?P<unit>{UNIT}){RIGHT}",
-        _span,
+        _lasting,
+        "past last next coming first previous final following latest preceding recent year-",
     ),
-    rule(rf"{LEFT}(?:the{SPACE})?(?:past|last|next|coming){SPACE}(?P<unit>{UNIT_PLURAL}){RIGHT}", _coming),
-    rule(rf"{LEFT}the{SPACE}(?P<count>{_COUPLE}){SPACE}(?P<unit>months|weeks|days|years|quarters){RIGHT}", _span),
     rule(
-        rf"{LEFT}(?:the{SPACE})?past{SPACE}(?P<unit>week|month|year|decade|century|day|hour){RIGHT}",
-        _span,
+        rf"{LEFT}(?:the{SPACE})?(?:past|last|next|coming){SPACE}(?P<open>{UNIT_PLURAL}){RIGHT}(?:{SPACE}(?:or|and){SPACE}{UNIT_PLURAL}{RIGHT})?",
+        _lasting,
+        "past last next coming",
     ),
-    rule(rf"{LEFT}(?P<unit>day|week|month|year|decade|hour)(?:-|{SPACE})?long{RIGHT}", _long),
+    rule(
+        rf"{LEFT}the{SPACE}(?P<count>{_COUPLE}){SPACE}(?P<unit>months|weeks|days|years|quarters){RIGHT}", _lasting, _PLURALS
+    ),
+    rule(
+        rf"{LEFT}(?:the{SPACE})?past{SPACE}(?P<unit>week|month|year|decade|century|day|hour|minute){RIGHT}", _lasting, "past"
+    ),
+    rule(
+        rf"{LEFT}(?:the{SPACE})?(?:next|coming){SPACE}(?P<unit>hour|minute|decade|century){RIGHT}", _lasting, "next coming"
+    ),
+    rule(
+        rf"{LEFT}(?:(?P<unit>day|week|month|year|decade|hour)|(?P<open>{UNIT_PLURAL}))(?:-|{SPACE})?long{RIGHT}",
+        _lasting,
+        "long",
+    ),
+    rule(rf"{LEFT}(?P<open>decades|centuries|years|months|weeks){DASH}old{RIGHT}", _lasting, "old"),
     rule(
         rf"{LEFT}(?P<often>daily|weekly|fortnightly|monthly|quarterly(?!{SPACE}[a-z])|yearly|annually|nightly|hourly){RIGHT}",
         _often,
+        "ly",
     ),
     rule(
         rf"{LEFT}(?:each|every)(?:{SPACE}(?P<other>other))?{SPACE}(?:(?P<weekday>{WEEKDAY})(?:{SPACE}(?P<part>{PART}))?|"
         rf"(?:(?P<count>{COUNT}){SPACE})?(?P<unit>{UNIT})){RIGHT}",
         _every,
+        "each every",
     ),
-    rule(rf"{LEFT}(?:each|every){SPACE}(?P<part>{PART}){RIGHT}", _every),
-    rule(rf"{LEFT}(?P<weekday>{WEEKDAY})(?:s|{SPACE}(?P<part>{PART})s){RIGHT}", _weekdays),
+    rule(rf"{LEFT}(?:each|every){SPACE}(?P<part>{PART}){RIGHT}", _every, "each every"),
+    rule(rf"{LEFT}(?P<weekday>{WEEKDAY})(?:s|{SPACE}(?P<part>{PART})s){RIGHT}", _weekdays, "day"),
+    rule(rf"(?<=\bon )weekends{RIGHT}|(?<=\bat )weekends{RIGHT}", _weekends, "weekends"),
 )

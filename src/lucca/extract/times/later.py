@@ -31,8 +31,8 @@ def _later(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         known = None if said(match, "vague") else 1.0 if said(match, "one") else number(said(match, "count"))
         return whole(match, "DURATION", length(known, unit), _FAIR, "length")
     count = round(1.0 if said(match, "one") else number(said(match, "count"))) * (-1 if back else 1)
-    if unit == "Y" and count == -1 and situation.quarter:
-        return whole(match, "DATE", year_before(situation.quarter), _FAIR)
+    if unit == "Y" and count == -1 and situation.compared:
+        return whole(match, "DATE", year_before(situation.compared), _FAIR)
     value = _counted_from(situation, count, unit)
     return whole(match, "DATE", value, _FAIR) if value else whole(match, "DATE", _UNKNOWN[unit], _POOR)
 
@@ -59,7 +59,7 @@ def _counted_from(situation: Situation, count: int, unit: str) -> str | None:
 def _anchor(situation: Situation, unit: str) -> date | None:
     if unit in "DWF":
         return iso_day(situation.named_day)
-    named = situation.named or ""
+    named = (situation.quarter if unit == "Q" else None) or situation.named or ""
     if unit == "M" and len(named) == 4:
         return None
     return iso_day(named) or _first_day(named)
@@ -79,7 +79,7 @@ def _same(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     unit = unit_code(said(match, "unit"))
     step = {"that": 0, "the same": 0, "that same": 0}.get(said(match, "which"))
     if step is None:
-        step = -1 if said(match, "which") in ("the previous", "the preceding") else 1
+        step = -1 if said(match, "which") in ("the previous", "the preceding", "the prior") else 1
     value = _counted_from(situation, step, unit)
     if value is None:
         return whole(match, "DATE", _UNKNOWN[unit], _POOR)
@@ -108,18 +108,34 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}{LENGTH}{SPACE}(?P<side>earlier|later|previously|afterwards?|before(?=[.,;]|{SPACE}that)|after(?=[.,;])){RIGHT}",
         _later,
+        "earlier later previously after before",
     ),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?P<which>that{SPACE}same|that|the{SPACE}(?:same|next|following|previous|preceding)){SPACE}"
+        rf"{LEFT}(?P<stage>{STAGE})?(?P<which>that{SPACE}same|that|the{SPACE}(?:same|next|following|previous|preceding|prior)){SPACE}"
         rf"(?P<unit>day|week|month|quarter|year){RIGHT}(?:{SPACE}(?P<part>{PART}){RIGHT})?",
         _same,
+        "that same next following previous preceding prior",
     ),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?P<which>that|(?:the{SPACE}(?:same|next|following|previous))|the){SPACE}"
+        rf"{LEFT}(?P<stage>{STAGE})?(?P<which>that(?:{SPACE}same)?|(?:the{SPACE}(?:same|next|following|previous))|the){SPACE}"
         rf"(?P<part>morning|afternoon|evening){RIGHT}",
         _same_part,
+        "morning afternoon evening",
     ),
-    rule(rf"{LEFT}(?:late|mid|early)(?:-|{SPACE})(?P<part>morning|afternoon|evening){RIGHT}", _same_part),
-    rule(rf"{LEFT}(?P<which>that|the{SPACE}(?:same|next|following|previous)){SPACE}(?P<part>night){RIGHT}", _same_part),
-    rule(rf"{LEFT}(?:a|the){SPACE}(?P<unit>day|week|month|year){SPACE}(?P<side>before|after|earlier)(?=[.,;:)])", _around),
+    rule(
+        rf"{LEFT}(?:late|mid|early)(?:-|{SPACE})(?P<part>morning|afternoon|evening){RIGHT}",
+        _same_part,
+        "morning afternoon evening",
+    ),
+    rule(
+        rf"{LEFT}(?P<which>that(?:{SPACE}same)?|the{SPACE}(?:same|next|following|previous)){SPACE}"
+        rf"(?P<part>night){RIGHT}",
+        _same_part,
+        "night",
+    ),
+    rule(
+        rf"{LEFT}(?:a|the){SPACE}(?P<unit>day|week|month|year){SPACE}(?P<side>before|after|earlier)(?=[.,;:)])",
+        _around,
+        "day week month year",
+    ),
 )

@@ -18,6 +18,7 @@ from lucca.extract.times.vocabulary import (
     SMALL,
     SPACE,
     STAGE,
+    STEPS,
     TENS,
     YEAR,
     YEARS,
@@ -25,20 +26,19 @@ from lucca.extract.times.vocabulary import (
 )
 
 _SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.7
-_STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def _quarter_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The third quarter, this year's first quarter, the 1988 second quarter."""
     found = _of_year(match, situation)
     if not said(match, "ago"):
-        situation.quarter = next((f.value for f in found if f.value[0].isdigit()), situation.quarter)
+        situation.name_quarter(found[0].value)
     return found
 
 
 def _of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     count = int(said(match, "digit")) if said(match, "digit") else ORDINALS.index(said(match, "ordinal")) + 1
-    written = said(match, "year") or said(match, "before")
+    written = said(match, "year") or said(match, "before") or said(match, "fiscal")
     if written:
         return whole(match, "DATE", f"{written}-Q{count}", _SURE)
     day = situation.day
@@ -48,7 +48,7 @@ def _of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
         return whole(match, "DATE", f"XXXX-Q{count}", _FAIR)
     which = said(match, "which") or said(match, "whose")
     if which:
-        year = day.year + _STEPS[which]
+        year = day.year + STEPS[which]
     elif count <= (day.month + 2) // 3 or situation.ahead(match):
         year = day.year
     else:
@@ -65,7 +65,7 @@ def _half_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime
         return ()
     if day is None:
         return whole(match, "DATE", f"XXXX-H{half}", _FAIR)
-    year = day.year + _STEPS[said(match, "which") or "this"]
+    year = day.year + STEPS[said(match, "which") or "this"]
     if not said(match, "which") and half == 2 and day.month < 7 and not situation.ahead(match):
         year -= 1
     return whole(match, "DATE", f"{year:04}-H{half}", _FAIR)
@@ -80,21 +80,21 @@ def _the_quarter(match: re.Match[str], situation: Situation) -> tuple[FoundTime,
     if said(match, "word") != "quarter" and not situation.quarter:
         return ()
     value = situation.quarter or moved(situation.day, -1, "Q")
-    if value and value[0].isdigit():
-        situation.quarter = value
+    if value:
+        situation.name_quarter(value)
     return whole(match, "DATE", value, _FAIR)
 
 
 def _year_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The year-earlier quarter, year-ago: of the quarter at hand, else the year before."""
-    if situation.quarter:
-        return whole(match, "DATE", year_before(situation.quarter), _FAIR)
+    """The year-earlier quarter, year-ago, the same period last year: of the quarter at hand, else the year before."""
+    at_hand = situation.quarter if said(match, "quarter") else situation.compared
+    if at_hand:
+        return whole(match, "DATE", year_before(at_hand), _FAIR)
     return whole(match, "DATE", moved(situation.day, -1, "Y"), _FAIR)
 
 
 def _fiscal(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    year = said(match, "year") if len(said(match, "year")) == 4 else f"20{match['year']}"
-    return whole(match, "DATE", year, _LIKELY)
+    return whole(match, "DATE", said(match, "year"), _LIKELY)
 
 
 def _decade(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
@@ -171,39 +171,64 @@ def _spoken(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
 
 
 _ORDINAL = either(*ORDINALS)
-_OF = rf"(?:{SPACE}(?:of{SPACE})?(?P<year>{YEAR})(?![\w%]|[.,]\d)|{SPACE}of{SPACE}(?P<which>last|this|next){SPACE}year)?"
+_OF = (
+    rf"(?:{SPACE}(?:of{SPACE})?(?:fiscal{SPACE}(?:year{SPACE})?)?(?P<year>{YEAR})(?![\w%]|[.,]\d)"
+    rf"|{SPACE}of{SPACE}(?P<which>last|this|next){SPACE}year)?"
+)
 _FEAST = either(*(name.replace(" ", r"\s").replace("'", "['’]") for name in FEASTS))
 _EARLY = rf"(?P<stage>(?:early|late|mid)(?:{SPACE}|-))?"
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?:the|its|their|a){SPACE}(?!\w{{5,6}}-q))?"
+        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?:the|a){SPACE}(?!\w{{5,6}}-q)|fiscal{SPACE}(?P<fiscal>{YEAR})['’]s{SPACE})?"
         rf"(?:(?P<before>{YEAR}){SPACE})?(?:fiscal{SPACE}|year-(?P<ago>ago|earlier){SPACE})?"
         rf"(?P<ordinal>{_ORDINAL})(?:-|{SPACE})(?:fiscal{SPACE})?quarter{RIGHT}{_OF}",
         _quarter_of_year,
+        "quarter q1 q2 q3 q4",
     ),
     rule(rf"{LEFT}q(?P<digit>[1-4]){RIGHT}{_OF}", _quarter_of_year),
     rule(
         rf"{LEFT}(?:the{SPACE})?(?P<ordinal>first|second)(?:-|{SPACE})half{RIGHT}"
         rf"(?:{SPACE}of{SPACE}(?:(?P<year>{YEAR})|(?P<which>last|this|next){SPACE}year){RIGHT})?",
         _half_of_year,
+        "half",
     ),
-    rule(rf"{LEFT}the{SPACE}(?:(?:latest|most{SPACE}recent){SPACE})?(?P<word>quarter){RIGHT}", _the_quarter),
-    rule(rf"{LEFT}the{SPACE}latest{SPACE}(?P<word>period){RIGHT}", _the_quarter),
-    rule(rf"{LEFT}(?:the{SPACE})?year{DASH}(?:earlier|ago)(?:{SPACE}(?:quarter|period))?{RIGHT}", _year_ago),
-    rule(rf"{LEFT}fiscal{SPACE}(?:year{SPACE})?(?P<year>{YEAR}){RIGHT}", _fiscal),
+    rule(rf"{LEFT}the{SPACE}(?:(?:latest|most{SPACE}recent){SPACE})?(?P<word>quarter){RIGHT}", _the_quarter, "quarter"),
+    rule(rf"{LEFT}the{SPACE}latest{SPACE}(?P<word>period){RIGHT}", _the_quarter, "period"),
+    rule(
+        rf"{LEFT}(?:the{SPACE})?(?:year{DASH}(?:earlier|ago)|prior{DASH}year)(?:{SPACE}(?:(?P<quarter>quarter)|period))?{RIGHT}",
+        _year_ago,
+        "year",
+    ),
+    rule(
+        rf"{LEFT}(?:the{SPACE}(?:same|corresponding|comparable|like){SPACE}(?:(?P<quarter>quarter)|period){SPACE}(?:of{SPACE}|in{SPACE})?"
+        rf"(?:last{SPACE}year|a{SPACE}year{SPACE}(?:ago|earlier|before)|the{SPACE}(?:previous|prior){SPACE}year|the{SPACE}year{SPACE}before)"
+        rf"|last{SPACE}year['’]s{SPACE}(?:(?P<its>quarter)|period)){RIGHT}",
+        _year_ago,
+        "year",
+    ),
+    rule(rf"{LEFT}the{SPACE}(?P<year>{YEAR}){SPACE}period{RIGHT}", _fiscal, "period"),
+    rule(rf"{LEFT}fiscal{SPACE}(?:year{SPACE})?(?P<year>{YEAR}){RIGHT}", _fiscal, "fiscal"),
     rule(
         rf"{LEFT}(?:the{SPACE})?{_EARLY}(?:(?P<decade>(?:1[5-9]|20)\d)0['’]?s|['’](?P<short>[1-9])0s"
         rf"|(?P<tens>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)){RIGHT}",
         _decade,
+        "0s 0's 0’s ties",
     ),
-    rule(rf"{LEFT}(?:the{SPACE}{_EARLY}|(?:early|late|mid)(?:{SPACE}|-))(?P<short>[2-9])0s{RIGHT}", _decade),
-    rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<spoken>{ORDINAL_DAY})(?:{SPACE}|-)century{RIGHT}", _century),
-    rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<number>\d\d?)(?:st|nd|rd|th)(?:{SPACE}|-)century{RIGHT}", _century),
+    rule(
+        rf"{LEFT}(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bmy )(?<!\bour )(?<!\byour )"
+        rf"(?:the{SPACE}{_EARLY}|(?:early|late|mid)(?:{SPACE}|-))"
+        rf"(?P<short>[2-9])0s{RIGHT}",
+        _decade,
+        "0s",
+    ),
+    rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<spoken>{ORDINAL_DAY})(?:{SPACE}|-)century{RIGHT}", _century, "century"),
+    rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<number>\d\d?)(?:st|nd|rd|th)(?:{SPACE}|-)century{RIGHT}", _century, "century"),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<which>last|next|this(?:{SPACE}(?:past|coming))?){SPACE}|(?P<the>the){SPACE})?"
         rf"(?P<season>{SEASON}){RIGHT}(?:(?:{SPACE}of)?{SPACE}(?P<year>{YEAR}){RIGHT})?",
         _season,
+        "spring summer autumn fall winter",
     ),
     rule(
         rf"{LEFT}(?:(?P<which>last|this|next){SPACE})?(?P<feast>{_FEAST}){RIGHT}(?:,?{SPACE}(?P<year>{YEAR}){RIGHT})?",
@@ -212,9 +237,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE}year{SPACE})?(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}",
         _spoken,
+        "eighteen nineteen twenty thousand",
     ),
     rule(
         rf"{LEFT}(?:the{SPACE})?year{SPACE}(?P<thousand>two{SPACE}thousand(?:{SPACE}(?:and{SPACE})?(?:{YEARS}|{either(*SMALL[:9])}))?){RIGHT}",
         _spoken,
+        "eighteen nineteen twenty thousand",
     ),
 )

@@ -1,40 +1,30 @@
-"""Periods counted from the report's day: "yesterday", "last week", "two weeks ago", "the weekend"."""
+"""Periods counted from the report's day: "yesterday", "last week", "two weeks ago", "a year ago this week"."""
 
 import re
 
-from lucca.extract.times.calendar import likely_year, made_day, moved, weekday_near, year_before
+from lucca.extract.times.calendar import likely_year, made_day, moved, week_value, year_before
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
+    DASH,
     DAY_NUMBER,
     LEFT,
     LENGTH,
+    MODIFIER,
     MONTH,
     PART,
     PARTS,
     RIGHT,
     SPACE,
     STAGE,
+    STEPS,
     UNIT,
-    WEEKDAY,
     month_number,
     unit_code,
-    weekday_number,
 )
 
 _SURE, _LIKELY, _FAIR, _POOR = 0.95, 0.85, 0.6, 0.3
 
-_STEPS = {
-    "yesterday": -1,
-    "today": 0,
-    "tonight": 0,
-    "tomorrow": 1,
-    "last": -1,
-    "this": 0,
-    "current": 0,
-    "next": 1,
-    "this coming": 1,
-}
 _FINER = {"m", "H", "S"}
 
 
@@ -43,7 +33,7 @@ def _near_day(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
     word = said(match, "word")
     if situation.in_name(match):
         return ()
-    value = moved(situation.day, _STEPS[word], "D")
+    value = moved(situation.day, STEPS[word], "D")
     part = PARTS["night"] if word == "tonight" else PARTS.get(said(match, "part") or "")
     if value and part:
         return whole(match, "TIME", f"{value}T{part}", _LIKELY)
@@ -59,61 +49,58 @@ def _near_part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     """This morning, last night."""
     if said(match, "which") == "last" and said(match, "part") not in ("night", "evening"):
         return ()
-    value = moved(situation.day, _STEPS[said(match, "which")], "D")
+    value = moved(situation.day, STEPS[said(match, "which")], "D")
     return whole(match, "TIME", value and f"{value}T{PARTS[match['part']]}", _LIKELY)
 
 
-def _weekday_part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Tuesday night."""
-    if not situation.capital(match.start("weekday")):
-        return ()
-    which = said(match, "which")
-    ahead = which in ("next", "this") if which else situation.ahead(match)
-    day = weekday_near(situation.day, weekday_number(said(match, "weekday")), ahead=ahead, other=which in ("last", "next"))
-    return whole(match, "TIME", f"{day}T{PARTS[match['part']]}", _LIKELY)
-
-
-def _staged(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Early Tuesday, late on Tuesday."""
-    if not situation.capital(match.start("weekday")):
-        return ()
-    ahead = situation.ahead(match)
-    return whole(match, "DATE", weekday_near(situation.day, weekday_number(said(match, "weekday")), ahead=ahead), _LIKELY)
-
-
 def _period(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Last week, this month, next year, early next year."""
-    unit = unit_code(said(match, "unit"))
-    step = _STEPS[said(match, "which")]
-    if situation.in_name(match):
+    """Last week, this month, next year, early next year; not a title: "This Week"."""
+    if situation.in_name(match) or situation.quoted_title(match):
         return ()
-    return whole(match, "DATE", moved(situation.day, step, unit), _LIKELY)
+    return whole(match, "DATE", moved(situation.day, STEPS[said(match, "which")], unit_code(said(match, "unit"))), _LIKELY)
 
 
 def _weekend(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The weekend: of this week, or the one before where a report early in the week looks back."""
-    day = situation.day
+    day, which = situation.day, said(match, "which")
     if day is None:
-        return whole(match, "DATE", f"REF{_STEPS.get(match['which'] or 'this', 0):+d}W-WE", _FAIR)
-    step = _STEPS.get(said(match, "which") or "", 0)
-    if not said(match, "which") and day.isoweekday() < 5 and not situation.ahead(match):
+        return whole(match, "DATE", f"REF{STEPS.get(which, 0):+d}W-WE", _FAIR)
+    step = STEPS.get(which, 0)
+    if not which and day.isoweekday() < 5 and not situation.ahead(match):
         step = -1
-    week = moved(day, step, "W")
+    week = moved(day, step - bool(said(match, "before")), "W")
     return whole(match, "DATE", week and f"{week}-WE", _FAIR)
 
 
 def _ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Two weeks ago: the week two weeks before the report's."""
-    unit = unit_code(said(match, "unit"))
-    if said(match, "vague") or (not said(match, "count") and not said(match, "one")):
+    if not said(match, "count") and not said(match, "one"):
         return whole(match, "DATE", "PAST_REF", _FAIR)
+    unit = unit_code(said(match, "unit"))
     count = 1.0 if said(match, "one") else number(said(match, "count"))
-    if unit == "Y" and said(match, "one") and situation.quarter:
-        return whole(match, "DATE", year_before(situation.quarter), _FAIR)
+    if unit == "Y" and said(match, "one") and situation.compared:
+        return whole(match, "DATE", year_before(situation.compared), _FAIR)
     if unit in _FINER:
         today = moved(situation.day, 0, "D")
         return whole(match, "TIME", today and f"{today}TXX", _FAIR)
     return whole(match, "DATE", moved(situation.day, -round(count), unit), _LIKELY)
+
+
+def _part_of_century_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Half a century ago, a quarter-century ago."""
+    years = (50 if said(match, "part") == "half" else 25) if said(match, "unit") == "century" else 5
+    return whole(match, "DATE", moved(situation.day, -years, "Y"), _LIKELY)
+
+
+def _ago_near(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """A month ago today, 20 years ago this week."""
+    unit, fine = unit_code(said(match, "unit")), {"week": "W", "month": "M"}.get(said(match, "fine"), "D")
+    day, count = situation.day, 1 if said(match, "one") else round(number(said(match, "count")))
+    if unit not in "MYE" or day is None:
+        return whole(match, "DATE", moved(day, -count, unit), _FAIR) if unit not in _FINER else ()
+    months = day.year * 12 + day.month - 1 - count * {"M": 1, "Y": 12, "E": 120}[unit]
+    goal = made_day(months // 12, months % 12 + 1, day.day)
+    return whole(match, "DATE", moved(goal, 0, fine) if goal else None, _LIKELY)
 
 
 def _from_now(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -130,60 +117,88 @@ def _overnight(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     return whole(match, "TIME", value and f"{value}TNI", _POOR)
 
 
+_BOUNDED = re.compile(rf"{SPACE}(?:to|ended|ending|through)\b")
+
+
 def _the(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The year, the week, the month: the report's, unless it tells how it ends; not Man of the Year."""
     if situation.capital(match.start("unit")):
         return ()
     unit = unit_code(said(match, "unit"))
-    if re.match(rf"{SPACE}(?:to|ended|ending|through)\b", situation.low[match.end() : match.end() + 12]):
+    if _BOUNDED.match(situation.low, match.end()):
         return whole(match, "DURATION", f"P1{unit}", _FAIR)
-    return whole(match, "DATE", moved(situation.day, 0, unit), _FAIR)
-
-
-_BARE = rf"{LEFT}(?P<unit>{UNIT}){SPACE}ago{RIGHT}"
+    return whole(match, "DATE", moved(situation.day, -2 if said(match, "before") else 0, unit), _FAIR)
 
 
 def _week_of(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The week of March 6."""
+    """The week of March 6, the weekend of April 8."""
     month, count = month_number(said(match, "month")), int(said(match, "number"))
     if situation.day is None:
         return ()
     day = made_day(likely_year(situation.day, month, count, situation.looks(match)), month, count)
-    return whole(match, "DATE", moved(day, 0, "W") if day else None, _FAIR)
+    return whole(match, "DATE", week_value(day) + ("-WE" if said(match, "end") else "") if day else None, _FAIR)
 
 
 def _year_end(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    year = moved(situation.day, 0, "Y")
-    return whole(match, "DATE", f"{year}-12-31" if situation.day else "XXXX-12-31", _FAIR)
+    """Year-end: this year's, last year's where the report counts since it or looks back early in the year."""
+    day = situation.day
+    if day is None:
+        return whole(match, "DATE", "XXXX-12-31", _FAIR)
+    since = situation.low.endswith("since ", 0, match.start())
+    back = since or (day.month < 7 and situation.looks(match) < 0)
+    return whole(match, "DATE", f"{day.year - back:04}-12-31", _FAIR)
 
+
+_LAST = rf"(?P<before>{SPACE}before{SPACE}last{RIGHT})?"
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{LEFT}the{SPACE}week{SPACE}of{SPACE}(?P<month>{MONTH}){SPACE}(?P<number>{DAY_NUMBER})(?!\w)", _week_of),
-    rule(rf"{LEFT}(?:the{SPACE})?year(?:-|{SPACE}|['’]s{SPACE})end{RIGHT}", _year_end),
+    rule(
+        rf"{LEFT}the{SPACE}week(?P<end>end)?{SPACE}of{SPACE}(?P<month>{MONTH}){SPACE}(?P<number>{DAY_NUMBER})(?!\w)",
+        _week_of,
+        "week",
+    ),
+    rule(rf"{LEFT}(?:the{SPACE})?year(?:-|{SPACE}|['’]s{SPACE})end{RIGHT}", _year_end, "year"),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?P<word>today|tonight|yesterday|tomorrow){RIGHT}(?:{SPACE}(?P<part>{PART}){RIGHT})?",
         _near_day,
+        "today tonight yesterday tomorrow",
     ),
-    rule(rf"{LEFT}(?:the{SPACE})?day{SPACE}(?P<side>before{SPACE}yesterday|after{SPACE}tomorrow){RIGHT}", _beside),
-    rule(rf"{LEFT}(?P<stage>{STAGE})?(?P<which>this|last){SPACE}(?P<part>{PART}){RIGHT}", _near_part),
     rule(
-        rf"{LEFT}(?:(?:early|late){SPACE})?(?:(?P<which>last|next|this){SPACE})?(?P<weekday>{WEEKDAY}){SPACE}(?P<part>{PART}){RIGHT}",
-        _weekday_part,
+        rf"{LEFT}(?:the{SPACE})?day{SPACE}(?P<side>before{SPACE}yesterday|after{SPACE}tomorrow){RIGHT}",
+        _beside,
+        "yesterday tomorrow",
     ),
-    rule(rf"{LEFT}(?P<stage>(?:early|late)(?:{SPACE}on)?{SPACE})(?P<weekday>{WEEKDAY}){RIGHT}", _staged),
+    rule(rf"{LEFT}(?P<stage>{STAGE})?(?P<which>this|last){SPACE}(?P<part>{PART}){RIGHT}", _near_part, "this last"),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE})?(?P<which>last|this{SPACE}coming|this|next|current){SPACE}"
-        rf"(?P<unit>week|fortnight|month|quarter|year|decade|century){RIGHT}",
+        rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE})?(?P<which>last|this{SPACE}coming|this|next|current){SPACE}(?:fiscal{SPACE})?"
+        rf"(?P<unit>week|fortnight|month|quarter|year|decade|century){RIGHT}(?:{SPACE}or{SPACE}so{RIGHT})?",
         _period,
+        "last this next current",
     ),
-    rule(rf"{LEFT}(?:(?P<which>last|this|next)|the){SPACE}weekend{RIGHT}", _weekend),
-    rule(rf"{LEFT}{LENGTH}{SPACE}ago{RIGHT}", _ago),
-    rule(_BARE, _ago),
-    rule(rf"{LEFT}{LENGTH}{SPACE}(?:from{SPACE}now|hence){RIGHT}", _from_now),
-    rule(rf"{LEFT}overnight{RIGHT}(?!{SPACE}(?:stay|success|rate|bag|guest|train|flight|visit))", _overnight),
+    rule(rf"{LEFT}(?:(?P<which>last|this|next)|the){SPACE}weekend{RIGHT}{_LAST}", _weekend, "weekend"),
+    rule(rf"{LEFT}{LENGTH}{SPACE}ago{RIGHT}", _ago, "ago"),
+    rule(rf"{LEFT}(?:(?P<unit>{UNIT})|(?:a{SPACE})?moments?){SPACE}ago{RIGHT}", _ago, "ago"),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?the{SPACE}(?:full{SPACE}|fiscal{SPACE})?(?P<unit>week|month|year|decade|century){RIGHT}",
-        _the,
+        rf"{LEFT}{MODIFIER}?(?:a{SPACE})?(?P<part>half|quarter)(?:{DASH}|{SPACE})(?:an?{SPACE}|of{SPACE}a{SPACE})?"
+        rf"(?P<unit>century|decade){SPACE}ago{RIGHT}",
+        _part_of_century_ago,
+        "ago",
     ),
-    rule(rf"{LEFT}(?:earlier|later){SPACE}in{SPACE}the{SPACE}(?P<unit>day|week|month|year){RIGHT}", _the),
+    rule(
+        rf"{LEFT}{LENGTH}{SPACE}ago{SPACE}(?:today|(?:on{SPACE})?this{SPACE}(?:very{SPACE})?(?P<fine>week|month|day)){RIGHT}",
+        _ago_near,
+        "ago",
+    ),
+    rule(rf"{LEFT}{LENGTH}{SPACE}(?:from{SPACE}now|hence){RIGHT}", _from_now, "now hence"),
+    rule(rf"{LEFT}overnight{RIGHT}(?!{SPACE}(?:stay|success|rate|bag|guest|train|flight|visit))", _overnight, "overnight"),
+    rule(
+        rf"{LEFT}(?P<stage>{STAGE})?the{SPACE}(?:full{SPACE}|fiscal{SPACE})?(?P<unit>week|month|year|decade|century){RIGHT}{_LAST}",
+        _the,
+        "week month year decade century",
+    ),
+    rule(
+        rf"{LEFT}(?:earlier|later){SPACE}in{SPACE}the{SPACE}(?P<unit>day|week|month|year){RIGHT}",
+        _the,
+        "earlier later",
+    ),
 )

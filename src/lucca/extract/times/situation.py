@@ -5,16 +5,21 @@ means that the words are no time here.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from lucca.extract.times.calendar import iso_day
+from lucca.extract.times.calendar import iso_day, moved
 from lucca.extract.times.tense import looks
 from lucca.records import Span
 from lucca.records.reading import TimexType
 
+_IN_QUOTES = re.compile(r"""["“'‘`][,.]?["”'’],?.?""")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w{1,15}\s\Z")
+
+
+_OF_YEAR_TO_DATE = ("P6M", "P9M")
+_SENTENCE_START = re.compile(r"(?:\A|\n|[.!?][\"”’')]{0,2})\s{0,3}(?:In|On|By|During)\s(?:early\s|late\s)?\Z")
 
 
 _PERSON = re.compile(r"\b(?:([A-Z]\w{1,20}|Mrs?\.?|Ms\.?)\s)(April|May|June|August|March)\b")
@@ -51,9 +56,10 @@ class Situation:
 
     `low` is `text` in lower case, code point for code point. `day` is the report's. `named` is the last calendar date
     named so far (`YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-Www`, `YYYY-MM-DD`), `named_day` the last of those that is a day and
-    `named_at` the offset where it ends; `quarter` the quarter that the
-    report is about, as far as named. `people` are the names of months that people here are called by.
-    `dayless` are the offsets of times of day whose day is named elsewhere or (`assumed`) nowhere before.
+    `named_at` the offset where it ends. `quarter` is the quarter that the report is about, as far as named, `compared`
+    what "a year earlier" is of: that quarter, or its year after "the nine months". `told_year` is a past year that the
+    paragraph tells of ("In 2013, …"). `people` are the names of months that people here are called by. `dayless` are the
+    offsets of times of day whose day is named elsewhere or (`assumed`) nowhere before.
     """
 
     text: str
@@ -63,6 +69,8 @@ class Situation:
     named_day: str | None = None
     named_at: int = -1000
     quarter: str | None = None
+    compared: str | None = None
+    told_year: int | None = None
     people: frozenset[str] = frozenset()
     dayless: set[int] = field(default_factory=set)
     assumed: set[int] = field(default_factory=set)
@@ -82,6 +90,16 @@ class Situation:
             and _CAPITAL_BEFORE.search(self.text, max(0, match.start() - 20), match.start()) is not None
         )
 
+    def quoted_title(self, match: re.Match[str]) -> bool:
+        """Whether quotation marks stand around a match whose words all have capitals, as around "This Week"."""
+        return (
+            self.text[match.start() : match.end()].istitle()
+            and _IN_QUOTES.fullmatch(
+                self.text[max(0, match.start() - 1) : match.start()] + self.text[match.end() : match.end() + 2]
+            )
+            is not None
+        )
+
     def capital(self, offset: int) -> bool:
         """Whether a capital stands there."""
         return self.text[offset].isupper()
@@ -96,25 +114,54 @@ class Situation:
 
     def remember(self, found: FoundTime) -> None:
         """Keeps a date that later expressions may count from."""
+        if found.value in _OF_YEAR_TO_DATE and self.quarter:
+            self.compared = self.quarter[:4]
         if found.type not in ("DATE", "TIME") or not found.value[:4].isdigit():
             return
         value = found.value.split("T")[0]
+        self._tell(found)
         if iso_day(value) and len(value) == 10:
             self.named_day, self.named_at = value, found.span.end
         self.named = value
 
+    def name_quarter(self, value: str) -> None:
+        """Keeps the quarter that the report is about: one that is over before one that is not."""
+        if value[:4].isdigit() and (not self.quarter or self.day is None or value < (moved(self.day, 0, "Q") or value)):
+            self.quarter = self.compared = value
+
+    def _tell(self, found: FoundTime) -> None:
+        """Keeps the year with which a sentence begins ("In March 2013, …"), until a date of the report's own time."""
+        if self.day is None:
+            return
+        year, words = int(found.value[:4]), self.low[found.span.start : found.span.end]
+        if found.value[:4] in words:
+            begins = _SENTENCE_START.search(self.text, max(0, found.span.start - 12), found.span.start)
+            self.told_year = year if begins and year < self.day.year else None
+        elif year == self.day.year and self.told_year != year:
+            self.told_year = None
+
+
+Give = Callable[[re.Match[str], Situation], tuple[FoundTime, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what its matches give."""
+    """A pattern and what its matches give. Every match holds one of `needs`: where none stands nothing is searched."""
 
     pattern: re.Pattern[str]
-    give: Callable[[re.Match[str], Situation], tuple[FoundTime, ...]]
+    give: Give
+    needs: tuple[str, ...]
+
+    def matches(self, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches inside `low[start:end]`."""
+        if self.needs and all(low.find(word, start, end) < 0 for word in self.needs):
+            return iter(())
+        return self.pattern.finditer(low, start, end)
 
 
-def rule(pattern: str, give: Callable[[re.Match[str], Situation], tuple[FoundTime, ...]]) -> Rule:
-    """A rule of a pattern's source."""
-    return Rule(re.compile(pattern), give)
+def rule(pattern: str, give: Give, needs: str = "") -> Rule:
+    """A rule of a pattern's source and of the words, one of which every match holds."""
+    return Rule(re.compile(pattern), give, tuple(needs.split()))
 
 
 def whole(

@@ -9,7 +9,7 @@ from lucca.extract.times.situation import FoundTime, Rule, Situation, people_in
 from lucca.records import Report, Span, Time, record_id
 
 RULES: tuple[Rule, ...] = tuple(
-    rule for part in (dates, years, weekdays, clock, relative, later, periods, durations, vague) for rule in part.RULES
+    rule for part in (dates, years, weekdays, clock, relative, later, periods, vague, durations) for rule in part.RULES
 )
 """Where two rules match the same words the earlier one is asked first."""
 
@@ -48,10 +48,11 @@ def lowered(text: str) -> str:
 def _in_stretch(situation: Situation, span: Span) -> list[FoundTime]:
     """The times of one stretch: of matches that overlap the first, of those that begin alike the longest."""
     start, end = max(0, span.start), min(len(situation.text), span.end)
+    situation.told_year = None
     matches = [
         (match.start(), -match.end(), order, match)
         for order, rule in enumerate(RULES)
-        for match in rule.pattern.finditer(situation.low, start, end)
+        for match in rule.matches(situation.low, start, end)
     ]
     found: list[FoundTime] = []
     done = start

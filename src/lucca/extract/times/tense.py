@@ -7,35 +7,45 @@ _TO = (
     r"willing|slated"
 )
 _AHEAD = (
-    r"(?:will|would|to|shall|should|may|might)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|would|won't|'ll|scheduled|due|"
+    r"(?:will|would|to|shall|should|may|might)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|would(?! have)|won't|'ll|scheduled|"
+    r"slated|due|"
     r"planned|plans? to|planning|expected|expects?|expires?|set to|going to|(?:is|are|was|were) to|ahead of|upcoming|"
-    r"(?<!in )(?<!since )(?<!by )may(?= [a-z])|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|"
-    r"might|should|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|prepar(?:e|es|ing)|able to"
+    r"(?<!in )(?<!since )(?<!by )may(?= [a-z])(?! have)|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|"
+    r"might(?! have)|should(?! have)|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|"
+    r"prepar(?:e|es|ing)|able to"
 )
 _ASKED = rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
 _VERBS_BACK = (
     r"said|says|told|was|were|had|has|did|been|met|held|took|came|went|shot|fell|rose|made|gave|saw|began|found|tore|drove|"
     r"flew|left|lost|sent|kept|stood|broke|brought|caught|fought|got|grew|heard|knew|led|paid|ran|sat|sold|spoke|struck|"
-    r"thought|threw|won|wrote|blew|burst|swept|drew|became|"
-    r"(?!united|hundred|need|indeed|feed|speed|\w{1,4}ceed)\w{2,20}ed"
+    r"thought|threw|won|wrote|blew|burst|swept|drew|became|arose|awoke|bound|built|clung|crept|dealt|drank|dug|fed|felt|fled|"
+    r"flung|forgot|froze|hid|hung|laid|lent|meant|overthrew|overtook|rang|rode|rose|sang|sank|shone|shook|slept|slid|sought|"
+    r"spent|sprang|stole|strode|struck|stuck|swam|swore|swung|taught|undertook|understood|wept|withdrew|woke|wore|"
+    r"(?!united|hundred|need|indeed|feed|speed|\w{1,4}ceed)(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bstill )(?<!\byet )\w{2,20}ed"
 )
 _CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|since|after))\b")
 _CUE_RIGHT = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}))\b")
-_NEXT = re.compile(rf"\s(?:(?P<ahead>will|would|is to|are to|may|might)|(?:{_VERBS_BACK}))\b")
+_NEXT = re.compile(rf"\s(?:(?P<ahead>will|would(?! have)|is to|are to|may|might)|(?:{_VERBS_BACK}))\b")
 _END = re.compile(
     r"(?:(?<![.\s(][a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!gen)(?<!sen)(?<!gov)(?<!mrs)\.|[!?;])['\"”’)]{0,2}\s|\n\s{0,4}\n"
 )
 _DEADLINE = re.compile(
-    r"\w\s(?:until|till|by|no later than|as soon as|as early as)"
+    r"\w\s(?:until|till|(?P<by>by)|no later than|as soon as|as early as)"
     r"(?:\s(?:late|early|midnight|noon|the|next|this|sometime|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?|e[sd]t|gmt|local time|"
     r"end of)){0,3}\s\Z"
 )
+_DONE_BY = re.compile(
+    r"\b(?:had|has|have|were|was)\s(?:not\s|already\s|all\s)?\w{2,15}(?:ed|en|wn|ne|ld|nt|de|id)\b[^,;]{0,60}\sby\s(?:late\s|early\s)?\Z"
+)
+_BEING_DONE = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s(?:not\s|also\s)?\w{2,15}ing\s(?:on\s)?\Z")
+_WAS_TOLD = re.compile(r"(?<!\bbe )\b\w{3,20}ed\s(?:late\s|early\s)?(?:on\s)?\Z")
 _CLAUSE_START = re.compile(
     r"(?:\A|[,:—–(]|\b(?:and|but|while|that|because|when)\b)[\s\"“'‘]{0,3}"
     r"(?:on|in|by|late|early|until|before)?\s{0,2}\Z"
 )
 _WORD_OF_IT = re.compile(
-    r"\b(?:report|statement|interview|announcement|ruling|attack|bombing|decision|letter|tweet|email|post|victory|win|loss|"
+    r"(?<!\bto )(?<!\bwill )\b(?:report|statement|interview|announcement|ruling|attack|bombing|decision|"
+    r"letter|tweet|email|post|victory|win|loss|"
     r"defeat|shooting|killing|crash|blast|explosion|raid|arrest|death|protest|rejection|recommendation)s?\s"
     r"(?:late\s|early\s)?(?:on\s|of\s)?\Z"
 )
@@ -58,13 +68,14 @@ def looks(low: str, start: int, end: int) -> int:
     if _WORD_OF_IT.search(left) or _SUFFERED.match(right):
         return -1
     if verb := _NEXT.match(right):
-        return _side(verb)
+        return -1 if _WAS_TOLD.search(left) else _side(verb)
     if _CLAUSE_START.search(left) and (cue := _CUE_RIGHT.search(right)) and not right.startswith(("'s", "’s")):
         return _side(cue)
     cues = list(_CUE.finditer(left))
-    if _DEADLINE.search(left) and not (cues and cues[-1][0] in ("had", "has", "have", "been")):
-        return 1
-    if _CONDITION.search(left):
+    if deadline := _DEADLINE.search(left):
+        had = cues and cues[-1][0] in ("had", "has", "have", "been")
+        return -1 if deadline["by"] and (had or _DONE_BY.search(left)) else 1
+    if _BEING_DONE.search(left) or _CONDITION.search(left):
         return 1
     return _side(cues[-1]) if cues else 0
 

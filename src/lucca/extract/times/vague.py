@@ -15,18 +15,28 @@ def _vague(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DATE", _REFERENCES[which], _FAIR)
 
 
+_GOES_ON = (
+    r"(?:that|it|he|she|they|we|i|you|has|have|had|when|where|as|by|for|and|but|who|on|with|to|because|is|are|was|were)\b"
+)
+
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"{LEFT}(?P<now>now|currently|at{SPACE}present|nowadays|at{SPACE}the{SPACE}moment|these{SPACE}days|current){RIGHT}",
+        rf"{LEFT}(?P<now>now|currently|presently|at{SPACE}present|nowadays|at{SPACE}(?:the|this){SPACE}moment"
+        rf"|these{SPACE}days|current){RIGHT}",
         _vague,
+        "now current present moment days",
     ),
     rule(
         rf"{LEFT}(?P<past>(?:more{SPACE}|most{SPACE})?recently|(?:the{SPACE})?recent{SPACE}(?:past|days|weeks|months|years|decades|times)"
-        rf"|the{SPACE}(?:recent{SPACE}|distant{SPACE})?past(?!{SPACE}\w)|lately|(?:not{SPACE}(?:so|that|too){SPACE})?long{SPACE}ago){RIGHT}",
+        rf"|the{SPACE}(?:recent{SPACE}|distant{SPACE})?past(?!{SPACE}\w)|(?<=\bin )the{SPACE}past(?={SPACE}{_GOES_ON})"
+        rf"|lately|(?:not{SPACE}(?:so|that|too){SPACE})?long{SPACE}ago){RIGHT}",
         _vague,
+        "recent past late long",
     ),
     rule(
-        rf"{LEFT}(?P<future>the{SPACE}(?:(?:near|immediate|foreseeable|not-too-distant){SPACE})?future|the{SPACE}near{SPACE}term){RIGHT}",
+        rf"{LEFT}(?P<future>the{SPACE}(?:(?:near|immediate|foreseeable|not-too-distant){SPACE})?future|the{SPACE}near{SPACE}term"
+        rf"|some{SPACE}?day|(?:(?<=\bwill )|(?<=\bwould )|(?<=\bcould )|(?<=\bmay ))one{SPACE}day){RIGHT}",
         _vague,
+        "future term day",
     ),
 )

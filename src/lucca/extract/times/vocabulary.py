@@ -25,6 +25,12 @@ SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter
 
 ORDINALS = ("first", "second", "third", "fourth")
 
+STEPS = {
+    "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1,
+    "last": -1, "past": -1, "this past": -1, "this": 0, "current": 0, "next": 1, "this coming": 1, "coming": 1,
+}  # fmt: skip
+"""How many days, or units, from the report's own a word leads."""
+
 
 def either(*words: str) -> str:
     """A pattern for one of some words, the longest first."""
@@ -47,7 +53,8 @@ TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "nin
 NUMERAL = either(*SMALL, *TENS, "hundred", "thousand", "dozen")
 COUNT = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,4}}(?:\.\d)?"
-    rf"|(?:an?{SPACE}(?=hundred|thousand|dozen))?{NUMERAL}(?:(?:-|{SPACE}(?:and{SPACE})?){NUMERAL}){{0,3}})"
+    rf"|(?:an?{SPACE}(?=hundred|thousand|dozen))?{NUMERAL}"
+    rf"(?:(?:-|{SPACE}|(?:(?<=hundred)|(?<=thousand)){SPACE}and{SPACE}){NUMERAL}){{0,3}})"
 )
 """A number in figures or in words."""
 VAGUE = (
@@ -68,6 +75,8 @@ UNIT_PLURAL = either("minutes", "hours", "days", "weeks", "months", "quarters", 
 
 MONTH = either(*MONTHS, *(f"{m}\\.?" for m in SHORT_MONTHS))
 FULL_MONTH = either(*MONTHS)
+MONTH_WORDS = " ".join(month[:3] for month in MONTHS)
+"""What every month's name or short form begins with."""
 WEEKDAY = either(*WEEKDAYS)
 ANY_WEEKDAY = either(*WEEKDAYS, *(f"{d}\\.?" for d in SHORT_WEEKDAYS))
 PART = either("morning", "afternoon", "evening", "night", "lunchtime")

@@ -1,18 +1,23 @@
-"""Days of the week: "on Monday", "last Friday", "Tuesday of last week", "the last Friday in August"."""
+"""Days of the week: "on Monday", "last Friday", "Tuesday of last week", "the last Friday in August", "two Sundays ago"."""
 
 import re
 from datetime import date
 
 from lucca.extract.times.calendar import iso_day, moved, nth_weekday, weekday_near
 from lucca.extract.times.dates import OF_YEAR, year_of
+from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
+    COUNT,
     DASH,
     FULL_MONTH,
     LEFT,
     ORDINAL_DAYS,
+    PART,
+    PARTS,
     RIGHT,
     SPACE,
+    STEPS,
     WEEKDAY,
     month_number,
     weekday_number,
@@ -24,7 +29,7 @@ _NEWSPAPER = re.compile(
     r"\s(?:times|telegraph|mirror|express|herald|post|mail|people|independent|sun|mercury|age|world|night live|star|tribune|"
     r"morning post|business post|politics)\b"
 )
-_BY_NAME = re.compile(r"\b(?:black|bloody|super|cyber|sheffield|ruby|freaky|giving|joe|casual)\s\Z")
+_BY_NAME = re.compile(r"\b(?:black|bloody|super|cyber|sheffield|ruby|freaky|giving|joe|casual|mr\.?|mrs\.?|ms\.?)\s\Z")
 
 
 def _weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -35,21 +40,20 @@ def _weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
     paper = _NEWSPAPER.match(situation.low, match.end("weekday"))
     if paper and situation.capital(paper.start() + 1):
         return ()
-    number = weekday_number(said(match, "weekday"))
-    return whole(match, "DATE", _weekday_value(said(match, "which"), number, match, situation), _LIKELY)
+    return whole(match, "DATE", _weekday_value(match, situation), _LIKELY)
 
 
 _FROM_DAY = re.compile(rf"\s?{DASH}\s?|{SPACE}(?:to|through|until|till){SPACE}")
 
 
-def _weekday_value(which: str | None, number: int, match: re.Match[str], situation: Situation) -> str | None:
-    day = situation.day
+def _weekday_value(match: re.Match[str], situation: Situation) -> str | None:
+    which, number, day = said(match, "which"), weekday_number(said(match, "weekday")), situation.day
     if _FROM_DAY.fullmatch(situation.low, max(0, situation.named_at), match.start()):
         first = iso_day(situation.named_day)
-        if first and (day is None or abs((first - day).days) < 7):
+        if first and (day is None or abs((first - day).days) <= 7):
             return weekday_near(first, number, ahead=True, other=True)
     if said(match, "week"):
-        week = {"last": -1, "this": 0, "next": 1}[said(match, "week")]
+        week = STEPS[said(match, "week")]
         return f"REF{week:+d}W-{number}" if day is None else moved(day, 7 * week + number - day.isoweekday(), "D")
     if which in ("the following", "the previous") and situation.named_day:
         return weekday_near(date.fromisoformat(situation.named_day), number, ahead=which == "the following", other=True)
@@ -57,9 +61,43 @@ def _weekday_value(which: str | None, number: int, match: re.Match[str], situati
         return weekday_near(day, number, ahead=False, other=True)
     if which in ("next", "this coming", "the following", "coming"):
         return weekday_near(day, number, ahead=True, other=True)
-    if which == "this":
-        return weekday_near(day, number, ahead=True)
-    return weekday_near(day, number, ahead=situation.ahead(match))
+    return weekday_near(day, number, ahead=which == "this" or situation.ahead(match))
+
+
+def _beside(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The day before last Tuesday, the day after Monday's vote."""
+    day = iso_day(_weekday_value(match, situation))
+    if day is None:
+        return ()
+    return whole(match, "DATE", moved(day, -1 if said(match, "side") == "before" else 1, "D"), _FAIR)
+
+
+def _weeks_apart(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """A week ago Monday, two weeks from Friday, a week from today, two Sundays ago."""
+    count, near = round(number(said(match, "count"))), said(match, "near")
+    ahead = said(match, "side") == "from"
+    if near:
+        base = moved(situation.day, STEPS[near], "D")
+    else:
+        base = weekday_near(
+            situation.day, weekday_number(said(match, "weekday")), ahead=ahead, other=bool(said(match, "ago"))
+        )
+        count -= bool(said(match, "ago"))
+    day = iso_day(base)
+    return whole(match, "DATE", moved(day, 7 * count * (1 if ahead else -1), "D") if day else None, _FAIR)
+
+
+def _part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Tuesday night, early next Monday morning, the early hours of Friday."""
+    if not situation.capital(match.start("weekday")):
+        return ()
+    which = said(match, "which")
+    ahead = which in ("next", "this") if which else situation.ahead(match)
+    day = weekday_near(situation.day, weekday_number(said(match, "weekday")), ahead=ahead, other=which in ("last", "next"))
+    part = said(match, "part")
+    if part or said(match, "hours"):
+        return whole(match, "TIME", f"{day}T{PARTS[part or 'morning']}", _LIKELY)
+    return whole(match, "DATE", day, _LIKELY)
 
 
 def _nth_weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -72,20 +110,43 @@ def _nth_weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime,
     return whole(match, "DATE", day.isoformat(), _LIKELY)
 
 
+_DAY = "day"
+_WHICH = (
+    rf"(?:(?P<which>last|next|this{SPACE}past|this{SPACE}coming|this|past|coming|the{SPACE}(?:following|previous)){SPACE})?"
+)
+
 RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}(?:the{SPACE})?(?P<nth>first|second|third|fourth|last){SPACE}(?P<weekday>{WEEKDAY}){SPACE}(?:in|of){SPACE}"
         rf"(?P<month>{FULL_MONTH}){RIGHT}{OF_YEAR}",
         _nth_weekday,
+        _DAY,
     ),
     rule(
-        rf"{LEFT}(?:the{SPACE})?(?P<nth>first|second|third|fourth|last){SPACE}(?P<weekday>{WEEKDAY}){SPACE}(?:in|of){SPACE}"
-        rf"(?P<month>{FULL_MONTH}){RIGHT}{OF_YEAR}",
-        _nth_weekday,
-    ),
-    rule(
-        rf"{LEFT}(?:(?P<which>last|next|this{SPACE}past|this{SPACE}coming|this|past|coming|the{SPACE}(?:following|previous)){SPACE})?"
-        rf"(?P<weekday>{WEEKDAY}){RIGHT}(?:,?{SPACE}(?:of{SPACE})?(?P<week>last|this|next){SPACE}week{RIGHT})?",
+        rf"{LEFT}{_WHICH}(?P<weekday>{WEEKDAY}){RIGHT}(?:,?{SPACE}(?:of{SPACE})?(?P<week>last|this|next){SPACE}week{RIGHT})?",
         _weekday,
+        _DAY,
+    ),
+    rule(
+        rf"{LEFT}(?:the{SPACE})?day{SPACE}(?P<side>before|after){SPACE}{_WHICH}(?P<weekday>{WEEKDAY}){RIGHT}", _beside, _DAY
+    ),
+    rule(
+        rf"{LEFT}(?P<count>an?|{COUNT}){SPACE}weeks?{SPACE}(?P<side>from|ago){SPACE}(?:on{SPACE})?"
+        rf"(?:(?P<weekday>{WEEKDAY})|(?P<near>today|tomorrow|yesterday)){RIGHT}",
+        _weeks_apart,
+        "week",
+    ),
+    rule(rf"{LEFT}(?P<count>{COUNT}){SPACE}(?P<weekday>{WEEKDAY})s{SPACE}(?P<ago>ago){RIGHT}", _weeks_apart, "ago"),
+    rule(
+        rf"{LEFT}(?:(?:early|late)(?:{SPACE}on)?{SPACE})?(?:(?P<which>last|next|this){SPACE})?(?P<weekday>{WEEKDAY})"
+        rf"{SPACE}(?P<part>{PART}){RIGHT}",
+        _part,
+        _DAY,
+    ),
+    rule(
+        rf"{LEFT}(?:(?:early|late)(?:{SPACE}on)?|the{SPACE}(?P<hours>(?:very{SPACE})?early{SPACE}hours){SPACE}of)"
+        rf"{SPACE}(?P<weekday>{WEEKDAY})(?:{SPACE}morning)?{RIGHT}",
+        _part,
+        _DAY,
     ),
 )

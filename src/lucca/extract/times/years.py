@@ -2,6 +2,7 @@
 
 import re
 
+from lucca.extract.times.calendar import near_century
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
     DASH,
@@ -15,7 +16,7 @@ _LIKELY, _FAIR = 0.85, 0.8
 
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|of|by|from|until|till|to|and|during|before|after|between|through|for|around|about|circa|the|on|or|"
-    r"than|post|pre|until)[\s-]{1,3}\Z"
+    r"than|post|pre|until)[\s-]{1,3}\Z|\(\Z"
 )
 _COUNTED = re.compile(
     rf"(?:{SPACE}|-)(?:[a-z]{{2,15}}{SPACE})?(?:people|men|women|troops|soldiers|dollars|euros|pounds|shares|points|feet|miles|metres|"
@@ -60,8 +61,7 @@ def _short_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, 
     if not _OF_SHORT.search(situation.low, max(0, match.start() - 8), match.start()):
         return ()
     year = int(said(match, "short"))
-    now = situation.day.year if situation.day else 2020
-    near = min((century * 100 + year for century in (18, 19, 20, 21)), key=lambda y: abs(y - now))
+    near = near_century(year, situation.day.year if situation.day else 2020)
     return whole(match, "DATE", str(near), _FAIR)
 
 
@@ -70,6 +70,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\w$£€.,:/#&'’=+-])(?P<stage>{STAGE}|(?:post|pre)-)?(?:(?:the{SPACE})?year{SPACE})?(?P<year>{YEAR})(?:{DASH}(?P<until>\d\d(?:\d\d)?))?"
         r"(?![\w%$£€/°-]|[.,:]\d|'s?\d)",
         _year_only,
+        "15 16 17 18 19 20",
     ),
-    rule(r"(?<!\w)['’](?P<short>\d\d)(?![\w'’])", _short_year),
+    rule(r"(?<!\w)['’](?P<short>\d\d)(?![\w'’])", _short_year, "' ’"),
 )
