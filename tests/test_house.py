@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "store": BASE,
     "present": BASE | {"world"},
     "export": BASE,
+    "spacy": BASE | {"language"},
     "version": set(),
     "pipeline": STAGES | {"version"},
     "lucca": STAGES | {"version", "pipeline"},
