@@ -68,9 +68,10 @@ _EVENT = re.compile(r"\s(?:before|after|ahead|since|following|leading|later|earl
 
 
 def _open(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Several weeks, for weeks: not the days of a government."""
+    """Several weeks, for weeks: not the days of a government, not the early hours."""
     low = situation.low
-    if _OLD.match(low, match.end()):
+    of_night = said(match, "open") == "hours" and low.endswith(("early ", "small "), 0, match.start())
+    if of_night or _OLD.match(low, match.end()):
         return ()
     counted = (
         said(match, "several")
