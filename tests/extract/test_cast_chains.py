@@ -120,3 +120,16 @@ def test_where_somebody_comes_from_does_not_speak() -> None:
     assert names(cast, span_of(text, "The harbour pilot from nearby New Velmora, who was hurt")) == [
         "harbour pilot from nearby New Velmora"
     ]
+
+
+def test_a_pronoun_whose_chain_opens_with_a_description_stands_for_that() -> None:
+    text = "Omar Reyes came late. A harbour pilot had left before. He said that nothing was known. The pilot was tired."
+    written = [
+        mention(text, "Omar Reyes", "Omar", None),
+        mention(text, "A harbour pilot", "pilot", None),
+        mention(text, "He", "He", 1),
+        mention(text, "The pilot", "pilot", 2),
+    ]
+    cast = cast_of(text, written)
+    assert names(cast, span_of(text, "He")) == ["a harbour pilot"]
+    assert names(cast, span_of(text, "The pilot")) == ["a harbour pilot"]

@@ -55,9 +55,13 @@ class ActorDraft:
             self.country = self.country or office.country
 
     def may_be(self, pronoun: str) -> bool:
-        """Whether a pronoun in the singular can stand for this actor, by its titles or else its given name."""
+        """Whether this is a person that a pronoun in the singular can stand for."""
+        return self.kind == "person" and self.fits(pronoun)
+
+    def fits(self, pronoun: str) -> bool:
+        """Whether nothing speaks against the gender of "he" or "she": titles, pronouns before, or else the given name."""
         known = self.genders or {g for g in (gender_of(self.name.split()[0]),) if g and " " in self.name}
-        return self.kind == "person" and not known - {"m" if pronoun == "he" else "f"}
+        return not known - {"m" if pronoun == "he" else "f"}
 
     @property
     def is_spokesperson(self) -> bool:

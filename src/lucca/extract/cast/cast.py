@@ -102,13 +102,18 @@ class Cast:
         """Whom a pronoun goes back to by its chain, else by nearness; the first person is whose words it stands in."""
         if pronoun in _FIRST:
             return self._own(source, pronoun)
-        found = self._chains.before(source)
-        if found is not None and pronoun in PRONOUNS_PERSON and not found.may_be(pronoun):
-            found = None
-        found = found or self._nearness.fitting(source, pronoun)
-        if found is not None and pronoun in PRONOUNS_PERSON:
+        found = self._chains.before(source) or self._opening(source)
+        personal = pronoun in PRONOUNS_PERSON
+        if found is None or (personal and not (found.kind in {"person", "unknown"} and found.fits(pronoun))):
+            found = self._nearness.fitting(source, pronoun)
+        if found is not None and personal:
             found.genders.add("m" if pronoun == "he" else "f")
         return found
+
+    def _opening(self, phrase: Span) -> ActorDraft | None:
+        """Whom the description stands for that the chain of a phrase opens with ("a passenger")."""
+        first = self._chains.first(phrase)
+        return next(iter(self._refer(first)), None) if first is not None else None
 
     def _own(self, source: Span, pronoun: str) -> ActorDraft | None:
         """The speaker of the quotation that "I" stands in; "we" may be more than one person who says it."""

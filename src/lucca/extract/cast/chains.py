@@ -24,6 +24,9 @@ _STEPS = 50
 _LONGEST = 60
 """Code points of a description that becomes a mention of its actor; of a longer one the head does."""
 
+_ACTING = frozenset({"person", "organization"})
+"""Kinds of mentions that can be actors without a name."""
+
 
 class Chains:
     """The mentions of one report and the actors that some of them are known to stand for."""
@@ -48,14 +51,23 @@ class Chains:
             return None
         return self._known[number] if number in self._known else self._followed(number)
 
+    def first(self, phrase: Span) -> Span | None:
+        """Where a phrase that goes back to no known actor surely begins: the description that its chain opens with."""
+        number = self._of_phrase(phrase)
+        back = list(self._back(number)) if number is not None else []
+        if not back or any(at in self._known for at in back):
+            return None
+        opening = self._mentions[back[-1]]
+        described = opening.before is None and opening.span.end - opening.span.start > opening.head.end - opening.head.start
+        return self._up_to_head(opening) if described and opening.kind in _ACTING else None
+
     def mentions(self) -> Iterator[tuple[ActorDraft, list[Span]]]:
         """Each actor with what goes back to it, in text order: pronouns, and descriptions up to their heads; no names."""
         found: defaultdict[int, list[Span]] = defaultdict(list)
         drafts: dict[int, ActorDraft] = {}
         for number, mention in enumerate(self._mentions):
             if number not in self._known and (draft := self._followed(number)) is not None:
-                whole = Span(min(mention.span.start, mention.head.start), mention.head.end)
-                found[id(draft)].append(whole if whole.end - whole.start <= _LONGEST else mention.head)
+                found[id(draft)].append(self._up_to_head(mention))
                 drafts[id(draft)] = draft
         return ((draft, found[key]) for key, draft in drafts.items())
 
@@ -67,6 +79,10 @@ class Chains:
                 if draft is not None and place is not None:
                     self.learn(place, draft)
 
+    def _up_to_head(self, mention: Mention) -> Span:
+        whole = Span(min(mention.span.start, mention.head.start), mention.head.end)
+        return whole if whole.end - whole.start <= _LONGEST else mention.head
+
     def _of_phrase(self, phrase: Span) -> int | None:
         """The mention that a phrase is: of those with their heads in it, the one that reaches farthest."""
         first = bisect_left(self._starts, phrase.start)
@@ -75,16 +91,21 @@ class Chains:
         return max(inside, key=lambda k: (self._mentions[k].span.end - self._mentions[k].span.start, -k), default=None)
 
     def _followed(self, number: int) -> ActorDraft | None:
-        at = number
-        for _ in range(_STEPS):
-            mention = self._mentions[at]
-            if mention.before is None or mention.confidence < SURE:
-                return None
-            at = mention.before
+        for at in self._back(number):
             if at in self._known:
                 draft = self._known[at]
                 return draft if _fits(self._mentions[number], draft) else None
         return None
+
+    def _back(self, number: int) -> Iterator[int]:
+        """The mentions that one goes back to, the nearest first, as long as every link is sure."""
+        at: int | None = number
+        for _ in range(_STEPS):
+            if at is None or self._mentions[at].before is None or self._mentions[at].confidence < SURE:
+                return
+            at = self._mentions[at].before
+            if at is not None:
+                yield at
 
 
 def _fits(mention: Mention, draft: ActorDraft) -> bool:
