@@ -1,6 +1,7 @@
 """From a report to its reading: the one place where the records of a report come together."""
 
 from lucca.extract.figures import figure_records
+from lucca.extract.ledgers import ledgers
 from lucca.extract.places import place_records
 from lucca.extract.statements import statements
 from lucca.extract.times import time_records
@@ -18,6 +19,7 @@ def read(report: Report, version: str) -> Reading:
     times = time_records(report, analysis.paragraphs)
     places = place_records(report, analysis.names)
     said, actors = statements(report, analysis, times, places)
+    between = ledgers(report, analysis, said, actors, times, places)
     names = tuple(
         Name(id=record_id(report.id, "name", [n.span]), span=n.span, kind=n.kind, confidence=_name_confidence(n.kind))
         for n in analysis.names
@@ -27,10 +29,13 @@ def read(report: Report, version: str) -> Reading:
         model=analysis.model,
         report=report,
         names=names,
-        actors=actors,
+        actors=between.actors,
         statements=said,
         times=times,
         places=places,
+        ties=between.ties,
+        commitments=between.commitments,
+        meetings=between.meetings,
         figures=figure_records(report, analysis.sentences, said, times),
     )
 

@@ -1,0 +1,264 @@
+"""Parties: who the phrases around a verb or noun stand for, where no statement has asked yet.
+
+What is not plain is nobody: a phrase whose head is neither a known name nor a government's people stays unresolved.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from lucca import world
+from lucca.extract.actors import of_body
+from lucca.extract.phrases import parts
+from lucca.language import Analysis, NamedSpan
+from lucca.language.lexicon import DETERMINERS, PREPOSITIONS
+from lucca.language.words import Word
+from lucca.records import Actor, Report, Span, Statement
+
+OFFICIAL = frozenset(
+    "government governments regime administration authorities officials leaders leadership forces troops army military navy "
+    "jets warplanes aircraft airstrikes soldiers diplomats negotiators ministers generals delegation officers envoys state "
+    "side warships commanders".split()
+)
+"""Nouns behind a nationality or a state that speak and act for the state."""
+
+MEMBERS = frozenset(
+    "fighters militants rebels insurgents group party leaders alliance movement militia members militiamen".split()
+)
+"""Nouns behind the name of a group or body that stand for it."""
+
+_OWN = frozenset("i we my our us ours".split())
+_PERSON = frozenset("he she his her him".split())
+_THING = frozenset("it its they their them".split())
+_BACK = 400
+"""Code points that a pronoun in the report's own words may look back."""
+
+_HEADS = frozenset("president head-of-government monarch supreme-leader heir".split())
+_ABROAD = _HEADS | {"foreign-minister", "defence-minister"}
+_NO_OFFICE = frozenset("candidate nominee".split())
+
+
+class Parties:
+    """The actors of one report, asked phrase by phrase. `actors` are those of `lucca.extract.known`."""
+
+    def __init__(self, report: Report, analysis: Analysis, said: Sequence[Statement], actors: Sequence[Actor]) -> None:
+        self._report, self._text = report.id, report.text
+        self._names = analysis.names
+        self.actors = {a.id: a for a in actors}
+        marks = sorted((m, a.id) for a in actors for m in a.mentions)
+        self._spans = [m for m, _ in marks]
+        self._ids = [i for _, i in marks]
+        self._states = {a.name: a.id for a in actors if a.kind == "state"}
+        self._by_name = {a.name: a.id for a in actors}
+        self._by_last: dict[str, list[str]] = defaultdict(list)
+        for actor in actors:
+            for last in actor.name.split()[-1:]:
+                self._by_last[last].append(actor.id)
+        self._contents = sorted(((c.start, c.end, s) for s in said for c in s.content), key=lambda c: c[:2])
+
+    def voice(self, span: Span) -> Statement | None:
+        """The innermost statement whose content holds a span."""
+        at = bisect_right(self._contents, span.start, key=lambda c: c[0])
+        holding = [c for c in self._contents[max(at - 6, 0) : at] if c[0] <= span.start and span.end <= c[1]]
+        return min(holding, key=lambda c: c[1] - c[0])[2] if holding else None
+
+    def named(self, phrase: Sequence[Word], voice: Statement | None = None) -> tuple[str, ...]:
+        """Ids of the actors that a phrase names, a list's each; nothing where one of a list is not plain."""
+        phrase = [w for w in phrase if w.text not in {"“", "”", '"'}]
+        if not phrase:
+            return ()
+        inside = list(self._inside(phrase))
+        found: list[str] = []
+        for part in parts(phrase, [n.span for n in inside]):
+            where = Span(part[0].span.start, part[-1].span.end)
+            one = self._one(part, [n for n in inside if where.contains(n.span)], voice)
+            if one is None:
+                return ()
+            if one not in found:
+                found.append(one)
+        return tuple(found)
+
+    def state_of(self, actor: str) -> str | None:
+        """The state that an actor is or holds an office of."""
+        return actor if self.actors[actor].kind == "state" else self._office_of(actor, None)
+
+    def leads(self, actor: str) -> str | None:
+        """The state that an actor is or leads."""
+        return actor if self.actors[actor].kind == "state" else self._office_of(actor, _HEADS)
+
+    def speaks_for(self, actor: str) -> str | None:
+        """The state that an actor is, leads, or represents towards other states; a ministry's and a residence's own too."""
+        who = self.actors[actor]
+        if who.kind == "state":
+            return actor
+        if who.kind == "institution" and who.country is not None:
+            seat, nation = world.seat(who.name), world.country_of(who.country)
+            return self._states.get(nation.name) if seat is not None and nation is not None else None
+        return self._office_of(actor, _ABROAD)
+
+    def _office_of(self, actor: str, keys: frozenset[str] | None) -> str | None:
+        for role in self.actors[actor].roles:
+            office = world.office(role.title)
+            state = self._states.get(role.of or "")
+            if (
+                office is not None
+                and state is not None
+                and office.key not in _NO_OFFICE
+                and (not keys or office.key in keys)
+            ):
+                return state
+        return None
+
+    def adjective(self, word: str) -> tuple[str, ...]:
+        """The state that the first part of a compound stands for ("Brakk-backed", "Brakkian-backed")."""
+        found = world.nationality(word) or world.country(word)
+        known = self._states.get(found.name) if found else None
+        return (known,) if known else ()
+
+    # one phrase
+
+    def _one(self, phrase: Sequence[Word], inside: Sequence[NamedSpan], voice: Statement | None) -> str | None:
+        if len(phrase) == 1 and (word := phrase[0].lower) in _OWN | _PERSON | _THING:
+            return self._pronoun(phrase[0].span, word, voice)
+        if phrase[0].lower in {"with", "as"} and len(phrase) > 1:
+            phrase = phrase[1:]
+        heads = [n for n in inside if not _is_governed(phrase, n)] or list(inside[:1])
+        if not heads:
+            return self._group(phrase)
+        head = heads[-1]
+        tail = [w.lower for w in phrase if w.span.start >= head.span.end and w.lower != "'s" and not w.is_mark]
+        if _is_governed(phrase, head) and not _acts_for(phrase, head):
+            return None
+        if self._is_nationality(head):
+            if tail:
+                return self._nation(head) if tail[-1] in OFFICIAL and len(tail) < 4 else None
+            return self._nation(head) if self._is_people(head) else None
+        actor = self.at(head.span)
+        if not tail:
+            return None if phrase[-1].span.end > head.span.end and head.possessive else actor
+        if actor is not None and tail[0] in {"of", "from"} and self.actors[actor].kind == "person":
+            return actor
+        if len(tail) == 1 and actor is not None:
+            if tail[0] in OFFICIAL:
+                return self.state_of(actor) or (actor if self.actors[actor].kind != "person" else self._regime(actor))
+            return actor if tail[0] in MEMBERS and self.actors[actor].kind not in {"person", "state"} else None
+        return None
+
+    def _regime(self, actor: str) -> str:
+        """ "The Ortiz regime": the one state whose leader of that last name the report names, or else Ortiz himself."""
+        last = " ".join(self.actors[actor].name.split()[-1:])
+        states = {s for a in self._by_last[last] if (s := self.state_of(a)) is not None}
+        return next(iter(states)) if len(states) == 1 else actor
+
+    def _is_nationality(self, name: NamedSpan) -> bool:
+        written = self._text[name.span.start : name.span.end]
+        return name.kind != "person" and world.country(written) is None and world.nationality(written) is not None
+
+    def _group(self, phrase: Sequence[Word]) -> str | None:
+        """A phrase of which the cast has already made an actor, or a body that nobody has taken for a name."""
+        span = Span(phrase[0].span.start, phrase[-1].span.end)
+        if (known := self.at(span, whole=True)) is not None:
+            return known
+        if not any(w.is_capitalised for w in phrase):
+            return None
+        body = world.body(self._text[span.start : span.end])
+        if body is None:
+            return None
+        if body.name not in self._by_name:
+            draft = of_body(body)
+            draft.mention(span)
+            made = draft.record(self._report)
+            self.actors[made.id] = made
+            self._by_name[body.name] = made.id
+        return self._by_name[body.name]
+
+    def _nation(self, name: NamedSpan) -> str | None:
+        written = self._text[name.span.start : name.span.end]
+        found = world.nationality(written) or world.country(written)
+        return self._states.get(found.name) if found else None
+
+    def _is_people(self, name: NamedSpan) -> bool:
+        """Whether a word of nationality is a noun in the plural ("the Iranians")."""
+        return self._text[name.span.start : name.span.end].endswith(("s", "sh", "ch", "ese")) and not name.possessive
+
+    def _pronoun(self, span: Span, word: str, voice: Statement | None) -> str | None:
+        if (known := self.at(span, whole=True)) is not None:
+            return known
+        speaker = voice.speakers[0] if voice is not None and len(voice.speakers) == 1 else None
+        if word in _OWN:
+            return speaker
+        if voice is not None:
+            direct = self._is_quoted(span.start, voice)
+            floor = max(voice.content[0].start, span.start - 2 * _BACK)
+            near = self._thing_before(span, floor) if word in _THING else None
+            return near or (None if direct else speaker)
+        return self._person_before(span, word) if word in _PERSON else self._thing_before(span, self._sentence_start(span))
+
+    def _is_quoted(self, at: int, voice: Statement) -> bool:
+        if voice.kind == "indirect":
+            return False
+        if voice.kind == "direct":
+            return True
+        before = self._text[max(voice.content[0].start, at - 4 * _BACK) : at]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def _sentence_start(self, span: Span) -> int:
+        floor = max(span.start - 2 * _BACK, 0)
+        return max(self._text.rfind(mark, floor, span.start) for mark in (". ", "\n", "? ", "! ", "” ")) + 1
+
+    def _thing_before(self, span: Span, floor: int) -> str | None:
+        """The state or body that "its" means: the only one before it in the sentence, or the nearest possible subject."""
+        seen: dict[str, None] = {}
+        free: str | None = None
+        for name in self._between(floor, span.start):
+            actor = self.at(name.span)
+            if actor is not None and self.actors[actor].kind not in {"person", "unknown"}:
+                seen[actor] = None
+                free = free if name.governed or name.possessive else actor
+        return next(iter(seen)) if len(seen) == 1 else free
+
+    def _person_before(self, span: Span, word: str) -> str | None:
+        """The one person before a pronoun in its paragraph whom it fits, or the only one of them who may be a subject."""
+        furthest = max(span.start - _BACK, 0)
+        floor = max(furthest, self._text.rfind("\n\n", furthest, span.start))
+        other = "f" if word in {"he", "his", "him"} else "m"
+        fits: dict[str, bool] = {}
+        for name in self._between(floor, span.start):
+            actor = self.at(name.span)
+            if actor is None or self.actors[actor].kind != "person":
+                continue
+            given = self.actors[actor].name.split()
+            if len(given) < 2 or world.gender_of(given[0]) != other:
+                fits[actor] = fits.get(actor, False) or not (name.governed or name.possessive)
+        free = [a for a, subject in fits.items() if subject]
+        return next(iter(fits)) if len(fits) == 1 else free[0] if len(free) == 1 else None
+
+    # lookups
+
+    def at(self, span: Span, *, whole: bool = False) -> str | None:
+        """The actor one of whose mentions overlaps a span (`whole`: is that span)."""
+        at = bisect_left(self._spans, span.end, key=lambda m: m.start)
+        for k in range(at - 1, max(at - 4, -1), -1):
+            if (self._spans[k] == span) if whole else self._spans[k].overlaps(span):
+                return self._ids[k]
+        return None
+
+    def _between(self, start: int, end: int) -> Sequence[NamedSpan]:
+        first = bisect_left(self._names, start, key=lambda n: n.span.start)
+        return self._names[first : bisect_left(self._names, end, key=lambda n: n.span.start)]
+
+    def _inside(self, phrase: Sequence[Word]) -> Iterator[NamedSpan]:
+        end = phrase[-1].span.end
+        return (n for n in self._between(phrase[0].span.start, end) if n.span.end <= end)
+
+
+def _is_governed(phrase: Sequence[Word], name: NamedSpan) -> bool:
+    """Whether a preposition inside the phrase governs a name."""
+    before = [w for w in phrase if w.span.end <= name.span.start]
+    return any(w.lower in PREPOSITIONS for w in before[-5:])
+
+
+def _acts_for(phrase: Sequence[Word], name: NamedSpan) -> bool:
+    """ "The government of Brakk", "leaders of Brakk": who acts for what stands behind "of"."""
+    before = [w.lower for w in phrase if w.span.end <= name.span.start and w.lower not in DETERMINERS]
+    return len(before) > 1 and before[-1] == "of" and before[-2] in OFFICIAL | MEMBERS

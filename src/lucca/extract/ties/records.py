@@ -1,0 +1,116 @@
+"""The ties of a report as records, each with its direction, its voice and its evidence."""
+
+from collections.abc import Iterator, Sequence
+
+from lucca.extract.parties import Parties
+from lucca.extract.ties.patterns import TRIGGER, Found, found
+from lucca.language import Analysis
+from lucca.language.words import Word, words
+from lucca.records import Report, Span, Statement, Tie, evidence, record_id
+from lucca.records.reading import EventStatus, TieKind
+
+_LONGEST = 300
+"""Code points of evidence at most."""
+
+_PLAIN, _OFFICE = 0.7, 0.8
+"""Confidence of a tie that a sentence's words tell, and of an office told beside a name."""
+
+_OF_STATES: frozenset[TieKind] = frozenset({"backs", "allied", "aligned", "at-war"})
+
+
+def tie_records(report: Report, analysis: Analysis, said: Sequence[Statement], parties: Parties) -> tuple[Tie, ...]:
+    """The ties that a report tells of, in text order, each once in one voice; offices that are told beside names too."""
+    ties: dict[tuple[str, str, str, str | None], Tie] = {}
+    for sentence in (s for paragraph in analysis.sentences for s in paragraph):
+        if not TRIGGER.search(report.text, sentence.start, sentence.end):
+            continue
+        for one in found(words(report.text, sentence.start, sentence.end)):
+            for tie in _records(report, parties, one):
+                ties.setdefault((tie.from_, tie.to, tie.kind, tie.voice), tie)
+    for tie in (*_offices(report, analysis, parties), *_spoken_for(report, said, parties)):
+        ties.setdefault((tie.from_, tie.to, tie.kind, None), tie)
+    return tuple(sorted(ties.values(), key=lambda t: t.evidence[0].span))
+
+
+def _records(report: Report, parties: Parties, one: Found) -> Iterator[Tie]:
+    voice = parties.voice(one.trigger.span)
+    if not one.source or not one.target:
+        return
+    sources = _compound(parties, one) or parties.named(one.source, voice)
+    targets = parties.named(one.target, voice)
+    spans = [w.span for w in (*one.source, one.trigger, *one.target)]
+    span = Span(min(spans).start, max(s.end for s in spans))
+    if span.end - span.start > _LONGEST:
+        return
+    told: EventStatus = "denied" if voice is not None and voice.act == "deny" and one.status != "negated" else one.status
+    for source in sources:
+        for target in targets:
+            if one.kind in _OF_STATES:
+                source, target = _states(parties, source, target)
+            if source != target:
+                yield Tie(
+                    id=record_id(report.id, "tie", [one.trigger.span], f"{source}-{target}"),
+                    from_=source,
+                    to=target,
+                    kind=one.kind,
+                    voice=voice.id if voice is not None else None,
+                    status=told,
+                    evidence=(evidence(report.text, span),),
+                    confidence=_PLAIN,
+                )
+
+
+def _compound(parties: Parties, one: Found) -> tuple[str, ...]:
+    """Whose backing "Brakk-backed" means."""
+    return parties.adjective(one.source[0].text) if len(one.source) == 1 else ()
+
+
+def _states(parties: Parties, source: str, target: str) -> tuple[str, str]:
+    """Between states a leader stands for the state; beside persons and parties everybody stands for himself."""
+    first, second = parties.leads(source), parties.leads(target)
+    kinds = {parties.actors[source].kind, parties.actors[target].kind}
+    if first and second and first != second and "state" in kinds:
+        return first, second
+    return source, target
+
+
+def _offices(report: Report, analysis: Analysis, parties: Parties) -> Iterator[Tie]:
+    """Persons of whom the report says, beside their names, which state's office they hold."""
+    seen: set[str] = set()
+    for name in analysis.names:
+        if name.role is None:
+            continue
+        person = parties.at(name.span)
+        if person is None or person in seen or parties.actors[person].kind != "person":
+            continue
+        state = parties.state_of(person)
+        if state is not None and state != person:
+            seen.add(person)
+            span = Span(min(name.role.start, name.span.start), max(name.role.end, name.span.end))
+            yield _represents(report, person, state, span)
+
+
+def _spoken_for(report: Report, said: Sequence[Statement], parties: Parties) -> Iterator[Tie]:
+    """Spokespeople, and for whom they speak."""
+    for statement in said:
+        if statement.source is None or len(statement.speakers) != 1:
+            continue
+        source = words(report.text, statement.source.start, statement.source.end)
+        at = next((k for k, w in enumerate(source) if w.lower in {"spokesman", "spokeswoman", "spokesperson"}), None)
+        if at is None or at + 1 >= len(source):
+            continue
+        behind: Sequence[Word] = source[at + 2 :] if source[at + 1].lower in {"for", "of"} else ()
+        for whom in parties.named(behind) if behind else ():
+            if whom != statement.speakers[0]:
+                yield _represents(report, statement.speakers[0], whom, statement.source)
+
+
+def _represents(report: Report, who: str, whom: str, span: Span) -> Tie:
+    return Tie(
+        id=record_id(report.id, "tie", [span], f"{who}-{whom}"),
+        from_=who,
+        to=whom,
+        kind="represents",
+        evidence=(evidence(report.text, span),),
+        confidence=_OFFICE,
+    )
