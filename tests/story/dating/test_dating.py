@@ -21,7 +21,7 @@ def told(text: str, published: str | None = None) -> Reading:
 
 
 MATE = told(
-    "A dam above the town of Varn gave way on May 6 after a week of rain, and the lower streets were flooded within minutes. "
+    "A dam above the town of Varn gave way on May 6 after a week of rain, and the lower streets were flooded. "
     "On May 8 the mayor, Ilse Brandt, ordered the school to be opened for those who had lost their houses. "
     "Divers are searching the cellars of the market quarter for two missing bakers.",
     "2031-05-09",
@@ -41,13 +41,14 @@ def test_a_happening_that_both_place_tells_the_day() -> None:
     """The school was opened on May 8 and "yesterday"; the dam broke on May 6, a Tuesday."""
     published, basis, between = date_of(MATE, UNDATED)
     assert (published, basis) == ("2031-05-09", "story")
-    assert between is not None and between[0] <= "2031-05-09" <= between[1]
+    first, last = between or ("", "")
+    assert first <= "2031-05-09" <= last
 
 
 def test_a_mate_of_a_later_day_pulls_less_than_what_is_told() -> None:
     later = told(MATE.report.text, "2031-05-12")
     published, _, _ = date_of(later, UNDATED)
-    assert published is not None and date.fromisoformat(published) <= date(2031, 5, 10)
+    assert (published or "9") <= "2031-05-10"
 
 
 def test_without_a_dated_mate_nothing_is_dated() -> None:
@@ -104,7 +105,7 @@ def test_times_are_settled_against_the_inferred_day_and_keep_their_ids() -> None
 )
 def test_values(value: str, first: str, last: str) -> None:
     found = days(value, date(2031, 5, 9))
-    assert found is not None and tuple(map(str, found)) == (first, last)
+    assert tuple(map(str, found or ())) == (first, last)
 
 
 @pytest.mark.parametrize(

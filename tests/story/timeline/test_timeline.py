@@ -7,9 +7,8 @@ from benchmarks.dating import reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lucca.records import Origin, Reading, Report, Span, Statement, TimelineEntry, report_id
+from lucca.records import Origin, Reading, Report, Span, Statement, Support, TimelineEntry, report_id
 from lucca.story.timeline import timeline
-from lucca.story.timeline.clauses import dated
 
 DAY = "2031-05-09"
 """A Friday."""
@@ -34,7 +33,7 @@ def lines(found: Sequence[TimelineEntry]) -> list[tuple[str | None, str, str]]:
             "The dam above Varn gave way on Tuesday, and divers are searching for two bakers.",
             "2031-05-06",
             "happened",
-            "The dam above Varn gave way on Tuesday, and divers are searching for two bakers",
+            "The dam above Varn gave way on Tuesday",
         ),
         (
             "The anger goes back to a March 3 vote of the council, which refused the money for repairs.",
@@ -153,7 +152,7 @@ def test_support_is_counted_in_origins() -> None:
     ids = tuple(r.report.id for r in readings)
     wire = Origin(id="o1", kind="shared", name=None, reports=ids, confidence=0.9)
     (entry,) = timeline(readings, origins=[wire])
-    assert entry.support is not None and (entry.support.origins, entry.support.outlets) == (1, 2)
+    assert entry.support == Support(origins=1, outlets=2)
 
 
 def test_entries_stand_in_order_of_time() -> None:
@@ -176,6 +175,5 @@ def test_every_passage_stands_in_its_report(pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize("part", ["on Monday, which ", "fell and the the ", "since after ", "Monday's ", "(said) "])
-def test_a_long_sentence_takes_no_long(part: str) -> None:
-    text = part * (20_000 // len(part))
-    dated(text, Span(0, len(text)), Span(10_000, 10_006))
+def test_hostile_text_takes_no_long(part: str) -> None:
+    assert entries("The town. " + part * (10_000 // len(part))) == ()

@@ -74,9 +74,10 @@ def _mate(reading: Reading, day: date) -> _Mate:
 def _dated(reading: Reading, mates: Sequence[_Mate]) -> Reading:
     chances = _chances(reading, mates)
     best = max(chances, key=lambda d: (chances[d], -d.toordinal()))
-    first, last = _range(chances, best)
-    if (last - first).days >= _WIDEST:
+    between = _range(chances, best)
+    if between is None:
         return reading
+    first, last = between
     report = replace(
         reading.report,
         published=best.isoformat(),
@@ -132,14 +133,17 @@ def _fit(told: Placed, same: Mapping[date, float], day: date) -> float:
     return fresh + (_TRUST if first == last else _TRUST / 2) * (agreeing - against)
 
 
-def _range(chances: Mapping[date, float], best: date) -> tuple[date, date]:
-    """The days around the best one that together hold enough of the likelihood, grown on the likelier side."""
+def _range(chances: Mapping[date, float], best: date) -> tuple[date, date] | None:
+    """The days around the best one that together hold enough of the likelihood, grown on the likelier side.
+
+    Null where no stretch of days does that is short enough.
+    """
     first = last = best
     held = chances[best]
     while held < _HELD:
         before, after = chances.get(first - timedelta(1)), chances.get(last + timedelta(1))
-        if before is None and after is None:
-            break
+        if (before is None and after is None) or (last - first).days + 1 >= _WIDEST:
+            return None
         if after is None or (before is not None and before >= after):
             first, held = first - timedelta(1), held + (before or 0.0)
         else:

@@ -27,6 +27,8 @@ VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|will|would|can|could|may|might|must|shall|should|said|says|told|met|held|took|"
     r"came|went|fell|rose|made|gave|saw|began|found|drove|flew|left|lost|sent|kept|broke|brought|caught|fought|got|grew|knew|"
     r"led|paid|ran|sold|spoke|struck|threw|won|wrote|shot|hit|died|sank|hurt|put|set|cut|"
+    r"became|fled|drew|swore|tore|wore|rode|hid|stole|swept|burst|spent|built|bought|taught|sought|stood|withdrew|fed|"
+    r"dealt|meant|felt|dug|hung|stuck|spread|shut|quit|split|rang|beat|"
     r"(?<!-)(?!(?:united|hundred|need|indeed|feed|speed|red|bed)\b)[a-z]{2,20}ed)\b"
 )
 _SUBORDINATOR = re.compile(r"\b(?:since|when|after|before|because|until|though|although|while|where)\s", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lucca.language.marks import quotations
@@ -59,6 +59,9 @@ _BEGINS = re.compile(
 _PLACING = re.compile(r"\b(?:in|since|during)\s(?:(?:early|late|mid)[ -])?\Z", re.IGNORECASE)
 _PASSING = re.compile(r"\b(?:last|without|since|back|until|after|before|first|not|no)\b[^,]{0,40}\Z", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:has|have)\b[^,]{0,60}\bsince\s\Z")
+_NESTED = 12
+"""Contents before a time that may still hold it, one inside the other."""
+
 _PRONOUN = re.compile(r"(?:He|She|They|It|he|she|they|it)\b")
 
 
@@ -88,16 +91,19 @@ def moments(reading: Reading) -> Iterator[Moment]:
     split = [s for p in paragraphs(text) for s in sentences(text, p)]
     starts = [s.start for s in split]
     quoted = [q.outer for q in quotations(text, paragraphs(text))]
+    opened = [q.start for q in quoted]
+    contents = sorted(((c, s) for s in reading.statements for c in s.content), key=lambda pair: (pair[0], pair[1].id))
     actors = _subjects(reading)
     for time in reading.times:
         sentence = split[max(bisect_right(starts, time.span.start) - 1, 0)]
         if not _is_prose(text, sentence) or not sentence.contains(time.span):
             continue
-        in_quote = any(q.contains(time.span) for q in quoted if q.start <= time.span.start)
+        nearest = bisect_right(opened, time.span.start) - 1
+        in_quote = nearest >= 0 and quoted[nearest].contains(time.span)
         when = _when(text, time, in_quote=in_quote)
         if when is None or _COMPARED.search(text, sentence.start, time.span.end):
             continue
-        made = _moment(reading, sentence, time, when, actors)
+        made = _moment(reading, sentence, time, when, actors, _voice(contents, time.span))
         if made is not None:
             yield made
 
@@ -125,9 +131,10 @@ def _when(text: str, time: Time, *, in_quote: bool) -> str | None:
     return None
 
 
-def _moment(reading: Reading, sentence: Span, time: Time, when: str, actors: Mapping[int, str]) -> Moment | None:
+def _moment(
+    reading: Reading, sentence: Span, time: Time, when: str, actors: Mapping[int, str], voice: Statement | None
+) -> Moment | None:
     text = reading.report.text
-    voice = _voice(reading, time.span)
     within = _inside(sentence, voice, time.span) if voice else sentence
     found = dated(text, within, time.span)
     if found is None or found.span.end - found.span.start > _LONGEST or (voice and voice.status != "said"):
@@ -169,10 +176,11 @@ def _dates_coarsely(clause: str, at: int, *, is_noun: bool) -> bool:
     return bool(VERB.search(before[-60:])) and not _PASSING.search(before) and "," not in before
 
 
-def _voice(reading: Reading, span: Span) -> Statement | None:
-    """The statement in whose content a span stands, the smallest one."""
-    holding = [(c.end - c.start, s.id, s) for s in reading.statements for c in s.content if c.contains(span)]
-    return min(holding, key=lambda h: h[:2])[2] if holding else None
+def _voice(contents: Sequence[tuple[Span, Statement]], span: Span) -> Statement | None:
+    """The statement in whose content a span stands, the smallest one; `contents` are in text order."""
+    last = bisect_right(contents, span.start, key=lambda pair: pair[0].start)
+    holding = [pair for pair in contents[max(0, last - _NESTED) : last] if pair[0].contains(span)]
+    return min(holding, key=lambda pair: pair[0].end - pair[0].start)[1] if holding else None
 
 
 def _inside(sentence: Span, voice: Statement, span: Span) -> Span:

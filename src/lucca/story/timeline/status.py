@@ -53,13 +53,16 @@ def _governing(clause: str, at: int) -> str | None:
     """What the verb that a time belongs to tells: the last cue before the time, else the first one behind it."""
     before = list(_CUE.finditer(clause, 0, at))
     found = before[-1] if before else _CUE.search(clause, at)
-    if found is None or (before and _BETWEEN.search(clause, found.end(), at)):
+    if found is None:
         return None
-    return found.lastgroup
+    parted = _BETWEEN.search(clause, min(at, found.end()), max(at, found.start()))
+    return None if parted and (before or at > _OPENING) else found.lastgroup
 
 
 _BETWEEN = re.compile(r"[,;:]\s")
-"""A mark between a cue and a time parts them."""
+"""A mark between a cue and a time parts them, unless the time opens the clause ("On April 10, he said")."""
+_OPENING = 12
+"""Code points before a time that opens a clause."""
 
 
 def _as_coarse(published: str | None, when: str) -> str:

@@ -21,12 +21,10 @@ _FEWEST = 2
 """Content words that two clauses must share."""
 
 _CALENDAR = frozenset(
-    weights(
-        content(
-            "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-            "september october november december today yesterday tomorrow tonight morning evening afternoon night early "
-            "late week last next earlier later year month day"
-        )
+    content(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december today yesterday tomorrow tonight morning evening afternoon night early "
+        "late week last next earlier later year month day"
     )
 )
 """Stems that name the time itself: two moments of one day share them in any case."""
