@@ -2,7 +2,7 @@
 
 Tasks: `attribution` (JSON Lines of annotated articles), `names` (IOB2, see below), `syntax` (CoNLL-U, plain or `.gz`),
 `coreference` (GUM's CoNLL-U, likewise), `times` (TimeML `.tml` files), `stories` (JSON Lines of reports and the stories that
-they belong to).
+they belong to), `events` (JSON Lines of sentences with two actors and PLOVER's type of what the one does to the other).
 Needs no PyTorch.
 
 Names: a found name is right if its kind, its first and its last code point are. Counted are PER (the reader's "person"), LOC
@@ -16,17 +16,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from lucca.language.reader import Reader, ReaderOutput
 from training.coreference import found_by, score_coreference
 from training.corpora import Article, GoldAttribution, read_articles
+from training.events_score import score_events
 from training.kinds import kind_of
 from training.measure import attribution_scores, name_scores
 from training.names.iob2 import SENTENCES, read_sentences
 from training.names.joining import Sentence, grouped, joined
+from training.pairs import read_rows
 from training.stories import score_stories
 from training.syntax import score_syntax
 from training.times import read_document, score_times
@@ -54,27 +56,53 @@ def score_sentences(reader: Reader, sentences: Sequence[Sentence]) -> dict[str, 
     return name_scores(*([{n for n in names if n[2]} for names in side] for side in (gold, found)))
 
 
+def _attribution(files: Sequence[Path], model: Path | None) -> dict[str, Any]:
+    return score_articles(Reader.load(model), [a for file in files for a in read_articles(file)])
+
+
+def _names(files: Sequence[Path], model: Path | None) -> dict[str, Any]:
+    return score_sentences(Reader.load(model), [s for file in files for s in read_sentences(file)])
+
+
+def _syntax(files: Sequence[Path], model: Path | None) -> dict[str, Any]:
+    return score_syntax(Reader.load(model), (d for file in files for d in read_treebank(file)))
+
+
+def _coreference(files: Sequence[Path], model: Path | None) -> dict[str, Any]:
+    return score_coreference([d for file in files for d in read_treebank(file)], found_by(Reader.load(model)))
+
+
+def _times(files: Sequence[Path], _: Path | None) -> dict[str, Any]:
+    return score_times(read_document(file) for file in files)
+
+
+def _stories(files: Sequence[Path], _: Path | None) -> dict[str, Any]:
+    return score_stories(files)
+
+
+def _events(files: Sequence[Path], model: Path | None) -> dict[str, Any]:
+    return score_events(Reader.load(model), [row for file in files for row in read_rows(file)])
+
+
+TASKS: dict[str, Callable[[Sequence[Path], Path | None], dict[str, Any]]] = {
+    "attribution": _attribution,
+    "names": _names,
+    "syntax": _syntax,
+    "coreference": _coreference,
+    "times": _times,
+    "stories": _stories,
+    "events": _events,
+}
+
+
 def main() -> None:
     """Parse the command line, score, print."""
     parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
-    parser.add_argument("task", choices=["attribution", "names", "syntax", "coreference", "times", "stories"])
+    parser.add_argument("task", choices=list(TASKS))
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--model", type=Path, help="folder with exported weights (default: the shipped ones)")
     given = parser.parse_args()
-    if given.task == "times":
-        scores = score_times(read_document(file) for file in given.files)
-    elif given.task == "stories":
-        scores = score_stories(given.files)
-    elif given.task == "syntax":
-        scores = score_syntax(Reader.load(given.model), (d for file in given.files for d in read_treebank(file)))
-    elif given.task == "coreference":
-        documents = [d for file in given.files for d in read_treebank(file)]
-        scores = score_coreference(documents, found_by(Reader.load(given.model)))
-    elif given.task == "attribution":
-        scores = score_articles(Reader.load(given.model), [a for file in given.files for a in read_articles(file)])
-    else:
-        scores = score_sentences(Reader.load(given.model), [s for file in given.files for s in read_sentences(file)])
-    json.dump(scores, sys.stdout, indent=1)
+    json.dump(TASKS[given.task](given.files, given.model), sys.stdout, indent=1)
     print()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from lucca.language.coding import QUADS, Coding, code
+from lucca.language.coding import QUADS, Coding, code_pair
+from lucca.language.reader import Reader
 from lucca.records import Span
 from training.measure import rates
 from training.pairs import EventRow
@@ -13,11 +14,11 @@ from training.pairs import EventRow
 NOTHING = "NONE"
 
 
-def score_events(pairs: Iterable[EventRow]) -> dict[str, Any]:
+def score_events(reader: Reader, pairs: Iterable[EventRow]) -> dict[str, Any]:
     """Macro F1 over the right classes and accuracy, of types and of quad classes; `by_root`; the number of `pairs` and, of
     these, those that were not coded because an actor does not stand in its sentence (`unplaced`)."""
     gold = list(pairs)
-    found = [_coded(pair) for pair in gold]
+    found = [_coded(reader, pair) for pair in gold]
     roots = [(coding and coding.root) or NOTHING for coding in found]
     return {
         **class_scores([pair.root for pair in gold], roots, [pair.quad for pair in gold]),
@@ -39,11 +40,11 @@ def class_scores(gold: Sequence[str], found: Sequence[str], quads: Sequence[str]
     }
 
 
-def _coded(pair: EventRow) -> Coding | None:
+def _coded(reader: Reader, pair: EventRow) -> Coding | None:
     source, target = pair.sentence.find(pair.source), pair.sentence.find(pair.target)
     if min(source, target) < 0:
         return None
-    return code(pair.sentence, Span(source, source + len(pair.source)), Span(target, target + len(pair.target)))
+    return code_pair(reader, pair.sentence, Span(source, source + len(pair.source)), Span(target, target + len(pair.target)))
 
 
 def _by_class(gold: Sequence[str], found: Sequence[str]) -> dict[str, dict[str, float]]:

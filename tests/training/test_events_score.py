@@ -2,6 +2,8 @@ import pytest
 from training.events_score import class_scores, score_events
 from training.pairs import EventRow, by_sentence
 
+from lucca.language.reader import Reader
+
 
 def test_scores_over_classes() -> None:
     gold = ["AID", "AID", "ACCUSE", "ASSAULT"]
@@ -14,8 +16,8 @@ def test_scores_over_classes() -> None:
     assert scores["quad_macro_f1"] == pytest.approx(2 / 3, abs=1e-4)
 
 
-def test_an_actor_that_is_not_there_is_counted() -> None:
-    scores = score_events([EventRow("Velmora attacked Ardland.", "Velmora", "Norland", "ASSAULT", quad="4")])
+def test_an_actor_that_is_not_there_is_counted(reader: Reader) -> None:
+    scores = score_events(reader, [EventRow("Velmora attacked Ardland.", "Velmora", "Norland", "ASSAULT", quad="4")])
     assert (scores["pairs"], scores["unplaced"], scores["root_accuracy"]) == (1, 1, 0.0)
 
 
