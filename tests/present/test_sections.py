@@ -254,7 +254,7 @@ def test_the_page_shows_every_section_and_hostile_words_stay_words(rich: Brief) 
     assert not [tag for tag, _ in parsed.tags if tag == "script"]
     ids = [a["id"] for _, a in parsed.tags if "id" in a]
     assert len(ids) == len(set(ids))
-    links = {a["href"][1:] for tag, a in parsed.tags if tag == "a" and (a.get("href") or "").startswith("#")}
+    links = {href[1:] for _, a in parsed.tags if (href := a.get("href") or "").startswith("#")}
     assert links <= set(ids)
     assert {"story-1-disputes", "story-1-figures", "story-1-timeline", "story-1-d1", "A-e1"} <= set(ids)
 

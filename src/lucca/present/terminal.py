@@ -25,7 +25,7 @@ LINES = 78
 REPORTS = 16
 """How many reports are shown unless all is asked for."""
 
-LEAST = 24
+LEAST = 30
 """Lines that who said what has at the least, however much there is beside it."""
 
 HEADING_LINES = 4

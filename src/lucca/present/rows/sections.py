@@ -23,7 +23,7 @@ from lucca.present.shapes import (
 )
 from lucca.present.words import NO_SPEAKER, listed, opening, plain
 
-MOST = {"disputes": 4, "figures": 5, "commitments": 6, "timeline": 7, "meetings": 4, "ties": 4, "matrix": 8}
+MOST = {"disputes": 4, "figures": 4, "commitments": 5, "timeline": 5, "meetings": 3, "ties": 3, "matrix": 8}
 """Lines (of disputes: questions) that each section has unless all is asked for."""
 
 GIST = 150
@@ -51,7 +51,7 @@ def section_rows(sheet: Sheet, shown: Sections) -> Lines:
         *_section(sheet, "WHERE THEY DIFFER", "disputes", shown.disputes, _dispute),
         *_section(sheet, "FIGURES", "figures", _telling(shown.figures), _figure),
         *_section(sheet, "DEMANDS, OFFERS, THREATS", "commitments", shown.commitments, _commitment),
-        *_section(sheet, "TIMELINE", "timeline", shown.timeline, _happening),
+        *_section(sheet, "TIMELINE", "timeline", _most_told(sheet, shown.timeline), _happening),
         *_section(sheet, "MEETINGS", "meetings", shown.meetings, _meeting),
         *_section(sheet, "STANDS WITH", "ties", shown.ties, _tie),
     ]
@@ -69,6 +69,13 @@ def _section(sheet: Sheet, heading: str, name: str, views: Sequence[T], row: Cal
 def _telling(figures: Sequence[FigureView]) -> list[FigureView]:
     """The figures that several reports tell or that differ, first; what one report counts, last."""
     return sorted(figures, key=lambda f: f.change is None and len(f.letters) < 2)
+
+
+def _most_told(sheet: Sheet, entries: Sequence[HappeningView]) -> list[HappeningView]:
+    """What most reports tell, first as many as are shown, these by day; then the rest."""
+    ranked = sorted(entries, key=lambda e: (e.when is None, -len({spot.letter for spot in e.spots})))
+    shown = ranked if sheet.full else ranked[: MOST["timeline"]]
+    return sorted(entries, key=lambda e: e not in shown)
 
 
 def _dispute(sheet: Sheet, view: DisputeView) -> Lines:
@@ -90,7 +97,7 @@ def _account(sheet: Sheet, view: AccountView) -> Lines:
 def _figure(sheet: Sheet, view: FigureView) -> Lines:
     values = Text()
     for one in view.values:
-        values.append(" → " if values and view.change and view.change.startswith("rose") else " · " if values else "")
+        values.append(" → " if values and view.change and view.change.startswith("changed") else " · " if values else "")
         values.append(plain(one.text), "bold")
         who = f" {listed([plain(w) for w in one.who])}" if one.who else ""
         values.append(f"{who}{_tail(one.spots)}", "dim")
@@ -140,7 +147,7 @@ def _matrix(sheet: Sheet, view: MatrixView) -> Lines:
     legend = f"{CELLS['same']} the same words · {CELLS['differs']} words differ · {CELLS['own words']} in words of its own"
     cell = max(map(len, view.letters)) + 1
     speakers = _SPEAKER if sheet.width >= 80 else 0
-    head = Text(" " * (_NUMBER + speakers) + "".join(f"{letter:<{cell}}" for letter in view.letters), "bold")
+    head = Text((" " * (_NUMBER + speakers) + "".join(f"{letter:<{cell}}" for letter in view.letters)).rstrip(), "bold")
     rows = view.rows if sheet.full else view.rows[: MOST["matrix"]]
     lines = [*sheet.heading("WHO CARRIES WHAT", legend), head]
     for row in rows:
@@ -151,6 +158,7 @@ def _matrix(sheet: Sheet, view: MatrixView) -> Lines:
         line.append("".join(f"{CELLS[carried]:<{cell}}" for carried in row.cells))
         room = sheet.width - cell_len(line.plain) - 1
         line.append(f" {opening(plain(row.ref.opening), room)}" if room > 12 else "", "dim")
+        line.rstrip()
         line.truncate(sheet.width, overflow="ellipsis")
         lines.append(line)
     left = len(view.rows) - len(rows)

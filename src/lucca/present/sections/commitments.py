@@ -110,7 +110,7 @@ def _tie(ground: Ground, group: Sequence[tuple[str, Tie]]) -> TieView | None:
     if not one or not two:
         return None
     voices = dict.fromkeys(ground.speaker(r, tie.voice) for r, tie in group)
-    says = [voice for voice in voices if voice]
+    says = [voice for voice in voices if voice and voice != "unclear"]
     return TieView(
         words=f"{one[0]} {TIES.get(best.kind, best.kind)} {two[0]}",
         status=best.status if best.status != "ongoing" else None,

@@ -20,7 +20,7 @@ DISPUTED = "DISPUTED"
 CHANGES = {
     "same": None,
     "single": None,
-    "developed": "rose or fell with time",
+    "developed": "changed with time",
     "disputed": DISPUTED,
     "unclear": "which is later, nothing tells",
 }
@@ -44,7 +44,8 @@ def _figure(ground: Ground, figure: StoryFigure) -> FigureView:
         who, spots = values.setdefault(value(found), ([], []))
         speaker = ground.speaker(member.report, found.voice)
         who += [speaker] if speaker and speaker not in {"unclear", *who} else []
-        spots += [s for s in ground.spots((member.report, e) for e in found.evidence) if s not in spots]
+        shown = {spot.place for spot in spots}
+        spots += [s for s in ground.spots((member.report, e) for e in found.evidence) if s.place not in shown]
     return FigureView(
         counts=counts(figure),
         change=CHANGES.get(figure.change, figure.change),

@@ -2,7 +2,7 @@
 
 from lucca.present.sections.ground import Ground
 from lucca.present.words import NO_OUTLET, counted, joined, listed
-from lucca.records import Credit, Origin
+from lucca.records import Origin
 
 KINDS = {"agency": "", "release": "press release", "shared": "a source that none names"}
 """What is said of an origin beside its name."""
@@ -13,7 +13,7 @@ def origins_line(ground: Ground) -> str | None:
     origins = ground.story.origins
     if not origins:
         return None
-    credits = "".join(f" · {_credited(ground, credit)}" for origin in origins for credit in origin.credits)
+    credits = _credits(ground)
     named = [origin for origin in origins if origin.kind != "own"]
     if not named:
         return f"Origins unknown: no agency named, no narrative shared{credits}"
@@ -33,8 +33,13 @@ def _letters(ground: Ground, reports: tuple[str, ...] | list[str]) -> str:
     return joined(ground.index.lettered(reports))
 
 
-def _credited(ground: Ground, credit: Credit) -> str:
-    letter = ground.index.letters.get(credit.report, NO_OUTLET)
-    how = {"contributed": "with additional reporting by", "cited": "cites"}.get(credit.kind, credit.kind)
-    places = listed([spot.place for spot in ground.spots([credit.evidence])])
-    return f"{letter} {how} {credit.name} ({places})" if places else f"{letter} {how} {credit.name}"
+def _credits(ground: Ground) -> str:
+    """Who credits whom, a report at a time."""
+    found: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    for credit in (credit for origin in ground.story.origins for credit in origin.credits):
+        letter = ground.index.letters.get(credit.report, NO_OUTLET)
+        how = {"contributed": "with additional reporting by", "cited": "cites"}.get(credit.kind, credit.kind)
+        names, places = found.setdefault((letter, how), ([], []))
+        names += [credit.name] if credit.name not in names else []
+        places += [spot.place for spot in ground.spots([credit.evidence]) if spot.place not in places]
+    return "".join(f" · {letter} {how} {listed(names)} ({' '.join(at)})" for (letter, how), (names, at) in found.items())

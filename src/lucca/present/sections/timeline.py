@@ -16,12 +16,13 @@ def timeline(ground: Ground) -> tuple[HappeningView, ...]:
 
 def _entry(ground: Ground, entry: TimelineEntry) -> HappeningView:
     voice = Member(*entry.voice) if entry.voice else None
+    who = ground.speaker(voice.report, voice.record) if voice else None
     support = entry.support or ground.backing.of({p.report for p in entry.evidence})
     return HappeningView(
         when=range_of_days(entry.when),
         gist=entry.gist,
         status=entry.status if entry.status != PLAIN else None,
-        who=ground.speaker(voice.report, voice.record) if voice else None,
+        who=who if who != "unclear" else None,
         support=ground.backing.told(support) if max(support.origins, support.outlets) > 1 else None,
         spots=ground.spots(entry.evidence),
         refs=ground.refs([voice]),

@@ -19,6 +19,9 @@ GAP = " … "
 _OWN = 3
 """Content words outside quotation marks from which a partly quoted attribution is checked as a whole too."""
 
+_BESIDE = 120
+"""Code points before and behind a passage, in its paragraph, within which a name may be its speaker's."""
+
 _UNSURE = 0.5
 """Confidence of a statement below which nothing is claimed of it."""
 
@@ -77,13 +80,25 @@ class _Findings:
 
     def _on_speaker(self, quote: Quote, matches: Sequence[Match]) -> Iterator[Finding]:
         """A finding where every source that has the words gives them to somebody else."""
-        told = [(m.source.report, _statement(m)) for m in matches]
-        compared = [self._voices.compare((self._draft.report, quote.statement), one) for one in told]
+        mine = (self._draft.report, quote.statement)
+        compared = [
+            "unknown" if self._is_named_beside(quote, m) else self._voices.compare(mine, (m.source.report, _statement(m)))
+            for m in matches
+        ]
         if "same" in compared or "other" not in compared:
             return
         others = tuple(self._passage(m) for m, how in zip(matches, compared, strict=True) if how == "other")
         made = self._finding("speaker", quote.content, quote.statement, "other-speaker", off=True)
         yield replace(made, sources=others)
+
+    def _is_named_beside(self, quote: Quote, match: Match) -> bool:
+        """Whether the source names the draft's speaker close by, so that it may be read as the draft reads it."""
+        text, passage = match.source.report.text, match.judgement.passage
+        before = text[max(passage[0].span.start - _BESIDE, 0) : passage[0].span.start].rpartition("\n")[2]
+        behind = text[passage[-1].span.end : passage[-1].span.end + _BESIDE].partition("\n")[0]
+        near = f"{before} {behind}".casefold()
+        names = self._voices.names(self._draft.report, quote.statement)
+        return any(name.casefold().rsplit(" ", 1)[-1] in near for name in names)
 
     def _on_attribution(self, statement: Statement) -> Iterator[Finding]:
         if statement.confidence < _UNSURE or not self._tells(statement):

@@ -11,6 +11,9 @@ Compared = Literal["same", "other", "unknown"]
 _APART = ({"person"}, {"state"})
 """Kinds of actors of which two names are surely two: a person and an institution may speak with one voice."""
 
+_TELLING = 3
+"""Letters from which a word of a name may be the same person's; "al", "de" and initials are not."""
+
 _SURE = 0.5
 """Confidence of a statement from which its speaker is relied on."""
 
@@ -28,7 +31,7 @@ class Voices:
     def compare(self, draft: tuple[Report, Statement | None], source: tuple[Report, Statement | None]) -> Compared:
         """Whether the speakers of two statements are the same; other ones only where nothing else is possible."""
         one, two = self._speakers(*draft), self._speakers(*source)
-        if {a.id for a in one} & {a.id for a in two} or {_last(a) for a in one} & {_last(a) for a in two}:
+        if {a.id for a in one} & {a.id for a in two} or _words(one) & _words(two):
             return "same"
         everyone = (*one, *two)
         sure = all(s is not None and s.confidence >= _SURE for _, s in (draft, source))
@@ -40,5 +43,6 @@ class Voices:
         return tuple(actor for actor in found if actor)
 
 
-def _last(actor: StoryActor) -> str:
-    return actor.name.rsplit(" ", 1)[-1].casefold()
+def _words(some: Sequence[StoryActor]) -> frozenset[str]:
+    """The words of their names that tell people apart."""
+    return frozenset(word for actor in some for word in actor.name.casefold().split() if len(word) >= _TELLING)
