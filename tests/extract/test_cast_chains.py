@@ -133,3 +133,9 @@ def test_a_pronoun_whose_chain_opens_with_a_description_stands_for_that() -> Non
     cast = cast_of(text, written)
     assert names(cast, span_of(text, "He")) == ["a harbour pilot"]
     assert names(cast, span_of(text, "The pilot")) == ["a harbour pilot"]
+
+
+def test_a_description_is_the_one_that_its_chain_opens_with() -> None:
+    text = "A spokesman for the port left early. The spokesman said that nothing was known."
+    written = [mention(text, "A spokesman for the port", "spokesman", None), mention(text, "The spokesman", "spokesman", 0)]
+    assert names(cast_of(text, written), span_of(text, "The spokesman")) == ["a spokesman for the port"]

@@ -87,7 +87,7 @@ class Cast:
         phrase = phrases.behind_bracket(phrase)
         inside = [n for n in inside if n.span.start >= phrase[0].span.start]
         if phrases.is_spokesperson(phrase) and not self._named.person(phrase, inside, before_for=phrase):
-            return self._described.described(phrase, span) or self._described.unnamed(phrase)
+            return self._described.known(phrase, span) or self._unnamed(phrase, span)
         whose = phrases.owner(phrase)
         if whose is not None and whose != span:
             return next(iter(self._refer(whose)), None)
@@ -96,7 +96,7 @@ class Cast:
         found = self._named.actor(phrase, inside)
         if found is None and self._named.is_thing(phrase, inside):
             return None  # nobody's words
-        return found or self._described.nominal(phrase, span) or self._described.unnamed(phrase)
+        return found or self._described.nominal(phrase, span) or self._unnamed(phrase, span)
 
     def _pronoun(self, source: Span, pronoun: str) -> ActorDraft | None:
         """Whom a pronoun goes back to by its chain, else by nearness; the first person is whose words it stands in."""
@@ -109,6 +109,11 @@ class Cast:
         if found is not None and personal:
             found.genders.add("m" if pronoun == "he" else "f")
         return found
+
+    def _unnamed(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
+        """Whom only a description names: the one that its chain opens with, if it points back, else this one."""
+        opening = self._opening(span) if self._described.points_back(phrase) else None
+        return opening or self._described.unnamed(phrase)
 
     def _opening(self, phrase: Span) -> ActorDraft | None:
         """Whom the description stands for that the chain of a phrase opens with ("a passenger")."""

@@ -58,8 +58,10 @@ class Chains:
         if not back or any(at in self._known for at in back):
             return None
         opening = self._mentions[back[-1]]
-        described = opening.before is None and opening.span.end - opening.span.start > opening.head.end - opening.head.start
-        return self._up_to_head(opening) if described and opening.kind in _ACTING else None
+        whole = opening.span
+        if opening.before is not None or opening.kind not in _ACTING or whole == opening.head:
+            return None
+        return whole if whole.end - whole.start <= _LONGEST else self._up_to_head(opening)
 
     def mentions(self) -> Iterator[tuple[ActorDraft, list[Span]]]:
         """Each actor with what goes back to it, in text order: pronouns, and descriptions up to their heads; no names."""

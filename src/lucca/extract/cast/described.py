@@ -33,10 +33,14 @@ class Described:
         self._roster = roster
         self._chains = chains
 
+    def points_back(self, phrase: Sequence[Word]) -> bool:
+        """Whether a description is of somebody who has been spoken of ("the official", "his lawyer")."""
+        return phrase[0].lower in _POINTING
+
     def nominal(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
         """ "The ministry" after "the Foreign Ministry": the one that was named last, or whom its chain goes back to."""
         if len(phrase) != 2 or phrase[0].lower != "the" or phrase[1].lower not in ORGANISATION_WORDS:
-            return self.described(phrase, span)
+            return self.known(phrase, span)
         ending = phrase[1].lower
         known = [
             (max(m for m in d.mentions if m < span), k)
@@ -45,11 +49,11 @@ class Described:
         ]
         if known:
             return self._roster.drafts[max(known)[1]]
-        return self.described(phrase, span) or self._written_before(ending, span)
+        return self.known(phrase, span) or self._written_before(ending, span)
 
-    def described(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
+    def known(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
         """Whom a description goes back to by its chain, if it points back and names no office that another holds."""
-        found = self._chains.before(span) if phrase[0].lower in _POINTING else None
+        found = self._chains.before(span) if self.points_back(phrase) else None
         office = world.office(phrases.written(self._text, phrases.core(phrase)))
         if found is None or office is None or office.key in _VAGUE or not found.offices:
             return found
