@@ -39,7 +39,7 @@ _HELPED = (
 )
 _CITED = (
     re.compile(
-        r"\b(?:told|tells|telling|(?:according|speaking|spoke|talking|talked) to|(?:reported|quoted|cited|carried) "
+        r"\b(?i:told|tells|telling|(?:according|speaking|spoke|talking|talked) to|(?:reported|quoted|cited|carried) "
         r"(?:by|in|on)|interview (?:with|for|on|by)|citing|quoting) "
         rf"(?:state (?:media|broadcaster|news agency) |an? )?(?P<name>{_NAME})"
     ),
