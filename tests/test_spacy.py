@@ -23,7 +23,10 @@ TEXT = "Harbour to close\n\n The  mayors can't stay.\n“Go,” Keller said. "
 
 def syntax(text: str, sentences: list[list[tuple[str, str, int, str]]]) -> Syntax:
     """Sentences of (form, part of speech, head from 1, relation)."""
-    spans, heads, bounds, at = [], [], [], 0
+    spans: list[Span] = []
+    heads: list[int] = []
+    bounds: list[tuple[int, int]] = []
+    at = 0
     for sentence in sentences:
         first = len(spans)
         for form, _, head, _ in sentence:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lucca.language.syntax import trees
 from lucca.language.syntax.trees import best_heads
 
 
@@ -47,6 +48,21 @@ def test_long_sentences_are_trees_too(count, root_bonus):
     arcs = np.random.default_rng(count).normal(size=(count, count + 1)).astype(np.float32)
     arcs[:, 0] += root_bonus
     assert is_tree(tuple(best_heads(arcs)))
+
+
+@pytest.mark.parametrize("count", [10, 14])
+def test_trying_roots_and_making_them_dear_agree(count, monkeypatch):
+    # Cycles everywhere and a root that nobody wants: the first eight roots do not settle it.
+    random = np.random.default_rng(count)
+    for _ in range(30):
+        arcs = random.normal(size=(count, count + 1)).astype(np.float32)
+        arcs[:, 0] = random.normal(size=count) / 10
+        one = best_heads(arcs)
+        monkeypatch.setattr(trees, "_ROOTS_TRIED", 0)
+        other = best_heads(arcs)
+        monkeypatch.undo()
+        assert is_tree(tuple(one))
+        assert score(arcs, one) == pytest.approx(score(arcs, other), abs=1e-4)
 
 
 def test_a_token_is_never_its_own_head():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,8 +54,15 @@ def syntax_of(
     relations: list[str] = []
     lemmas: list[str] = []
     tags = _tags(forms, encoded.upos[rows])
-    for first, end in bounds:
-        tree = _tree(forms[first:end], tags[first:end], rows[first:end], encoded.words, network)
+
+    def tree_of(bound: tuple[int, int]) -> _Tree:
+        part = slice(*bound)
+        return _tree(forms[part], tags[part], rows[part], encoded.words, network)
+
+    # Two at a time, as the reader's networks run on two threads; onnxruntime leaves Python alone meanwhile.
+    with ThreadPoolExecutor(2) as pool:
+        trees = list(pool.map(tree_of, bounds))
+    for (first, end), tree in zip(bounds, trees, strict=True):
         lemmas += _lemmas(forms[first:end], tree)
         upos += tree.upos
         heads += [head + first if head >= 0 else -1 for head in tree.heads]

@@ -1,8 +1,9 @@
 """The best dependency tree of a sentence: every token one head, exactly one root, no cycle.
 
 Mostly each token's best head gives such a tree already. Where it does not, the maximum spanning arborescence is sought
-(Chu and Liu 1965, Edmonds 1967). One root is enforced as Stanojević and Cohen (2021, "A Root of a Problem: Optimizing
-Single-Root Dependency Parsing") do: every arc from the root is made so dear that the best tree has as few as it can, one.
+(Chu and Liu 1965, Edmonds 1967), for one root after the other. Where that takes too many, one root is enforced as
+Stanojević and Cohen (2021, "A Root of a Problem: Optimizing Single-Root Dependency Parsing") do: every arc from the root is
+made so dear that the best tree has as few as it can, one.
 """
 
 from __future__ import annotations
@@ -23,15 +24,48 @@ def best_heads(arcs: NDArray[np.floating]) -> list[int]:
     nodes = np.full((count + 1, count + 1), -np.inf)
     nodes[1:] = np.nan_to_num(arcs.astype(np.float64), nan=-1e6, posinf=1e6, neginf=-1e6)
     np.fill_diagonal(nodes, -np.inf)
-    greedy = nodes[1:].argmax(axis=1)
-    if np.count_nonzero(greedy == 0) == 1 and _cycle([0, *greedy.tolist()]) is None:
-        return [head - 1 for head in greedy.tolist()]
-    heads = _arborescence(nodes)
-    if heads[1:].count(0) > 1:
+    greedy = [0, *nodes[1:].argmax(axis=1).tolist()]
+    if greedy[1:].count(0) != 1 or _cycle(greedy) is not None:
+        greedy = _likely_root(nodes) if count > 1 else [0, 0]
+    return [head - 1 for head in greedy[1:]]
+
+
+_ROOTS_TRIED = 8
+"""Roots that are tried one by one. Nearly always the first has the best tree."""
+
+
+def _likely_root(nodes: Scores) -> list[int]:
+    """Heads of the best tree with one root, found by trying roots, the most promising first.
+
+    No tree can be better than its root's arc and everybody else's best one: so, when the next root promises no more than
+    what is found, the search is over.
+    """
+    below = nodes.copy()
+    below[1:, 0] = -np.inf
+    own = below.argmax(axis=1)
+    best_below = below[np.arange(len(nodes)), own]
+    promises = nodes[1:, 0] - best_below[1:] + best_below[1:].sum()
+    found, reached = [0], -np.inf
+    for root in (np.argsort(-promises)[:_ROOTS_TRIED] + 1).tolist():
+        if promises[root - 1] <= reached:
+            return found
+        heads = own.tolist()
+        heads[0] = heads[root] = 0
+        if _cycle(heads) is not None:
+            below[root, 0] = nodes[root, 0]
+            alone = below.copy()
+            alone[root, 1:] = -np.inf
+            heads = _arborescence(alone)
+            below[root, 0] = -np.inf
+        score = float(nodes[np.arange(1, len(nodes)), heads[1:]].sum())
+        if score > reached:
+            found, reached = heads, score
+    if len(nodes) - 1 > _ROOTS_TRIED and np.partition(promises, -_ROOTS_TRIED - 1)[-_ROOTS_TRIED - 1] > reached:
         finite = nodes[1:][np.isfinite(nodes[1:])]
-        nodes[1:, 0] -= 1 + (count + 1) * (finite.max() - finite.min())
-        heads = _arborescence(nodes)
-    return [head - 1 for head in heads[1:]]
+        dear = nodes.copy()
+        dear[1:, 0] -= 1 + (len(nodes)) * (finite.max() - finite.min())
+        return _arborescence(dear)
+    return found
 
 
 def _arborescence(nodes: Scores) -> list[int]:
@@ -42,12 +76,14 @@ def _arborescence(nodes: Scores) -> list[int]:
     if circle is None:
         return [int(h) for h in heads]
     cycle = np.array(circle)
-    outside = np.setdiff1d(np.arange(len(nodes)), cycle)
+    free = np.ones(len(nodes), dtype=np.bool_)
+    free[cycle] = False
+    outside = np.flatnonzero(free)
     # What it costs to leave the cycle at a node: its arc inside is given up for one from outside.
-    entering = nodes[np.ix_(cycle, outside)] - nodes[cycle, heads[cycle]][:, None]
-    leaving = nodes[np.ix_(outside, cycle)]
+    entering = nodes[cycle][:, outside] - nodes[cycle, heads[cycle]][:, None]
+    leaving = nodes[outside][:, cycle]
     contracted = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
-    contracted[:-1, :-1] = nodes[np.ix_(outside, outside)]
+    contracted[:-1, :-1] = nodes[outside][:, outside]
     contracted[-1, :-1] = entering.max(axis=0)
     contracted[:-1, -1] = leaving.max(axis=1)
     found = _arborescence(contracted)
