@@ -9,6 +9,7 @@ from lucca.records import Span
 _LONGEST, _NAME = 14, 8
 """Words of a noun phrase, and of a name, at most."""
 
+_OPENERS = (SUBORDINATORS - {"and"}) | {"what", "how", "why"}
 _POSSESSIVES = frozenset("its his her their our my".split())
 _BREAKS = DETERMINERS | frozenset("of for and".split())
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -41,7 +42,7 @@ def _ends_left(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.is_mark:
         return word.text not in _INSIDE and not (word.text == "." and at and len(words[at - 1].text) < 5)
-    return word.lower in SUBORDINATORS - {"and"} or word.lower in CUES or word.lower in AUXILIARIES
+    return word.lower in _OPENERS or word.lower in CUES or word.lower in AUXILIARIES
 
 
 def phrase(words: Sequence[Word], at: int) -> Sequence[Word]:

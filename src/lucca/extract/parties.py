@@ -182,7 +182,8 @@ class Parties:
         return self._text[name.span.start : name.span.end].endswith(("s", "sh", "ch", "ese")) and not name.possessive
 
     def _pronoun(self, span: Span, word: str, voice: Statement | None) -> str | None:
-        if (known := self.at(span, whole=True)) is not None:
+        known = self.at(span, whole=True)
+        if known is not None and self.actors[known].named:
             return known
         speaker = voice.speakers[0] if voice is not None and len(voice.speakers) == 1 else None
         if word in _OWN:

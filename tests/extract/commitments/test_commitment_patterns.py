@@ -39,6 +39,8 @@ def told(sentence: str) -> list[tuple[str, str, str, str]]:
         ("Velmora and Brakk agreed to share the catch.", ("agreement", "Velmora and Brakk", "", "share the catch")),
         ("Velmora broke its promise to pay.", ("promise", "its", "", "pay")),
         ("Brakk must leave the island.", ("demand", "", "Brakk", "leave the island")),
+        ("We must have a dialogue with Brakk.", ("demand", "We", "", "have a dialogue with Brakk")),
+        ("What we are offering them is a chance.", ("offer", "we", "them", "a chance")),
         ("A call by Velmora for new talks failed.", ("proposal", "Velmora", "", "new talks failed")),
     ],
 )
@@ -54,6 +56,7 @@ def test_commitments(sentence: str, expected: tuple[str, str, str, str]) -> None
         "He pressed him on his failure to answer.",
         "Their promises to all of us were many.",
         "They should have left earlier.",
+        "We must have missed the boat.",
     ],
 )
 def test_words_that_bind_nobody(sentence: str) -> None:

@@ -20,6 +20,10 @@ TRIGGER = re.compile(
 """What a sentence must hold to tell of a commitment."""
 
 
+_NOUNS_TOO = frozenset("order press command pressure orders pressures commands".split())
+_AUXILIARIES = frozenset("will would must should could may might can they we i".split())
+
+
 def found(words: Sequence[Word]) -> Iterator[Found]:
     """The commitments that a sentence's words tell of."""
     for at, word in enumerate(words):
@@ -30,6 +34,8 @@ def found(words: Sequence[Word]) -> Iterator[Found]:
 
 def _directing(words: Sequence[Word], at: int) -> Iterator[Found]:
     """ "Urged Brakk to leave"."""
+    if lower_at(words, at - 1) == "to" or (words[at].lower in _NOUNS_TOO and lower_at(words, at - 1) not in _AUXILIARIES):
+        return
     to = infinitive(words, at + 1)
     if to is not None and lower_at(words, at - 1) not in {"be", "been", "being", "was", "were", "is", "are"} | DETERMINERS:
         negated = lower_at(words, to - 2) == "not"

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lucca.extract.clauses import phrase
 from lucca.extract.commitments.answers import answered
 from lucca.extract.commitments.outcome import no_consensus, outcome
 from lucca.extract.commitments.patterns import TRIGGER, found
@@ -56,20 +57,17 @@ def commitment_records(
 def _record(report: Report, parties: Parties, one: Found, told: _Told) -> Commitment | None:
     makers = _makers(parties, one, told)
     of = parties.named(one.of, told.statement) if one.of else ()
-    of = tuple(a for a in of if a not in makers)
-    if not makers or (one.must_be_of and one.of and not of) or (one.must_be_of and one.spoken and not of):
-        return None
-    alone = one.kind == "agreement" and len(makers) + len(of) < 2 and not one.noun
-    if ((one.spoken and one.kind in {"promise", "offer"}) or alone) and not _binding(parties, makers):
-        return None
-    if one.spoken and one.kind == "offer" and any(parties.actors[a].kind in {"person", "unknown"} for a in of):
+    of = tuple(a for a in of if a not in makers and (parties.actors[a].named or parties.actors[a].kind != "unknown"))
+    if not makers or not _is_one(parties, one, makers, of):
         return None
     start = one.what
     if one.of and not of and one.kind == "demand" and one.of[0].span.start > told.sentence[one.at].span.start:
         start = next(k for k, w in enumerate(told.sentence) if w.span.start >= one.of[0].span.start)
     what = clause(told.sentence, start)
-    if what is None:
+    if what is None or told.sentence[start].lower in {"that", "which", "by"}:
         return None
+    if one.kind == "threat" and not of:
+        of = _against(parties, told, what, makers)
     by, kind = _sides(parties, one.kind, makers, of, one)
     if by is None:
         return None
@@ -95,6 +93,17 @@ def _record(report: Report, parties: Parties, one: Found, told: _Told) -> Commit
     )
 
 
+def _is_one(parties: Parties, one: Found, makers: Sequence[str], of: Sequence[str]) -> bool:
+    """Whether who says it can bind or ask: what everybody says of himself ("we will win") is no commitment."""
+    if one.must_be_of and not of and (one.of or one.spoken):
+        return False
+    alone = one.kind == "agreement" and len(makers) + len(of) < 2 and not one.noun
+    of_himself = one.spoken and (one.kind in {"promise", "offer"} or not one.must_be_of)
+    if (of_himself or alone) and not _binding(parties, makers):
+        return False
+    return not (one.spoken and one.kind == "offer" and any(parties.actors[a].kind in {"person", "unknown"} for a in of))
+
+
 def _makers(parties: Parties, one: Found, told: _Told) -> tuple[str, ...]:
     """Who makes it: the speakers of what is one only when said, or of the statement whose cue tells it; else the subject."""
     statement = told.statement
@@ -103,6 +112,15 @@ def _makers(parties: Parties, one: Found, told: _Told) -> tuple[str, ...]:
     if told.own_act and statement is not None and statement.speakers:
         return statement.speakers
     return parties.named(one.by, statement) if one.by else ()
+
+
+def _against(parties: Parties, told: _Told, what: Span, makers: Sequence[str]) -> tuple[str, ...]:
+    """Against whom a threat goes, where its words say so ("strikes against Brakk")."""
+    for k, word in enumerate(told.sentence):
+        if word.lower in {"against", "on", "upon"} and what.contains(word.span):
+            named = parties.named(phrase(told.sentence, k + 1), told.statement)
+            return tuple(a for a in named if a not in makers)
+    return ()
 
 
 def _binding(parties: Parties, makers: Sequence[str]) -> bool:

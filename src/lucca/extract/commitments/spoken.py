@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lucca.extract.clauses import subject
 from lucca.extract.commitments import lexicon as lex
 from lucca.extract.commitments.told import Found, by_phrase, lower_at
+from lucca.language.lexicon import DETERMINERS
 from lucca.language.words import Word
 from lucca.records.reading import CommitmentKind
 
@@ -14,7 +15,10 @@ def must(words: Sequence[Word], at: int) -> Iterator[Found]:
     start = at + 2 if lower_at(words, at + 1) in {"to"} else at + 1
     if words[at].lower in {"has", "have", "had", "needs", "needed", "need"} and lower_at(words, at + 1) != "to":
         return
-    if start < len(words) and lower_at(words, start) not in {"have", "be"} | {"admit", "say", "confess"}:
+    if words[at].lower == "must" and lower_at(words, at - 1) == "we":
+        if lower_at(words, start) != "have" or lower_at(words, start + 1) in DETERMINERS:  # not "we must have missed it"
+            yield Found("demand", at, start, words[at - 1 : at], spoken=True)
+    elif start < len(words) and lower_at(words, start) not in {"have", "be"} | {"admit", "say", "confess"}:
         yield Found("demand", at, start, of=subject(words, at), spoken=True, must_be_of=True)
 
 

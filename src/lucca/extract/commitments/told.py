@@ -36,6 +36,8 @@ def lower_at(words: Sequence[Word], at: int) -> str:
 
 def by_phrase(words: Sequence[Word], at: int) -> Sequence[Word]:
     """The subject of the verb at `words[at]`."""
+    if words[at].lower.endswith("ing") and lower_at(words, at - 1) in {",", "and"}:
+        return ()  # ", threatening to …": whose verb it is, the words beside it do not say
     k = at
     while k and lower_at(words, k - 1) in {"to", "will", "would", "has", "have", "had", "also", "is", "was", "are", "were"}:
         k -= 1

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from lucca.language.lexicon import CUES
+from lucca.language.sentences import ABBREVIATIONS
 from lucca.language.words import Word
 from lucca.records import Span
 
 _QUOTES = frozenset('“ ” " ‘ ’'.split())
 _STOPS = frozenset(', ; : . ? ! ” “ " — – ( ) …'.split())
 _CLAUSES = frozenset("if unless until because while although though but whereas when which who whose".split())
-_LONGEST, _SHORTEST = 28, 1
+_LONGEST, _SHORTEST, _OPENING = 28, 1, 2
+"""Words of a clause at most and at least; a comma behind its first few only parts adjectives ("a serious, open inquiry")."""
+
 _ASKED = frozenset(
     "as even see know knows ask asks asked asking out wonder wonders wondered determine decide decides unclear understand "
     "understands understood sure question tell doubt doubts check learn uncertain matter".split()
@@ -45,7 +48,7 @@ def clause(words: Sequence[Word], at: int, most: int = _LONGEST) -> Span | None:
     end = at
     while end < len(words) and end - at < most:
         word = words[end]
-        if word.text in _STOPS and not _goes_on(words, end):
+        if word.text in _STOPS and not (_goes_on(words, end) or (word.text == "," and 0 < end - at <= _OPENING)):
             break
         if end > at and word.lower in _CLAUSES:
             break
@@ -60,8 +63,11 @@ def clause(words: Sequence[Word], at: int, most: int = _LONGEST) -> Span | None:
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Whether a mark ends no clause: a quotation mark inside one, the full stop of an abbreviation."""
     mark = words[at].text
+    before, behind = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
     if mark == ".":
-        return at > 0 and len(words[at - 1].text) < 3
+        return before is not None and (len(before.text) < 3 or before.lower in ABBREVIATIONS)
+    if mark == ",":
+        return before is not None and behind is not None and before.text[-1].isdigit() and behind.text.isdigit()
     return mark in _QUOTES and at + 1 < len(words) and not (words[at + 1].is_mark or words[at + 1].is_capitalised)
 
 

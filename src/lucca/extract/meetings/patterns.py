@@ -99,8 +99,8 @@ def _noun(words: Sequence[Word], at: int) -> Iterator[Found]:
     first = subject(words, _verb_start(words, verb)) if verb is not None else ()
     if behind == "between":
         yield Found((phrase(words, at + 2),), words[at], told, nominal=True)
-    elif behind == "with":
-        other = with_apposition(words, at + 2)
+    elif (other_at := _with(words, at)) is not None:
+        other = with_apposition(words, other_at)
         yield Found((first or _traveller(words, at) or _opened(words, at), other), words[at], told, nominal=True)
     elif behind == "of" and words[at].lower != "talks":
         yield Found((phrase(words, at + 2),), words[at], told, nominal=True)
@@ -110,6 +110,16 @@ def _noun(words: Sequence[Word], at: int) -> Iterator[Found]:
         yield Found((owner,), words[at], told, nominal=True)
     elif traveller := _traveller(words, at):
         yield Found((traveller,), words[at], told, nominal=True)
+
+
+def _with(words: Sequence[Word], at: int) -> int | None:
+    """Where the other side of talks begins: "talks with Reyes", "talks in Velmora with Reyes"."""
+    for k in range(at + 1, min(at + 6, len(words) - 1)):
+        if words[k].lower == "with":
+            return k + 1
+        if words[k].is_mark or (k == at + 1 and words[k].lower not in {"in", "at", "on"}):
+            return None
+    return None
 
 
 def _opened(words: Sequence[Word], at: int) -> Sequence[Word]:
