@@ -1,6 +1,6 @@
 """Actors in the making: what the mentions of one of them have told so far."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -31,21 +31,14 @@ class ActorDraft:
     offices: list[Office] = field(default_factory=list)
 
     def mention(self, span: Span) -> None:
-        """Adds a mention, unless one stands there already."""
-        if not any(span.overlaps(known) for known in self.mentions):
-            self.mentions.append(span)
-
-    def mention_all(self, spans: Sequence[Span]) -> None:
-        """Adds mentions in text order that overlap none of each other, as `mention` does one by one."""
-        own = sorted(self.mentions)
-        for span in spans:
-            at = bisect_left(own, span)
-            if not any(span.overlaps(near) for near in own[max(at - 1, 0) : at + 1]):
-                self.mentions.append(span)
+        """Adds a mention, unless one stands there already; they stay in text order."""
+        at = bisect_left(self.mentions, span)
+        if not any(span.overlaps(near) for near in self.mentions[max(at - 1, 0) : at + 1]):
+            self.mentions.insert(at, span)
 
     def describe(self, text: str, name: NamedSpan, office: Office | None) -> None:
         """Adds what stands around one of its names."""
-        self.mentions.append(name.span)
+        insort(self.mentions, name.span)
         self.forms[text[name.span.start : name.span.end]] += 1
         self.genders |= {h.gender for t in name.titles if (h := honorific(t)) is not None and h.gender}
         if self.kind == "unknown" and (name.kind in _KINDS or (name.cued and " " in self.name)):

@@ -55,8 +55,8 @@ class Cast:
 
     def actors(self, report: str) -> tuple[tuple[Actor, ...], dict[int, str]]:
         """Those that records refer to or that are plainly persons or institutions, and each draft's id by its `id()`."""
-        for draft, spans in self._chains.mentions():
-            draft.mention_all(spans)
+        for draft, span in self._chains.mentions():
+            draft.mention(span)
         shown = [d for d in self._roster.drafts if d.mentions and (d.shown or d.kind in {"person", "institution"})]
         made = {id(d): d.record(report) for d in sorted(shown, key=lambda d: min(d.mentions))}
         return tuple(made.values()), {key: actor.id for key, actor in made.items()}

@@ -7,7 +7,6 @@ the first that is known by its name or by an earlier answer, and no further. A d
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lucca.extract.actors import ActorDraft
@@ -63,15 +62,11 @@ class Chains:
             return None
         return whole if whole.end - whole.start <= _LONGEST else self._up_to_head(opening)
 
-    def mentions(self) -> Iterator[tuple[ActorDraft, list[Span]]]:
-        """Each actor with what goes back to it, in text order: pronouns, and descriptions up to their heads; no names."""
-        found: defaultdict[int, list[Span]] = defaultdict(list)
-        drafts: dict[int, ActorDraft] = {}
+    def mentions(self) -> Iterator[tuple[ActorDraft, Span]]:
+        """What goes back to known actors, in text order: pronouns, and descriptions up to their heads; no names."""
         for number, mention in enumerate(self._mentions):
             if number not in self._known and (draft := self._followed(number)) is not None:
-                found[id(draft)].append(self._up_to_head(mention))
-                drafts[id(draft)] = draft
-        return ((draft, found[key]) for key, draft in drafts.items())
+                yield draft, self._up_to_head(mention)
 
     def _name_all(self) -> None:
         """The mention that a name makes, or the office beside it, is its bearer's."""

@@ -20,6 +20,9 @@ LEAST = 0.0
 _TRIED = 10
 """Candidates of a mention that are tried, the likeliest first."""
 
+_NAMES = 20
+"""Different names of a chain that are remembered; a person has few."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -44,7 +47,7 @@ class _Chain:
 
     def add(self, gender: int, name: frozenset[int]) -> None:
         self.gender = self.gender or gender
-        if name:
+        if name and len(self.names) < _NAMES:
             self.names.add(name)
 
 
