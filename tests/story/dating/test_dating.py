@@ -16,8 +16,9 @@ from lucca.story.dating.values import days, depends, next_weekday
 
 
 def told(text: str, published: str | None = None) -> Reading:
-    basis = "given" if published else "none"
-    return reading(Report(id=report_id(text), text=text, published=published, published_basis=basis))
+    return reading(
+        Report(id=report_id(text), text=text, published=published, published_basis="given" if published else "none")
+    )
 
 
 MATE = told(
