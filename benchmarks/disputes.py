@@ -5,7 +5,8 @@
     python -m benchmarks.disputes --show FILE…    # every dispute and figure of stories (.jsonl, keys "text", "story", …)
 
 Each side of a pair goes through the product as a report of its own, both as one story. The pair counts as *disagree* where
-the story has a dispute, as *developed* where it has none and a figure that developed. The held-out part is given by totals only.
+the story has a dispute, as *developed* where it has none and a figure that developed. The held-out part is given by totals
+only.
 """
 
 import argparse

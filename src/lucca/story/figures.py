@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lucca.extract.figures import GENERIC, GROWING, PERSONS, QUESTIONS, singular
+from lucca.extract.figures import GENERIC, GROWING, NOUN, PERSONS, QUESTIONS, singular
 from lucca.records import Figure, Member, Reading, Span, StoryActor, StoryFigure, group_id
 from lucca.records.story import FigureChange
 from lucca.story.passages import Told, Within, days_apart, keys, order, told, told_sentences, total
@@ -50,6 +50,9 @@ _ALIKE, _ALIKE_OTHERWISE, _ALIKE_WEIGHT = 0.4, 0.4, 7.0
 """Share of the smaller sentence where values are the same and where not, and weight, that sentences must share for anything
 else to be the same thing counted."""
 
+_LITTLE = 8.0
+"""Weight below which a sentence is read with the one before."""
+
 _RECENT = 40
 """Lines that a figure is compared with at the most, the latest first."""
 
@@ -64,7 +67,7 @@ class Entry:
     """One figure of one report, with what it is compared by.
 
     `day` is the day or year that it is of, `old` whether that is another event's; `holders` are story actors' ids, none for
-    the report's own voice; `at` is the index of its sentence.
+    the report's own voice; `at` is the index of its sentence; `alone` says that its report has no other value of the sort.
     """
 
     member: Member
@@ -80,6 +83,7 @@ class Entry:
     day: str | None
     old: bool
     at: int
+    alone: bool
 
 
 def story_figures(readings: Sequence[Reading], cast: Sequence[StoryActor]) -> tuple[StoryFigure, ...]:
@@ -122,6 +126,9 @@ def _entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Entry
     statements = {s.id: s for s in reading.statements}
     values = {t.id: t.value for t in reading.times}
     within = Within(reading.places)
+    sorts: dict[tuple[str, str | None], set[float]] = defaultdict(set)
+    for figure in reading.figures:
+        sorts[figure.counts, figure.unit].add(figure.value)
     at = 0
     for figure in reading.figures:
         span = figure.evidence[0].span
@@ -131,6 +138,8 @@ def _entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Entry
             continue
         sentence = split[at]
         here = keys(report.text, sentence.start, sentence.end)
+        if at and total(here) < _LITTLE:  # "Seven people died.": the sentence before says where
+            here |= keys(report.text, split[at - 1].start, split[at - 1].end)
         said = statements.get(figure.voice or "")
         places = within(sentence)
         day, old = _day(values.get(figure.time or ""), report.published)
@@ -150,6 +159,7 @@ def _entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Entry
             day=day,
             old=old or _HISTORY.search(report.text, sentence.start, sentence.end) is not None,
             at=at,
+            alone=len(sorts[figure.counts, figure.unit]) == 1,
         )
 
 
@@ -160,8 +170,8 @@ def _is_superseded(text: str, sentence: Span, span: Span) -> bool:
 
 
 def _noun(figure: Figure) -> str:
-    """What a figure counts, as nouns are compared: "" for people of no sort."""
-    if figure.of is None or figure.of in GENERIC:
+    """What a figure counts, as nouns are compared: "" for people of no sort, and for those that the class itself names."""
+    if figure.of is None or figure.of in GENERIC or NOUN.get(figure.of) == figure.counts:
         return ""
     return singular(figure.of)
 
@@ -272,15 +282,15 @@ def _pair(a: Entry, b: Entry) -> FigureChange:
         return "developed" if when == "before" and b.figure.value > a.figure.value and not is_vague(a.figure) else "same"
     if a.member.report == b.member.report:
         return "disputed" if _two_sources(a, b) else "unclear"
+    if a.figure.counts not in CLASSES and not (a.alone and b.alone):
+        return "unclear"
     two = bool(a.sourced and b.sourced and a.holders and b.holders and not a.holders & b.holders)
     grows = a.figure.counts in GROWING
     if when == "together":
         later_is_more = a.told.first != b.told.first and rises(a.figure, b.figure)
         return "developed" if grows and later_is_more and not two else "disputed"
     if when == "unknown":
-        return (
-            "disputed" if two or (a.figure.counts not in CLASSES and days_apart(a.told, b.told) == 0 and two) else "unclear"
-        )
+        return "disputed" if two else "unclear"
     if a.figure.counts in _SETTLED or (grows and not rises(a.figure, b.figure)):
         return "unclear"
     return "developed"

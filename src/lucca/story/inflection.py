@@ -28,7 +28,12 @@ _SAME = "bet burst cast cost cut hit hurt let put quit rid set shed shut split s
 
 _TRIPLES = [verb.split() for line in _VERBS.strip().splitlines() for verb in line.split("|")]
 
-BASE = {form: base for base, *forms in _TRIPLES for form in forms}
+BASE = {form: base for base, *forms in _TRIPLES for form in forms} | {
+    "died": "die",
+    "lied": "lie",
+    "tied": "tie",
+    "used": "use",
+}
 """Past form or participle to its verb."""
 
 PAST = {base: past for base, past, _ in _TRIPLES} | {verb: verb for verb in _SAME}

@@ -30,9 +30,12 @@ STOP = COMMON | frozenset(
     "according reported reportedly added adding claimed mr mrs ms dr sir according monday tuesday wednesday thursday friday "
     "saturday sunday january february march april may june july august september october november december morning evening "
     "afternoon night week month year day hour minute time thing something anything cannot like even back away off down "
-    "am pm put make made making take took taken get got go went gone come came well much many lot way".split()
+    "am pm put make made making take took taken get got go went gone come came well much many lot way "
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions "
+    "billion dozen dozens scores".split()
 )
-"""Words that say nothing of what is told: function words, plain cues, times, light verbs."""
+"""Words that say nothing of what is told: function words, plain cues, times, numbers, light verbs."""
 
 SOON = timedelta(hours=1)
 """Reports told within this of each other count as told at one time: within the same hour, two tolls disagree."""
@@ -153,7 +156,7 @@ class Within(Generic[R]):
     """Records of one report by where they stand, so that those of a stretch are found without going through all."""
 
     def __init__(self, records: Iterable[R]) -> None:
-        self._records = sorted(records, key=lambda r: r.span)
+        self._records: list[R] = sorted(records, key=lambda r: r.span)
 
     def __call__(self, span: Span) -> Sequence[R]:
         """The records that lie wholly inside a stretch, in order."""

@@ -17,7 +17,8 @@ class Claim:
     shown for it, `frame` the clause with a cue of blame before it. `poles` gives for each concept whether the clause affirms
     (1) or denies it (-1), and the index of its word; `marked` are the concepts that it denies in so many words. `topic` are
     keys of what it points back to, `around` those of the rest of its sentence. `times` are the TIMEX3 values of its own
-    times, `days` the ISO days of its sentence; `first_place` is the code point at which the first of its places begins,
+    times, `time_spans` where they stand, `days` the ISO days of its sentence; `first_place` is the code point at which the
+    first of its places begins,
     `named` are those at which names of its report begin. `is_denial` says that a cue of denial governs it, `answers` that
     the cue denies what was said before.
     """
@@ -36,6 +37,7 @@ class Claim:
     around: frozenset[str]
     days: frozenset[str]
     times: tuple[str, ...]
+    time_spans: tuple[Span, ...]
     places: frozenset[str]
     countries: frozenset[str]
     first_place: int

@@ -13,6 +13,7 @@ from typing import Literal
 from lucca.language.lexicon import PREPOSITIONS, SUBORDINATORS
 from lucca.language.words import Word, words
 from lucca.records import Span
+from lucca.story.inflection import infinitive
 from lucca.story.passages import key, weight
 
 Mood = Literal["fact", "future", "norm", "open"]
@@ -27,8 +28,8 @@ _NOT = frozenset("not never cannot".split())
 _NO = frozenset("no none nobody nothing neither".split())
 _NOT_NEGATING = re.compile(
     r"\b(?:not (?:only|just|merely|simply|necessarily|least|to mention|until|because|so much|always|all|every|alone|"
-    r"more|less|fewer|yet)|no (?:longer|doubt|matter|more|fewer|less|later|sooner|wonder|stranger|small|mean|easy|secret)|"
-    r"(?:if|or|why) not|nothing (?:but|less)|none other|no\.)",
+    r"more|less|fewer|yet)|no (?:longer|doubt|matter|more|fewer|less|later|sooner|wonder|stranger|small|mean|easy|secret|"
+    r"idea|comment|immediate|way|need|point)|(?:if|or|why) not|nothing (?:but|less)|none other|no\.)",
     re.IGNORECASE,
 )
 _LIMITED = re.compile(
@@ -45,6 +46,9 @@ _SKIPPED = frozenset(
     "be been being have had has do did a an the any to yet ever even so as all that their his her its our my your "
     "this these those enough".split()
 )
+_LIGHT = frozenset("make made making take took taken taking give gave given giving hold held".split())
+"""Verbs that say nothing beside their object: "did not make any arrests"."""
+
 _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:going|due|set|about|expected|scheduled) to)\b|['’]ll\b", re.IGNORECASE
 )
@@ -53,8 +57,8 @@ _OPEN = re.compile(
     r"\b(?:would(?:n['’]t)?|could(?:n['’]t)?|(?-i:may)|might|can|can['’]t|cannot|if|unless|whether|perhaps|possibly|likely|"
     r"unlikely|probably|seem\w*|appear(?:s|ed)? (?:to|that|un)|unclear|not clear|suggest\w*|fear\w*|hop(?:e|es|ed|ing)|"
     r"want\w*|wish\w*|impl(?:y|ies|ied)|until|before (?:it|they|he|she)|in case|ready to|willing to|"
-    r"tr(?:y|ies|ied|ying) to|seek\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed|ing)? (?:for|to)|plan(?:s|ned)? to|let['’]?s?|"
-    r"attempt\w*|promis\w*|vow\w*|pledg\w*|demand\w*|rumou?rs?|speculation)\b|"
+    r"tr(?:y|ies|ied|ying) to|seek\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed|ing)? (?:for|to)|"
+    r"plan(?:s|ned)? to|let['’]?s?|attempt\w*|promis\w*|vow\w*|pledg\w*|demand\w*|rumou?rs?|speculation)\b|"
     r"^\W*(?:that )?(?:how|why|what|who|where|when)\b|\?",
     re.IGNORECASE,
 )
@@ -180,8 +184,10 @@ def _behind_not(clause: Clause, at: int, *, to: bool) -> tuple[int, ...]:
             word.lower in PREPOSITIONS and word.lower not in _SKIPPED - (set() if to else {"to"})
         ):
             break
-        if word.lower in _SKIPPED or word.lower.endswith("ly") or (of := clause.keys[k]) is None:
+        if word.lower in _SKIPPED | _LIGHT or word.lower.endswith("ly"):
             continue
+        if (of := clause.keys[k]) is None:
+            break
         if word.is_capitalised:
             break
         more = _next(clause, k + 1, 3) if weight(of) < _SAYS_LITTLE else None
@@ -248,3 +254,24 @@ def behind(clause: Clause, at: int) -> frozenset[str]:
         if len(found) == 4:
             break
     return frozenset(found)
+
+
+def has_verb(clause: Clause) -> bool:
+    """Whether a clause has a finite verb: an auxiliary, or a past form that is not its first word."""
+    return any(
+        w.lower in _FINITE or w.lower.endswith("n't") or (k > 0 and infinitive(w.lower) is not None)
+        for k, w in enumerate(clause.words)
+    )
+
+
+_FINITE = frozenset("is are was were has have had will would did does do can could should must may might".split())
+
+
+def is_headline(clause: Clause) -> bool:
+    """Whether a clause is set like a headline: most of its longer words have a capital, so that none is known for a name."""
+    long = [w for w in clause.words if len(w.text) > 3 and w.text[0].isalpha()]
+    return len(long) >= 4 and sum(w.is_capitalised for w in long) > _CAPITALS * len(long)
+
+
+_CAPITALS = 0.8
+"""Share of capitals among longer words above which a clause counts as set like a headline."""

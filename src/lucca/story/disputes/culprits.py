@@ -10,6 +10,7 @@ from lucca.language.words import Word
 from lucca.records import Dispute, group_id
 from lucca.story.disputes.accounts import accounts
 from lucca.story.disputes.claims import Claim
+from lucca.story.disputes.clauses import is_headline
 from lucca.story.disputes.opposites import numbers_fit, settings_fit
 from lucca.story.disputes.questions import cut, tidy
 from lucca.story.inflection import infinitive
@@ -112,7 +113,7 @@ def _rarest(event: frozenset[str]) -> list[str]:
 
 
 def _is_plain(claim: Claim) -> bool:
-    return claim.clause.mood == "fact" and not claim.clause.negated and not claim.answers
+    return claim.clause.mood == "fact" and not is_headline(claim.clause) and not claim.clause.negated and not claim.answers
 
 
 def _deeds(claim: Claim) -> Iterator[Deed]:
@@ -151,6 +152,8 @@ def _done(claim: Claim) -> Iterator[Deed]:
             agent = _phrase(found[by + 1 :]) if by is not None else ()
             rest = [w for w in found if w not in agent]
         else:
+            if not _has_object(found, k):
+                return
             start = _subject_start(found, k)
             agent = tuple(w for w in found[start:k] if w.lower not in _AUXILIARIES)
             rest = list(found[k:])
@@ -161,6 +164,12 @@ def _done(claim: Claim) -> Iterator[Deed]:
             asks = f"Who {cut(line)}?" if rest[0] is found[k] else f"Who did it: {cut(tidy(line))}?"
             yield _deed(claim, "who", event, " ".join(w.text for w in agent), culprit, asks)
         return
+
+
+def _has_object(found: Sequence[Word], verb: int) -> bool:
+    """Whether a past form is active: "killed two", not "woman killed in"; "fired first" needs no object."""
+    follow = found[verb + 1] if verb + 1 < len(found) else None
+    return follow is not None and not follow.is_mark and follow.lower not in PREPOSITIONS | SUBORDINATORS
 
 
 def _subject_start(found: Sequence[Word], verb: int) -> int:

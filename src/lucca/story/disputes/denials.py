@@ -35,7 +35,7 @@ _REFUSING = re.compile(r"\brefus\w*\b", re.IGNORECASE)
 
 _CLAIM = (
     r"(?:claims?|accusations?|allegations?|reports?|suggestions?|rumou?rs?|charges?|assertions?|notion|idea|theory|theories|"
-    r"versions?|accounts?|story|stories|narrative|findings?|explanations?)"
+    r"versions?|accounts?|story|stories|narrative|findings?|explanations?|criticisms?|arguments?|characteri[sz]ations?)"
 )
 _OF_CLAIM = re.compile(
     rf"^\W*(?:to (?:accept|believe|acknowledge) )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{_CLAIM})"
@@ -48,6 +48,16 @@ _BACK = re.compile(
     rf"{_CLAIM}\b(?! (?:that|of)\b)|(?:that|this|it|them|so)(?=\W*$|,|\sand\b|\sas\b))",
     re.IGNORECASE,
 )
+_IS_FALSE = re.compile(
+    r"^\W*(?:(?:this|that|it|all (?:this|that|of it))|"
+    rf"(?:these|those|the|such|all|his|her|their) (?:[\w’'-]+ ){{0,2}}?{_CLAIM})"
+    r"(?:\s(?:is|are|was|were|had been)|['’]s)\s(?:\w+ly |all |just |a complete |an absolute |total )?"
+    r"(?:not true|not correct|not the case|untrue|false|(?:a )?(?:lies?|fabrication|fiction|nonsense|slander|smear)|"
+    r"baseless|unfounded|groundless|wrong|incorrect|inaccurate|fabricated|invented|absurd|ridiculous)\b",
+    re.IGNORECASE,
+)
+"""A statement that says of what was said before that it is false."""
+
 _ROLE = re.compile(
     r"^\W*(?:any |all |having any |playing any |a )?"
     r"(?:involvement|role|part|responsibility|wrongdoing|knowledge|links?|connection)\b",
@@ -80,6 +90,8 @@ def denial(text: str, statement: Statement, piece: Span) -> Denial | Literal["no
         return None
     cue = text[statement.cue.start : statement.cue.end]
     written = text[piece.start : piece.end]
+    if _IS_FALSE.match(written):
+        return Denial(whole(text, piece), True)
     if not is_denying(cue):
         return None
     if _CALLING.search(cue):

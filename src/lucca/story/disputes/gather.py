@@ -8,7 +8,7 @@ from lucca.language.lexicon import CUES
 from lucca.language.words import words
 from lucca.records import Member, Reading, Span, Statement, StoryActor
 from lucca.story.disputes.claims import Claim
-from lucca.story.disputes.clauses import Clause, clauses
+from lucca.story.disputes.clauses import Clause, clauses, has_verb, is_headline
 from lucca.story.disputes.concepts import concept, implied, is_mere_mention
 from lucca.story.disputes.denials import Denial, denial, is_denying
 from lucca.story.passages import DAY, Within, keys, told, told_sentences
@@ -38,7 +38,8 @@ _BLAMING = re.compile(r"\b(?:blam|accus|hold|held)\w*\b", re.IGNORECASE)
 
 _SAYS = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|add(?:s|ed|ing)|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
-    r"den(?:y|ies|ied|ying)|alleged(?:ly)?|reported(?:ly)?|believed|thought|accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing))\b",
+    r"cit(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|"
+    r"not(?:es|ed|ing)|warn(?:s|ed|ing)?|announc(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|alleged(?:ly)?|reported(?:ly)?|believed|thought|accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
 """Words by which a clause tells what somebody says, though no statement was read there: it is nobody's claim."""
@@ -49,8 +50,8 @@ def _poles(clause: Clause) -> tuple[dict[str, tuple[int, int]], frozenset[str]]:
     poles: dict[str, tuple[int, int]] = {}
     marked: set[str] = set()
     for k, of in enumerate(clause.keys):
-        if of is None:
-            continue
+        if of is None or (clause.negated and k not in clause.negated):
+            continue  # beside a negation nothing is affirmed: "did not know of any threats"
         name, sign = concept(of) if k in clause.negated or not is_mere_mention(of, clause.content) else (of, 1)
         pole = -sign if k in clause.negated else sign
         poles.setdefault(name, (pole, k))
@@ -109,7 +110,11 @@ class _Told:
         said = [(piece, s) for piece, s in parts if self._tells(s)]
         if not said and not any(self._says(s) for _, s in parts):
             for clause in clauses(self.text, sentence):
-                if not _SAYS.search(self.text, clause.span.start, clause.span.end):
+                if (
+                    has_verb(clause)
+                    and not is_headline(clause)
+                    and not _SAYS.search(self.text, clause.span.start, clause.span.end)
+                ):
                     yield self._claim(clause, at, sentence, None)
         back: frozenset[str] = frozenset()
         for piece, statement in said:
@@ -175,6 +180,7 @@ class _Told:
             around=keys(self.text, sentence.start, sentence.end) - clause.content - names,
             days=frozenset(m.group() for t in self._times(sentence) if (m := DAY.match(t.value))),
             times=tuple(t.value for t in self._times(clause.span)),
+            time_spans=tuple(t.span for t in self._times(clause.span)),
             places=frozenset(k for p in places for k in keys(p.name)),
             countries=frozenset(p.country for p in places if p.country),
             first_place=min((p.span.start for p in places), default=clause.span.end),

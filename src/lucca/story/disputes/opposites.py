@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lucca.story.disputes.claims import Claim
-from lucca.story.disputes.clauses import before, behind
+from lucca.story.disputes.clauses import before, behind, has_verb
 from lucca.story.passages import days_apart, order, total, weight
 
 _SHARED = 4.0
@@ -96,6 +96,8 @@ def _opposed(a: Claim, b: Claim, name: str) -> Opposition | None:
     if shared < (_OWN_VOICE, _HALF_VOICED, _SHARED)[voices] or shared + of < _SHARE * least:
         return None
     denies, affirms = (a, b) if a.poles[name][0] < 0 else (b, a)
+    if not has_verb(affirms.clause):
+        return None
     return None if _develops(denies, affirms, name) else Opposition(denies, affirms, name, shared)
 
 

@@ -63,7 +63,8 @@ def about_denial(written: str) -> str | None:
         what = cut(found["what"])
         return f"{verb[0].capitalize()} there {' '.join([*verb[1:], 'any'])} {what}?"
     if found := _NO_SUBJECT.match(line):
-        return f"{found['verb'].capitalize()} any {found['what'].strip()} {cut(found['rest'])}?"
+        what = found["what"].strip()
+        return f"{found['verb'].capitalize()} {'anyone' if what == 'one' else f'any {what}'} {cut(found['rest'])}?"
     return None
 
 
@@ -85,7 +86,9 @@ def asked(written: str, *, starts_with_name: bool = False, pronoun: str | None =
     if subject is None:
         return None
     verb, rest = found[at].lower, _without_not(found[at + 1 :])
-    if verb in _AUXILIARIES or verb.removesuffix("n't") in _AUXILIARIES:
+    if verb in _HAVING and not _is_participle(found[at + 1 :]):
+        asking = ["did", subject, f"have {rest}"]
+    elif verb in _AUXILIARIES or verb.removesuffix("n't") in _AUXILIARIES:
         asking = [verb.removesuffix("n't"), subject, rest]
     else:
         base = infinitive(verb)
@@ -94,6 +97,16 @@ def asked(written: str, *, starts_with_name: bool = False, pronoun: str | None =
         asking = ["did", subject, f"{base} {rest}"]
     line = " ".join(part for part in ([lead, *asking] if lead else asking) if part).strip()
     return f"{line[0].upper()}{line[1:].rstrip(_STRIP)}?"
+
+
+def _is_participle(found: Sequence[Word]) -> bool:
+    """Whether what stands behind a form of "to have" makes it an auxiliary: a participle, perhaps behind an adverb."""
+    first = next((w.lower for w in found[:4] if not w.lower.endswith("ly") and w.lower not in _BETWEEN), "")
+    return first in ("been", "to") or infinitive(first) is not None or first.endswith("en")
+
+
+_HAVING = frozenset({"had", "has", "have"})
+_BETWEEN = frozenset("not never also already yet now since just so far still ever both all".split())
 
 
 def _verb(found: Sequence[Word]) -> int | None:

@@ -66,7 +66,7 @@ def _differ(a: Claim, b: Claim) -> Setting | None:
     if shared < (_WEIGHT if shared < _SAME * larger else _SHORT) or shared < _ALIKE * larger or not _numbers_agree(a, b):
         return None
     times, places = _times_differ(a, b), _places_differ(a, b)
-    if times == places:
+    if times == places or (places and not _one_day(a, b)):
         return None
     return "time" if times else "place"
 
@@ -115,9 +115,9 @@ def _is_past(claim: Claim, day: date) -> bool:
 
 def _places_differ(a: Claim, b: Claim) -> bool:
     if a.countries and b.countries and not a.countries & b.countries and not a.places & b.places:
-        return _one_day(a, b)
+        return True
     sides = [{m[1].lower() for m in _SIDE.finditer(c.exact)} for c in (a, b)]
-    return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1] and _one_day(a, b)
+    return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]
 
 
 def _dispute(a: Claim, b: Claim, differs: Setting) -> Dispute:
@@ -131,21 +131,20 @@ def _dispute(a: Claim, b: Claim, differs: Setting) -> Dispute:
     )
 
 
-_TIME_WORDS = re.compile(
-    r"\s(?:at|on|in|by|around|about|late|early)?\s?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?\b|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
-    r"(?: (?:morning|afternoon|evening|night))?",
+_BEFORE = re.compile(
+    r"\s+(?:(?:just|far|near|close|by|around|about|late|early|to|in|at|off|outside|from|on|inside|into|the|of|a)\s+)*$",
     re.IGNORECASE,
-)
-_TO_PLACE = re.compile(
-    r"\s+(?:(?:just|far|near|close|to|in|at|off|outside|from|on|inside|into|the|of|a)\s+)*$", re.IGNORECASE
 )
 
 
 def _question(claim: Claim, differs: Setting) -> str | None:
     written = claim.exact
+    start = claim.clause.span.start
     if differs == "place":
         side = _SIDE.search(written)
-        at = side.start() if side else claim.first_place - claim.clause.span.start
-        written = _TO_PLACE.sub("", written[:at])
-    written = _TIME_WORDS.sub("", written)
+        at = side.start() if side else claim.first_place - start
+        written = _BEFORE.sub("", written[:at])
+    for span in reversed(claim.time_spans):
+        if span.start - start < len(written):
+            written = _BEFORE.sub("", written[: span.start - start]) + written[span.end - start :]
     return asked(written, starts_with_name=starts_with_name(claim), lead="When" if differs == "time" else "Where")

@@ -1,0 +1,198 @@
+"""Disputes: what is told as one, with which accounts, and when nothing is said; on invented readings."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.story.disputes.passages import reading
+
+from lucca.records import Dispute, Reading
+from lucca.story.actors import actors
+from lucca.story.disputes import disputes
+from lucca.story.figures import story_figures
+
+MORNING, LATER = "2029-05-05T09:00+00:00", "2029-05-07T09:00+00:00"
+
+
+def found(*readings: Reading) -> tuple[Dispute, ...]:
+    cast = actors(readings)
+    return disputes(readings, cast, (), story_figures(readings, cast))
+
+
+def says(who: str, what: str, *, cue: str = "said", published: str = MORNING, outlet: str | None = None) -> Reading:
+    return reading(f"{who} {cue} {what}.", published=published, outlet=outlet, said={who: what}, cues={who: cue})
+
+
+def questions(*readings: Reading) -> list[str]:
+    return [d.question for d in found(*readings)]
+
+
+def test_a_denial_that_names_what_it_denies() -> None:
+    claimed = says("Two councillors", "Mayor Marchand ordered the demolition of the shelter", outlet="The Chronicle")
+    denied = says("Odile Marchand", "that she had ordered the demolition of the shelter", cue="denied", outlet="Riverside")
+    (dispute,) = found(claimed, denied)
+    assert dispute.kind == "denial"
+    assert dispute.question == "Did Mayor Marchand order the demolition of the shelter?"
+    assert [a.outlets for a in dispute.accounts] == [("The Chronicle",), ("Riverside",)]
+    assert all(len(a.holders) == 1 for a in dispute.accounts)
+
+
+def test_a_denial_that_points_back() -> None:
+    text = "Villagers said soldiers had burned down the school in Mbara. Colonel Sule rejected the allegation."
+    told = reading(
+        text,
+        published=MORNING,
+        said={"Villagers": "soldiers had burned down the school in Mbara", "Colonel Sule": "the allegation"},
+        cues={"Colonel Sule": "rejected"},
+    )
+    (dispute,) = found(told)
+    assert dispute.question == "Had soldiers burned down the school in Mbara?"
+    assert [e.exact for a in dispute.accounts for e in a.evidence] == [
+        "soldiers had burned down the school in Mbara",
+        "Colonel Sule rejected the allegation",
+    ]
+
+
+def test_to_call_it_a_lie_denies_it() -> None:
+    text = "Villagers said soldiers had burned down the school in Mbara. “That is a lie,” Colonel Sule said."
+    said = {"Villagers": "soldiers had burned down the school in Mbara", "Colonel Sule": "“That is a lie,”"}
+    assert [d.kind for d in found(reading(text, published=MORNING, said=said))] == ["denial"]
+
+
+def test_to_refuse_a_comment_or_reject_a_proposal_denies_nothing() -> None:
+    report = says("A clerk", "the mayor had read the report on the shelter")
+    assert found(report, says("The mayor", "to comment on the report on the shelter", cue="refused")) == ()
+    plan = says("A clerk", "the council had a proposal to close the mine in Velm")
+    assert found(plan, says("The council", "the proposal to close the mine in Velm", cue="rejected")) == ()
+
+
+@pytest.mark.parametrize(
+    ("affirmed", "denied", "question"),
+    [
+        ("the quota was discussed in Ghent", "the quota was not discussed in Ghent", "Was the quota discussed in Ghent?"),
+        ("the pilot had been drinking", "the pilot had not been drinking", "Had the pilot been drinking?"),
+        ("alarms sounded in the tunnel", "no alarms had sounded in the tunnel", "Had any alarms sounded in the tunnel?"),
+        ("the chapel search was lawful", "the chapel search was unlawful", "Was the chapel search lawful?"),
+        ("the clinic knew of the mould", "the clinic never knew of the mould", "Did the clinic know of the mould?"),
+    ],
+)
+def test_opposites_are_disputes(affirmed: str, denied: str, question: str) -> None:
+    assert questions(says("A witness", affirmed), says("The operator", denied)) == [question]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("the council approved the library in Redford", "the council did not approve the stadium in Redford"),
+        ("a man was hurt when a lorry hit his motorcycle", "a woman was not hurt when a car hit her bicycle"),
+        ("the minister met farmers in Dunmore", "the minister had not met the lobbyist"),
+        ("the talks on the border failed", "no agreement was reached in the talks on the border"),
+        ("not only the bridge but the tunnel was closed", "the bridge and the tunnel were closed"),
+        ("the bridge would be closed if it rained", "the bridge was not closed"),
+    ],
+)
+def test_what_only_sounds_alike_is_no_dispute(one: str, two: str) -> None:
+    assert found(says("A witness", one), says("The operator", two)) == ()
+
+
+def test_one_person_does_not_dispute_with_herself() -> None:
+    assert (
+        found(says("Nora Vance", "the pilot had been drinking"), says("Nora Vance", "the pilot had not been drinking")) == ()
+    )
+
+
+def test_what_was_not_yet_so_and_is_later_has_developed() -> None:
+    earlier = says("Police", "no arrests have been made over the killing of Judge Moretti")
+    later = says("A prosecutor", "arrests have been made over the killing of Judge Moretti", published=LATER)
+    assert found(earlier, later) == ()
+    assert (
+        len(found(later, says("Police", "no arrests have been made over the killing of Judge Moretti", published=LATER)))
+        == 1
+    )
+
+
+def test_other_days_are_other_occasions() -> None:
+    one = says("A witness", "the pilot had been drinking on 2 May 2029")
+    assert found(one, says("The operator", "the pilot had not been drinking on 4 May 2029")) == ()
+
+
+def test_who_did_it() -> None:
+    army = says("Residents", "the army shelled the market in Tel Amar")
+    rebels = says("State television", "rebels shelled the market in Tel Amar")
+    (dispute,) = found(army, rebels)
+    assert (dispute.kind, dispute.question) == ("who", "Who shelled the market in Tel Amar?")
+
+
+def test_two_names_for_one_side_are_no_dispute() -> None:
+    assert (
+        found(
+            says("Residents", "the army shelled the market in Tel Amar"),
+            says("A nurse", "soldiers shelled the market in Tel Amar"),
+        )
+        == ()
+    )
+
+
+def test_what_caused_it() -> None:
+    fault = says("The insurer", "an electrical fault caused the fire at the Old Exchange")
+    arson = says("Investigators", "the fire at the Old Exchange was started deliberately")
+    (dispute,) = found(fault, arson)
+    assert dispute.question == "What caused the fire at the Old Exchange?"
+
+
+def test_when_it_was() -> None:
+    (dispute,) = found(
+        says("The operator", "the express derailed at 6.10am"), says("The brigade", "the express derailed at 5.40am")
+    )
+    assert (dispute.kind, dispute.question) == ("time", "When did the express derail?")
+
+
+def test_where_it_was() -> None:
+    one = reading("The tanker Lark sank off Portugal on Saturday with its crew.", published=MORNING)
+    two = reading("The tanker Lark sank off Morocco on Saturday with its crew.", published=MORNING)
+    (dispute,) = found(one, two)
+    assert (dispute.kind, dispute.question) == ("place", "Where did the tanker Lark sink?")
+    assert [a.holders for a in dispute.accounts] == [(), ()]
+
+
+def test_passages_that_differ_in_time_and_place_are_two_events() -> None:
+    one = reading("The minister opened a hall in Portugal on 2 May 2029.", published="2029-05-04")
+    two = reading("The minister opened a hall in Morocco on 3 May 2029.", published="2029-05-04")
+    assert found(one, two) == ()
+
+
+def test_a_disputed_figure_has_an_account_for_each_value() -> None:
+    lead = "A ferry capsized off Port Selwyn on Saturday."
+    one = reading(f"{lead} Twelve people died.", published="2029-05-05T09:00+00:00", outlet="Post")
+    two = reading(f"{lead} Seven people died.", published="2029-05-05T09:20+00:00", outlet="Wire")
+    (dispute,) = found(one, two)
+    assert dispute.question == "How many people were killed?"
+    assert [(a.value, a.outlets) for a in dispute.accounts] == [("12", ("Post",)), ("7", ("Wire",))]
+
+
+def test_evidence_is_exact() -> None:
+    one = says("A witness", "the pilot had been drinking")
+    two = says("The operator", "the pilot had not been drinking")
+    texts = {r.report.id: r.report.text for r in (one, two)}
+    passages = [e for d in found(one, two) for a in d.accounts for e in a.evidence]
+    assert passages
+    assert all(texts[e.report][e.span.start : e.span.end] == e.exact for e in passages)
+
+
+def test_the_order_of_reports_changes_no_question() -> None:
+    one = says("A witness", "the pilot had been drinking")
+    two = says("The operator", "the pilot had not been drinking")
+    assert questions(one, two) == questions(two, one)
+
+
+WORDS = (
+    "the pilot had not been drinking no alarm sounded never denied that blamed on by . , ; “ ” 12 people at 6.10am killed"
+).split()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40), min_size=1, max_size=3))
+def test_any_words_are_read(told: list[list[str]]) -> None:
+    readings = [reading(" ".join(words), published=MORNING, outlet=str(k)) for k, words in enumerate(told)]
+    for dispute in found(*readings):
+        assert len(dispute.accounts) > 1
+        assert dispute.question.endswith("?")

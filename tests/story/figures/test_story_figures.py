@@ -1,0 +1,96 @@
+"""Figures over a story: one line for each thing counted, developments told from disputes, on invented readings."""
+
+from tests.story.disputes.passages import reading
+
+from lucca.records import StoryFigure
+from lucca.story.actors import actors
+from lucca.story.figures import story_figures
+
+FERRY = "A ferry capsized off Port Selwyn on Sunday morning."
+
+
+def lines(*told: tuple[str, str | None]) -> list[StoryFigure]:
+    readings = [reading(text, published=when) for text, when in told]
+    return list(story_figures(readings, actors(readings)))
+
+
+def changes(*told: tuple[str, str | None]) -> list[str]:
+    return [line.change for line in lines(*told)]
+
+
+def test_a_toll_that_rises_with_time_has_developed() -> None:
+    (line,) = lines(
+        (f"{FERRY} Three people died.", "2029-03-04T08:00+00:00"), (f"{FERRY} Seven people died.", "2029-03-04T15:00+00:00")
+    )
+    assert (line.change, line.value, len(line.members)) == ("developed", 7, 2)
+
+
+def test_the_last_value_told_stands_whatever_the_order_of_the_reports() -> None:
+    (line,) = lines(
+        (f"{FERRY} Seven people died.", "2029-03-04T15:00+00:00"), (f"{FERRY} Three people died.", "2029-03-04T08:00+00:00")
+    )
+    assert (line.change, line.value) == ("developed", 7)
+
+
+def test_a_lower_toll_at_the_same_hour_is_disputed() -> None:
+    assert changes(
+        (f"{FERRY} Twelve people died.", "2029-03-04T09:00+00:00"), (f"{FERRY} Seven people died.", "2029-03-04T09:20+00:00")
+    ) == ["disputed"]
+
+
+def test_without_hours_the_order_is_unclear() -> None:
+    assert changes((f"{FERRY} Twelve people died.", "2029-03-04"), (f"{FERRY} Seven people died.", "2029-03-04")) == [
+        "unclear"
+    ]
+
+
+def test_bounds_that_fit_are_the_same() -> None:
+    assert changes(
+        (f"{FERRY} At least seven people died.", "2029-03-04"), (f"{FERRY} Seven people died.", "2029-03-04")
+    ) == ["same"]
+
+
+def test_rounding_is_no_dispute() -> None:
+    assert changes(
+        (f"{FERRY} 8,000 people were displaced.", "2029-03-04T09:00+00:00"),
+        (f"{FERRY} 7,900 people were displaced.", "2029-03-04T09:10+00:00"),
+    ) == ["same"]
+
+
+def test_two_sources_in_one_report_dispute() -> None:
+    sold = "9,000 tickets for the derby in Brannock had been sold"
+    text = f"Organisers said {sold}. The club put the number of tickets sold at 6,500."
+    assert changes((text, "2030-01-08")) == ["single", "single"]  # nobody is known to say the first
+    told = reading(text, published="2030-01-08", said={"Organisers": sold})
+    assert [line.change for line in story_figures([told], actors([told]))] == ["disputed"]
+
+
+def test_other_places_are_other_events() -> None:
+    assert changes(
+        ("A gunman killed three people at a shopping centre in Norway.", "2028-07-07T10:00+00:00"),
+        ("A gunman killed five people at a shopping centre in Portugal.", "2028-07-07T10:10+00:00"),
+    ) == ["single", "single"]
+
+
+def test_other_years_are_other_events() -> None:
+    assert changes(
+        (f"{FERRY} Seven people died.", "2029-03-04T09:00+00:00"),
+        (f"{FERRY} In 2012, 19 people died off Port Selwyn.", "2029-03-04T09:10+00:00"),
+    ) == ["single", "single"]
+
+
+def test_fears_and_old_values_are_no_members() -> None:
+    assert (
+        lines(
+            (f"{FERRY} It is feared that 40 people died.", "2029-03-04"), (f"{FERRY} The toll could reach 60.", "2029-03-04")
+        )
+        == []
+    )
+
+
+def test_four_men_may_grow_into_eleven_people() -> None:
+    robbery = "Police investigate the robbery at the Halden museum."
+    assert changes(
+        (f"{robbery} Four men have been arrested.", "2030-01-08T10:00+00:00"),
+        (f"{robbery} Eleven people have been arrested.", "2030-01-09T10:00+00:00"),
+    ) == ["developed"]
