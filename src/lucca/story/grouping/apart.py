@@ -24,8 +24,11 @@ SHORT = 60
 """Words below which a report says too little to be told apart from others: it stays with those that it is likest."""
 
 CLEAR_OF_FEW, CLEAR = -2.0, -1.0
-"""Log-odds of being one story below which few reports, or many, are parted (docs/brief.md). Of pairs of one story in a sample of
-ECB+ and six stories, 0.8 % lie below -2 and 2 % below -1; of pairs of different topics 94 % and 99 %."""
+"""Log-odds of being one story below which few reports, or many, are parted (docs/brief.md).
+
+Of pairs of one story in a sample of ECB+ and six stories 0.8 % lie below -2 and 2 % below -1; of pairs of different topics
+94 % and 99 %.
+"""
 
 
 def parted(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], ...]:
