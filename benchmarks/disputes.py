@@ -32,7 +32,7 @@ def pairs(path: Path = PAIRS) -> list[Json]:
 def story(sides: Sequence[Mapping[str, str]]) -> Story:
     """The one story that some passages (text, published, outlet) make."""
     readings = [lucca.read(s["text"], published=s.get("published") or None, outlet=s.get("outlet")) for s in sides]
-    return lucca.brief(readings).stories[0]
+    return lucca.brief(readings, one_story=True).stories[0]
 
 
 def verdict(told: Story) -> str:
@@ -84,7 +84,7 @@ def stories(path: Path) -> Iterator[tuple[str, Story]]:
         groups[row["story"]].append(row)
     for name, rows in groups.items():
         readings = [lucca.read(r["text"], published=_iso(r.get("published")), title=r.get("title")) for r in rows]
-        yield name, lucca.brief(readings).stories[0]
+        yield name, lucca.brief(readings, one_story=True).stories[0]
 
 
 def _iso(written: str | None) -> str | None:

@@ -21,7 +21,7 @@ def reading(
     said: Mapping[str, str] | None = None,
     cues: Mapping[str, str] | None = None,
 ) -> Reading:
-    """The reading of a passage: `said` gives what is said by the words that name a speaker, `cues` their cue if not "said"."""
+    """The reading of a passage: `said` gives what each speaker says, `cues` a cue other than "said"."""
     report = Report(id=report_id(text, outlet), text=text, published=published, outlet=outlet)
     split = structure(text)
     actors, statements = [], []
