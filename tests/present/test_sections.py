@@ -193,7 +193,7 @@ def test_a_figure_has_its_values_in_order(rich: Brief) -> None:
 def test_what_two_reports_demand_is_one_line_and_says_who_lacks_the_condition(rich: Brief) -> None:
     (demand,) = view_of(rich).stories[0].sections.commitments
     assert (demand.between, demand.letters) == ("Mara Lind → Nordmark", ("A", "B"))
-    assert demand.condition == "it wants a treaty (not in B)"
+    assert demand.condition == "if it wants a treaty (not in B)"
     assert [ref.number for ref in demand.refs] == ["2"]
 
 

@@ -25,7 +25,7 @@ LINES = 78
 REPORTS = 16
 """How many reports are shown unless all is asked for."""
 
-LEAST = 30
+LEAST = 26
 """Lines that who said what has at the least, however much there is beside it."""
 
 HEADING_LINES = 4
@@ -46,7 +46,7 @@ T = TypeVar("T")
 
 
 def print_brief(brief: Brief, console: Console, *, full: bool = False) -> None:
-    """Prints the brief to the console: some eighty lines a story, or all of it."""
+    """Prints the brief to the console: some hundred lines a story at most, or all of it."""
     sheet = Sheet(console, min(console.width, WIDEST), full)
     for line in brief_lines(view_of(brief), sheet):
         console.print(line, soft_wrap=True, highlight=False)

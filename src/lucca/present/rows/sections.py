@@ -23,8 +23,11 @@ from lucca.present.shapes import (
 )
 from lucca.present.words import NO_SPEAKER, listed, opening, plain
 
-MOST = {"disputes": 4, "figures": 4, "commitments": 5, "timeline": 5, "meetings": 3, "ties": 3, "matrix": 8}
+MOST = {"disputes": 4, "figures": 4, "commitments": 4, "timeline": 4, "meetings": 3, "ties": 3, "matrix": 8}
 """Lines (of disputes: questions) that each section has unless all is asked for."""
+
+TABLE = 4
+"""Reports from which the table of who carries what is shown unless all is asked for: fewer letters are read as well."""
 
 GIST = 150
 """Code points of a position that are shown unless all is asked for."""
@@ -45,15 +48,16 @@ T = TypeVar("T")
 
 def section_rows(sheet: Sheet, shown: Sections) -> Lines:
     """All sections that have something to show, the most important first."""
-    matrix = _matrix(sheet, shown.matrix) if shown.matrix else []
+    wide = shown.matrix is not None and (sheet.full or len(shown.matrix.letters) >= TABLE)
+    matrix = _matrix(sheet, shown.matrix) if shown.matrix and wide else []
     return [
         *matrix,
         *_section(sheet, "WHERE THEY DIFFER", "disputes", shown.disputes, _dispute),
-        *_section(sheet, "FIGURES", "figures", _telling(shown.figures), _figure),
+        *_section(sheet, "FIGURES", "figures", _telling(sheet, shown.figures), _figure),
         *_section(sheet, "DEMANDS, OFFERS, THREATS", "commitments", shown.commitments, _commitment),
         *_section(sheet, "TIMELINE", "timeline", _most_told(sheet, shown.timeline), _happening),
         *_section(sheet, "MEETINGS", "meetings", shown.meetings, _meeting),
-        *_section(sheet, "STANDS WITH", "ties", shown.ties, _tie),
+        *_section(sheet, "STANDS WITH", "ties", _standing(sheet, shown.ties), _tie),
     ]
 
 
@@ -66,9 +70,14 @@ def _section(sheet: Sheet, heading: str, name: str, views: Sequence[T], row: Cal
     return [*sheet.heading(heading), *(line for view in shown for line in row(sheet, view)), *more]
 
 
-def _telling(figures: Sequence[FigureView]) -> list[FigureView]:
-    """The figures that several reports tell or that differ, first; what one report counts, last."""
-    return sorted(figures, key=lambda f: f.change is None and len(f.letters) < 2)
+def _telling(sheet: Sheet, figures: Sequence[FigureView]) -> list[FigureView]:
+    """The figures that several reports tell, that differ, or that count what news counts; all of them if asked for."""
+    return [f for f in figures if sheet.full or f.change is not None or len(f.letters) > 1 or f.is_classed]
+
+
+def _standing(sheet: Sheet, ties: Sequence[TieView]) -> list[TieView]:
+    """The ties that tell who stands with whom; offices and seats too if all is asked for."""
+    return [tie for tie in ties if sheet.full or not tie.is_office]
 
 
 def _most_told(sheet: Sheet, entries: Sequence[HappeningView]) -> list[HappeningView]:
@@ -107,7 +116,7 @@ def _figure(sheet: Sheet, view: FigureView) -> Lines:
 
 
 def _commitment(sheet: Sheet, view: CommitmentView) -> Lines:
-    condition = f"; if: {plain(view.condition)}" if view.condition else ""
+    condition = f"; {plain(view.condition)}" if view.condition else ""
     text = Text.assemble((plain(view.between), "bold"), f"  {plain(view.what)}{condition}")
     status = f"  {view.status}" if view.status != "open" else ""
     text.append(plain(status), "yellow").append(_tail(view.spots, view.refs), "dim")
@@ -132,7 +141,7 @@ def _meeting(sheet: Sheet, view: MeetingView) -> Lines:
 
 
 def _tie(sheet: Sheet, view: TieView) -> Lines:
-    who = f", {plain(view.who)} says" if view.who else ""
+    who = f" – {plain(view.who)}" if view.who else ""
     status = f" ({view.status})" if view.status else ""
     return sheet.wrap(Text.assemble(plain(view.words), status, (who, "italic"), (_tail(view.spots), "dim")), "     ")
 

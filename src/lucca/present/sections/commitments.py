@@ -23,6 +23,12 @@ TIES = {
     "represents": "represents",
 }
 
+CONDITIONS = frozenset("if unless until provided providing as so on only in once when before after should without".split())
+"""Words that a condition begins with; what begins otherwise is led in."""
+
+OFFICES = frozenset({"represents", "member-of"})
+"""Ties that tell who holds an office or a seat rather than who stands with whom; they come last."""
+
 RANK = {"demand": 0, "threat": 1, "offer": 2, "promise": 3, "proposal": 4, "agreement": 5}
 
 T = TypeVar("T", Commitment, Meeting, Tie)
@@ -49,8 +55,19 @@ def _letters(ground: Ground, group: Sequence[tuple[str, T]]) -> tuple[str, ...]:
 def commitments(ground: Ground) -> tuple[CommitmentView, ...]:
     """What was demanded, threatened, offered, promised, proposed and agreed, what most reports tell first."""
     groups = _groups(ground, ground.story.commitments, lambda r: r.commitments)
-    shown = [_commitment(ground, group) for group in groups]
+    shown = [_commitment(ground, group) for group in _by_utterance(ground, groups)]
     return tuple(sorted(shown, key=lambda c: (-len(c.letters), RANK.get(c.kind, 9))))
+
+
+def _by_utterance(ground: Ground, groups: Sequence[list[tuple[str, Commitment]]]) -> list[list[tuple[str, Commitment]]]:
+    """Groups that different reports tell in one utterance put together: it stands once, and so does what it demands."""
+    found: dict[tuple[str, str], list[tuple[str, Commitment]]] = {}
+    for number, group in enumerate(groups):
+        refs = ground.refs(Member(report, one.statement) for report, one in group if one.statement)
+        key = (refs[0].anchor if refs else f"none {number}", group[0][1].kind)
+        apart = {report for report, _ in found.get(key, ())} & {report for report, _ in group}
+        found.setdefault((f"{key[0]} {number}", key[1]) if apart else key, []).extend(group)
+    return [sorted(group, key=lambda told: (not told[1].condition, -told[1].confidence)) for group in found.values()]
 
 
 def _commitment(ground: Ground, group: Sequence[tuple[str, Commitment]]) -> CommitmentView:
@@ -62,6 +79,8 @@ def _commitment(ground: Ground, group: Sequence[tuple[str, Commitment]]) -> Comm
     note = f" (not in {listed(ground.index.lettered(lacking))})" if lacking and condition else ""
     status = dict.fromkeys(one.status for _, one in group)
     said = listed(ground.names(report, best.said_by)) if best.status not in {"open"} else ""
+    if condition and condition.split()[0].casefold() not in CONDITIONS:
+        condition = f"if {condition}"
     return CommitmentView(
         kind=best.kind,
         between=between,
@@ -97,7 +116,8 @@ def _meeting(ground: Ground, group: Sequence[tuple[str, Meeting]]) -> MeetingVie
 def ties(ground: Ground) -> tuple[TieView, ...]:
     """Who stands with whom; one line for the same words, whoever tells them."""
     found: dict[str, TieView] = {}
-    for group in _groups(ground, ground.story.ties, lambda r: r.ties):
+    groups = _groups(ground, ground.story.ties, lambda r: r.ties)
+    for group in sorted(groups, key=lambda group: group[0][1].kind in OFFICES):
         view = _tie(ground, group)
         if view is not None:
             found.setdefault(view.words, view)
@@ -112,6 +132,7 @@ def _tie(ground: Ground, group: Sequence[tuple[str, Tie]]) -> TieView | None:
     voices = dict.fromkeys(ground.speaker(r, tie.voice) for r, tie in group)
     says = [voice for voice in voices if voice and voice != "unclear"]
     return TieView(
+        is_office=best.kind in OFFICES,
         words=f"{one[0]} {TIES.get(best.kind, best.kind)} {two[0]}",
         status=best.status if best.status != "ongoing" else None,
         who=listed(says) if says and None not in voices else None,

@@ -51,6 +51,7 @@ def _figure(ground: Ground, figure: StoryFigure) -> FigureView:
         change=CHANGES.get(figure.change, figure.change),
         values=tuple(FigureValue(text=text, who=tuple(who), spots=tuple(s)) for text, (who, s) in values.items()),
         letters=ground.index.lettered(report for report, _ in figure.members),
+        is_classed=not _is_noun(figure),
         sure=figure.confidence >= LOW_CONFIDENCE,
     )
 
@@ -60,7 +61,12 @@ def counts(figure: StoryFigure) -> str:
     of = (figure.of or "").casefold()
     if not of or of in figure.counts.casefold():
         return figure.counts
-    return of if of[:3] == figure.counts.casefold()[:3] else f"{figure.counts}, {of}"
+    return of if _is_noun(figure) else f"{figure.counts}, {of}"
+
+
+def _is_noun(figure: StoryFigure) -> bool:
+    """Whether it counts by the noun itself, in the singular, for want of a class."""
+    return bool(figure.of) and (figure.of or "").casefold()[:2] == figure.counts.casefold()[:2]
 
 
 def value(figure: Figure | StoryFigure) -> str:

@@ -50,12 +50,16 @@ class FigureValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """One thing counted: its values in the order in which they were told; `change` is null where there is but one."""
+    """One thing counted: its values in the order in which they were told; `change` is null where there is but one.
+
+    `is_classed` says that it is of a class that news counts (deaths, votes, money), not any noun with a number.
+    """
 
     counts: str
     change: str | None
     values: tuple[FigureValue, ...]
     letters: tuple[str, ...]
+    is_classed: bool
     sure: bool
 
 
@@ -102,9 +106,13 @@ class MeetingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieView:
-    """A standing relation ("Nordmark backs Ostria"); `who` says so, null for the reports themselves."""
+    """A standing relation ("Nordmark backs Ostria"); `who` says so, null for the reports themselves.
+
+    `is_office` says that it only tells who holds an office or a seat.
+    """
 
     words: str
+    is_office: bool
     status: str | None
     who: str | None
     spots: tuple[Spot, ...]
