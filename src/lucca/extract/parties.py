@@ -205,7 +205,7 @@ class Parties:
 
     def _sentence_start(self, span: Span) -> int:
         floor = max(span.start - 2 * _BACK, 0)
-        return max(self._text.rfind(mark, floor, span.start) for mark in (". ", "\n", "? ", "! ", "” ")) + 1
+        return max(floor, *(self._text.rfind(mark, floor, span.start) + 1 for mark in (". ", "\n", "? ", "! ", "” ")))
 
     def _thing_before(self, span: Span, floor: int) -> str | None:
         """The state or body that "its" means: the only one before it in the sentence, or the nearest possible subject."""

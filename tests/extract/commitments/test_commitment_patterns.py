@@ -71,6 +71,7 @@ def test_words_that_bind_nobody(sentence: str) -> None:
         ("Velmora promised to leave, provided that Brakk paid.", "provided that Brakk paid"),
         ("Brakk must pay or face sanctions.", "or face sanctions"),
         ("Velmora promised to leave once the crew was free.", "once the crew was free"),
+        ("Velmora will strike if Brakk lands, despite a threat of war.", "if Brakk lands"),
         ("Velmora asked Brakk to see if the crew was safe.", None),
         ("Velmora promised to leave until Friday.", None),
     ],
@@ -101,3 +102,10 @@ def test_outcomes(sentence: str, noun: str, expected: str) -> None:
     laid = words(sentence)
     at = next(k for k, w in enumerate(laid) if w.lower == noun)
     assert outcome(laid, at)[0] == expected
+
+
+def test_a_condition_of_something_told_before_is_none_of_what_follows() -> None:
+    sentence = "Velmora will strike if Brakk lands, despite a threat of war from Brakk."
+    laid = words(sentence)
+    at = next(k for k, w in enumerate(laid) if w.lower == "threat")
+    assert condition(laid, at) is None

@@ -40,6 +40,7 @@ _CONDITIONS: tuple[tuple[str, ...], ...] = (
     ("or", "risk"),
     ("or", "be"),
 )
+_OPENING_WITH = {marker[0]: tuple(m for m in _CONDITIONS if m[0] == marker[0]) for marker in _CONDITIONS}
 _VERBS_NEEDED = frozenset({"once", "until"})
 
 
@@ -74,7 +75,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 def condition(words: Sequence[Word], at: int) -> Span | None:
     """The condition in the sentence of the commitment at `words[at]`: the nearest one, behind it if there is one."""
     near = range(max(at - 3 * _LONGEST, 0), min(at + 3 * _LONGEST, len(words)))
-    found = [k for k in near if _conditional(words, k) is not None]
+    found = [k for k in near if _conditional(words, k) is not None and (k > at or _opens_clause(words, k))]
     if not found:
         return None
     behind = [k for k in found if k > at]
@@ -89,11 +90,16 @@ def condition(words: Sequence[Word], at: int) -> Span | None:
     return Span(words[first].span.start, words[end - 1].span.end) if end - first > 2 else None
 
 
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a condition stands first, so that it may be that of what follows ("If Brakk pays, …")."""
+    return at == 0 or words[at - 1].is_mark or words[at - 1].lower in {"and", "but", "that"}
+
+
 def _conditional(words: Sequence[Word], at: int) -> tuple[str, ...] | None:
-    if words[at].lower == "if" and at and words[at - 1].lower in _ASKED:
-        return None
-    for marker in _CONDITIONS:
+    for marker in _OPENING_WITH.get(words[at].lower, ()):
         if all(at + k < len(words) and words[at + k].lower == m for k, m in enumerate(marker)):
+            if marker[0] == "if" and at and words[at - 1].lower in _ASKED:
+                return None
             if marker[0] in _VERBS_NEEDED and not _has_subject(words, at + 1):
                 return None
             return marker
