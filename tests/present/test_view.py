@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.present.drafts import Draft, brief, utterance
 
+from lucca.present import page, terminal
 from lucca.present.shapes import UtteranceView
 from lucca.present.view import view_of
 from lucca.present.words import day, letters, web_link
@@ -175,3 +176,22 @@ def test_only_web_addresses_become_links() -> None:
         assert web_link(bad) is None
     assert web_link("java\nscript:alert(1)") is None
     assert web_link("http://[broken") is None
+
+
+def test_a_transcript_is_called_one(harbour: Brief) -> None:
+    a, b = harbour.reports
+    talk = replace(harbour, reports=(replace(a, report=replace(a.report, kind="transcript")), b))
+    assert [report.kind for report in view_of(talk).stories[0].reports] == ["transcript", None]
+    assert "velmar-herald.txt  transcript" in terminal.render(talk, width=100)
+    assert '<span class="outlet">transcript</span>' in page.render(talk)
+
+
+def test_a_quote_that_is_cut_in_mid_sentence_stops_before_what_it_lacks() -> None:
+    a, b = Draft("“We will sign the paper unless they leave. That is all.”"), Draft("“We will sign the paper. That is all.”")
+    lost = Difference(statement=1, kind="dropped", base=a.passage("unless they leave"), turns=("condition",), cut=True)
+    pair = utterance(a.say(a.text, by="Rey"), b.say(b.text, by="Rey"), differences=(lost,))
+    told = [check.text for check in view_of(brief([a, b], [pair])).stories[0].checks]
+    assert "Rey: B stops before “unless they leave”" in told
+    marked = utterance(*pair.statements, differences=(replace(lost, cut=False, marked=True),))
+    told = [check.text for check in view_of(brief([a, b], [marked])).stories[0].checks]
+    assert "Rey: B leaves out “unless they leave”, and marks it" in told

@@ -35,6 +35,9 @@ from lucca.world import english
 SEE = {"related": "see", "repeated": "again in"}
 """How a link to another utterance is said."""
 
+KINDS = {"transcript": "transcript", "release": "press release"}
+"""What a report that is no article is called in the list."""
+
 OPENING_WIDTH = 60
 """Code points of an utterance that a pointer to it shows."""
 
@@ -70,6 +73,7 @@ def _report(reading: Reading, index: Index, story_title: str | None) -> ReportVi
         name=index.names[report.id],
         link=web_link(report.url),
         outlet=report.outlet,
+        kind=KINDS.get(report.kind),
         published=published(report),
         basis=BASIS[report.published_basis if report.published or report.published_range else "none"],
         title=report.title if report.title != story_title else None,

@@ -22,12 +22,15 @@ def turned(item: Collated) -> bool:
 
 
 def _weight(difference: Difference) -> int:
-    """Words that differ; what may turn the meaning outweighs any length, and a quote's words those of the report."""
+    """Words that differ; what may turn the meaning outweighs any length.
+
+    A quote's words weigh more than those of the report, and what nothing marks more than what an ellipsis owns up to.
+    """
     if difference.kind == "punctuation":
         return 0
     sides = [side.exact.lower() if side else "" for side in (difference.base, difference.other)]
     words = sum(len(WORD.findall(side)) for side in sides) + 100 * bool(difference.turns)
-    return words if difference.quoted else words // 2
+    return words if difference.quoted and not difference.marked else words // 2
 
 
 def told(item: Collated) -> str:
@@ -55,7 +58,8 @@ def _plainly(item: Collated, letter: str, difference: Difference) -> str:
         return f"{letter} has {other} for {base}"
     if other:
         return f"{letter} adds {other}"
-    return f"{letter} {'stops before' if _is_tail(item, difference) else 'leaves out'} {base}"
+    how = "stops before" if difference.cut or _is_tail(item, difference) else "leaves out"
+    return f"{letter} {how} {base}{', and marks it' if difference.marked else ''}"
 
 
 def _quoted(passage: Passage) -> str:

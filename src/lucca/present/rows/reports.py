@@ -27,7 +27,7 @@ def report_rows(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
     titles_below = sheet.full or len(reports) <= 4
     names = [middle_out(plain(report.name or PASTED), WIDEST_CELL - 12) for report in reports]
     columns = [names] if any(report.name for report in reports) else []
-    columns += [[plain(report.outlet or NO_OUTLET) for report in reports], [plain(_dated(report)) for report in reports]]
+    columns += [[_outlet(report) for report in reports], [plain(_dated(report)) for report in reports]]
     widths = [min(max(map(cell_len, column), default=0), WIDEST_CELL) for column in columns]
     rows: Lines = []
     for number, report in enumerate(reports):
@@ -46,9 +46,7 @@ def _flowing_reports(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
     bases = {report.basis for report in reports}
     cells = []
     for report in reports:
-        cell = Text.assemble(
-            (report.letter, "bold"), " ", opening(plain(report.outlet or report.name or PASTED), WIDEST_CELL)
-        )
+        cell = Text.assemble((report.letter, "bold"), " ", opening(_named(report), WIDEST_CELL))
         cell.append(f" {plain(report.published if report.published and len(bases) == 1 else _dated(report))}", "dim")
         cells.append(cell)
     width = max(cell_len(cell.plain) for cell in cells) + 2
@@ -57,6 +55,16 @@ def _flowing_reports(sheet: Sheet, reports: Sequence[ReportView]) -> Lines:
         cell.truncate(min(width, sheet.width), overflow="ellipsis", pad=True)
     lines = [_ended(Text.assemble(*cells[n : n + per_line]), sheet.width) for n in range(0, len(cells), per_line)]
     return [*lines, *([Text(f"Dates: {bases.pop()}", "dim")] if len(bases) == 1 else [])]
+
+
+def _outlet(report: ReportView) -> str:
+    """The outlet, and what the report is if no article."""
+    return ", ".join(map(plain, filter(None, (report.outlet, report.kind)))) or NO_OUTLET
+
+
+def _named(report: ReportView) -> str:
+    """The outlet, else the name of the file, and what the report is if no article."""
+    return ", ".join(map(plain, filter(None, (report.outlet or report.name or PASTED, report.kind))))
 
 
 def _ended(row: Text, width: int) -> Text:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class ReportView:
     """A report as the brief lists it.
 
-    `name` is what it was given as, null for pasted text; `link` an http or https URL, else null; `basis` says where the
-    date is from; `title` is null where it is the story's.
+    `name` is what it was given as, null for pasted text; `link` an http or https URL, else null; `kind` is null for an
+    article; `basis` says where the date is from; `title` is null where it is the story's.
     """
 
     letter: str
@@ -16,6 +16,7 @@ class ReportView:
     name: str | None
     link: str | None
     outlet: str | None
+    kind: str | None
     published: str | None
     basis: str
     title: str | None
