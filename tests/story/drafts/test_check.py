@@ -90,6 +90,17 @@ def test_a_fragment_of_a_sentence_claims_no_whole_one() -> None:
     assert (found.verdict, found.off) == ("exact", False)
 
 
+def test_a_whole_sentence_needs_no_comma_to_be_one() -> None:
+    found = only(checked("“We will keep the harbour open for every ship that comes in peace” Lind said."))
+    assert (found.verdict, found.off) == ("cut", True)
+
+
+def test_a_short_form_stands_for_its_words_and_is_told() -> None:
+    found = only(checked("“I don’t give orders to pilots,” Reyes said."))
+    assert [(d.base and d.base.exact, d.other and d.other.exact) for d in found.differences] == [("do not", "don’t")]
+    assert found.verdict == "altered"
+
+
 def test_an_ellipsis_marks_a_cut() -> None:
     found = only(checked("“We will keep the harbour open … or we will close it to everybody,” Lind said."))
     assert (found.verdict, found.off, found.remarks) == ("cut", False, ("ellipsis",))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
 from lucca.story.drafts.runs import Place
-from lucca.story.witness import Token
+from lucca.story.witness import Token, spelled_out
 
 _STRAY = 2
 """A run of so few words that stands far from the others agrees by chance."""
@@ -75,8 +75,7 @@ def lay(stream: Sequence[Token], place: Place, quote: Sequence[Token]) -> Laid |
     if not blocks:
         return None
     first, last = blocks[0], blocks[-1]
-    head = sum(not t.is_stop for t in quote[: first.b])
-    tail = sum(not t.is_stop for t in quote[last.b + last.size :])
+    head, tail = _spelled(quote[: first.b]), _spelled(quote[last.b + last.size :])
     keys = tuple(t.key for b in blocks for t in window[b.a : b.a + b.size] if not t.is_stop)
     asked = sum(not (t.is_stop or t.bracketed) for t in quote)
     return Laid(
@@ -87,6 +86,11 @@ def lay(stream: Sequence[Token], place: Place, quote: Sequence[Token]) -> Laid |
         keys=keys,
         share=min(len(keys) / max(asked, 1), 1.0),
     )
+
+
+def _spelled(some: Sequence[Token]) -> int:
+    """How many words some tokens are with short forms in full."""
+    return sum(len(spelled_out(t.key)) for t in some if not t.is_stop)
 
 
 def _words(some: Sequence[Token]) -> int:

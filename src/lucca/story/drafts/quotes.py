@@ -63,20 +63,21 @@ def _quote(text: str, held: Held, everything: Sequence[Span], group: Sequence[Qu
     opening = text[first.inner.start : first.inner.end].lstrip("…. [(“‘\"'")[:1]
     ending = text[last.inner.start : last.inner.end].rstrip()[-1:]
     closed = ending in {".", ",", "?", "!", "…"} or text[last.outer.end : last.outer.end + 1] in {".", ","}
+    before, behind = _around(text, everything[first.paragraph], first.outer.start, last.outer.end)
     return Quote(
         content=tuple(q.outer for q in group),
         tokens=tuple(tokens),
         statement=held.at(first.outer),
-        is_sentence=(opening.isupper() or opening.isdigit()) and closed,
-        around=_around(text, everything[first.paragraph], first.outer.start, last.outer.end),
+        is_sentence=(opening.isupper() or opening.isdigit()) and (closed or not before.strip()),
+        around=f"{before} {behind}",
     )
 
 
-def _around(text: str, paragraph: Span, start: int, end: int) -> str:
-    """The words of its sentence before and behind a stretch."""
+def _around(text: str, paragraph: Span, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a stretch in its sentence."""
     near = [s for s in sentences(text, paragraph) if s.start < end and start < s.end]
     begin, stop = (near[0].start, near[-1].end) if near else (start, end)
-    return f"{text[min(begin, start) : start]} {text[end : max(stop, end)]}"
+    return text[min(begin, start) : start], text[end : max(stop, end)]
 
 
 def _parts(quote: Quote) -> Iterator[Quote]:
