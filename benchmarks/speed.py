@@ -62,10 +62,7 @@ PARTS = (
     Part("windows and decoding", "lucca.language.reader.reader", "encode_words"),
     Part("windows and decoding", "lucca.language.reader.reader", "find_candidates"),
     Part("windows and decoding", "lucca.language.reader.reader", "find_names"),
-    Part("tokens", "lucca.language.syntax.parse", "tokens"),
-    Part("trees", "lucca.language.syntax.parse", "best_heads"),
-    Part("lemmas", "lucca.language.syntax.parse", "lemma"),
-    Part("syntax, else", "lucca.language.syntax.parse", "parse"),
+    Part("syntax with its parser", "lucca.language.syntax.parse", "parse"),
     Part("coreference, else", "lucca.language.coreference.resolve", "resolve"),
     Part("marks and direct speech", "lucca.language", "structure"),
     Part("merging", "lucca.language", "merge"),
@@ -75,7 +72,8 @@ PARTS = (
     Part("statements and actors", "lucca.extract.reading", "statements"),
     Part("figures", "lucca.extract.reading", "figure_records"),
 )
-NETWORKS = {"encode": "encoder", "link": "linker", "parse": "parser", "resolve": "resolver", "code": "coder"}
+NETWORKS = {"encode": "encoder", "link": "linker", "resolve": "resolver", "code": "coder"}
+"""The parser is not among them: it runs in threads of its own, inside of syntax."""
 
 
 class Clock:

@@ -25,6 +25,7 @@ from lucca.records import Span
 
 _ROOT = RELATIONS.index("root")
 _MARKS = np.array([tag in ("PUNCT", "SYM") for tag in UPOS])
+_APOSTROPHES = np.array([tag in ("PUNCT", "SYM", "PART") for tag in UPOS])  # "the ministers' talks"
 _PUNCT = np.array([tag == "PUNCT" for tag in UPOS])
 
 
@@ -81,6 +82,7 @@ def _tags(forms: Sequence[str], scores: Floats) -> list[str]:
     """The likeliest part of speech of each token; what has no letter or digit is a mark, all else is no punctuation."""
     marks = np.array([not any(map(str.isalnum, form)) for form in forms])
     barred = np.where(marks[:, None], ~_MARKS, _PUNCT)
+    barred[[form in {"'", "’"} for form in forms]] = ~_APOSTROPHES
     return [UPOS[k] for k in np.where(barred, -np.inf, scores).argmax(axis=1)]
 
 
@@ -94,6 +96,8 @@ def _tree(forms: list[str], tags: list[str], rows: Integers, vectors: Floats, ne
     for place, head, relation in zip(hosts, heads, relations, strict=True):
         tree.heads[place] = hosts[head] if head >= 0 else -1
         tree.relations[place] = relation
+        if relation == "mark" and tags[place] == "ADP":
+            tags[place] = "SCONJ"  # the tree knows better whether a noun or a clause follows
     for guest in shared:
         seat(guest, forms, tree.upos, tree.heads, tree.relations)
     return tree
