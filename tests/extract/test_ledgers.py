@@ -72,3 +72,21 @@ def test_evidence_stands_in_the_text_and_parties_are_actors(reading: Reading, na
 def test_nothing_is_made_of_a_report_without_any() -> None:
     reading = lucca.read("It rained for a third day, and the streets by the water were empty until noon.")
     assert (reading.ties, reading.commitments, reading.meetings) == ((), (), ())
+
+
+def test_the_regime_is_the_one_named_last() -> None:
+    text = (
+        "Chile’s government was slow to answer, aides said on Tuesday.\n\n"
+        "Norway has threatened to launch strikes against the government unless the crew is freed."
+    )
+    reading = lucca.read(text, published="2026-11-18")
+    name = {a.id: a.name for a in reading.actors}
+    [threat] = [c for c in reading.commitments if c.kind == "threat"]
+    assert ([name[a] for a in threat.by], [name[a] for a in threat.of]) == (["Norway"], ["Chile"])
+
+
+def test_a_meeting_told_by_its_place_alone() -> None:
+    reading = lucca.read("The meeting in Oslo was widened on Monday, aides said.", published="2026-11-18")
+    [meeting] = reading.meetings
+    assert (meeting.who, meeting.status) == ((), "held")
+    assert next(p.name for p in reading.places if p.id == meeting.where) == "Oslo"

@@ -30,6 +30,10 @@ MEMBERS = frozenset(
 _OWN = frozenset("i we my our us ours".split())
 _PERSON = frozenset("he she his her him".split())
 _THING = frozenset("it its they their them".split())
+_GOVERNMENTS = (["the", "regime"], ["the", "government"])
+_NAMED = 2000
+"""Code points before "the regime" in which it is looked for whose."""
+
 _BACK = 400
 """Code points that a pronoun in the report's own words may look back."""
 
@@ -160,7 +164,7 @@ class Parties:
         if (known := self.at(span, whole=True)) is not None:
             return known
         if not any(w.is_capitalised for w in phrase):
-            return None
+            return self._government(span) if [w.lower for w in phrase] in _GOVERNMENTS else None
         body = world.body(self._text[span.start : span.end])
         if body is None:
             return None
@@ -171,6 +175,18 @@ class Parties:
             self.actors[made.id] = made
             self._by_name[body.name] = made.id
         return self._by_name[body.name]
+
+    def _government(self, span: Span) -> str | None:
+        """ "The regime" after "the Ortiz regime", "the government" after "Brakk's government": the one named last."""
+        kind = self._text[span.end - 10 : span.end].split()[-1].lower()
+        last = self._text.rfind(f" {kind}", max(span.start - _NAMED, 0), span.start)
+        names = self._between(max(last - 40, 0), last + 1) if last >= 0 else ()
+        if not names or self._text[names[-1].span.end : last].strip() not in {"", "'s", "’s"}:
+            return None
+        if self._is_nationality(names[-1]):
+            return self._nation(names[-1])
+        actor = self.at(names[-1].span)
+        return (self.state_of(actor) or self._regime(actor)) if actor is not None else None
 
     def _nation(self, name: NamedSpan) -> str | None:
         written = self._text[name.span.start : name.span.end]

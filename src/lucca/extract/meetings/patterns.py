@@ -110,6 +110,14 @@ def _noun(words: Sequence[Word], at: int) -> Iterator[Found]:
         yield Found((owner,), words[at], told, nominal=True)
     elif traveller := _traveller(words, at):
         yield Found((traveller,), words[at], told, nominal=True)
+    elif (
+        behind in {"in", "at"}
+        and at
+        and words[at - 1].lower == "the"
+        and at + 2 < len(words)
+        and words[at + 2].is_capitalised
+    ):
+        yield Found((), words[at], told, nominal=True)
 
 
 def _with(words: Sequence[Word], at: int) -> int | None:

@@ -1,5 +1,6 @@
 """The meetings of a report as records: each once, with its place, its day and all passages that tell of it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +17,9 @@ _LONGEST = 240
 
 _NEAR = 80
 """Code points between a meeting's words and the place or time that are its own."""
+
+_REST = re.compile(r"[^\n.,;:!?”\"()—–]*(?=[.,;:!?”\"()—–])")
+"""What goes on behind the last of it in the same clause."""
 
 _SAME = 8
 """Meetings of the same people that are looked back at."""
@@ -79,7 +83,7 @@ def _records(
         told = "due" if _is_after(day, report.published) else "held"
     if told is None or not _is_meeting(parties, one, sides, who, where):
         return
-    span = _span(one, [p for p in places if p.id == where], [t for t in times if t.id == when])
+    span = _span(report, one, [p for p in places if p.id == where], [t for t in times if t.id == when])
     yield Meeting(
         id=record_id(report.id, "meeting", [one.trigger.span]),
         who=who,
@@ -96,6 +100,8 @@ def _is_meeting(
 ) -> bool:
     """Whether it is plain who meets: two at least, or a body at a place; visits are those of office holders."""
     kinds = {parties.actors[a].kind for a in who}
+    if not one.sides:  # "the meeting in Velmora": where, but not who
+        return where is not None
     if one.visit:
         return len(who) == 1 and where is not None and parties.state_of(who[0]) is not None and "person" in kinds
     if not who or any(side and not named for side, named in zip([s for s in one.sides if s], sides, strict=True)):
@@ -145,11 +151,12 @@ def _distance(a: Span, b: Span) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
 
 
-def _span(one: Found, places: Sequence[Place], times: Sequence[Time]) -> Span:
+def _span(report: Report, one: Found, places: Sequence[Place], times: Sequence[Time]) -> Span:
     sides: Sequence[Word] = [w for side in one.sides for w in side]
     spans = [one.trigger.span, *(w.span for w in sides), *(p.span for p in places), *(t.span for t in times)]
     whole = Span(min(spans).start, max(s.end for s in spans))
     if whole.end - whole.start <= _LONGEST:
-        return whole
+        more = _REST.match(report.text, whole.end, min(whole.start + _LONGEST, len(report.text)))
+        return Span(whole.start, more.end()) if more else whole
     nearest = sorted((w.span for w in sides), key=lambda s: _distance(s, one.trigger.span))[:4]
     return Span(min([one.trigger.span, *nearest]).start, max(s.end for s in [one.trigger.span, *nearest]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from lucca.extract.clauses import phrase
 from lucca.extract.parties import Parties
 from lucca.extract.ties.patterns import TRIGGER, Found, found
 from lucca.language import Analysis
@@ -15,6 +16,8 @@ _LONGEST = 300
 _PLAIN, _OFFICE = 0.7, 0.8
 """Confidence of a tie that a sentence's words tell, and of an office told beside a name."""
 
+_FORMER = frozenset("former late then ex onetime ousted deposed".split())
+_VERBS = frozenset("is was has had have were are will would said says".split())
 _OF_STATES: frozenset[TieKind] = frozenset({"backs", "allied", "aligned", "at-war"})
 
 
@@ -78,7 +81,7 @@ def _offices(report: Report, analysis: Analysis, parties: Parties) -> Iterator[T
     """Persons of whom the report says, beside their names, which state's office they hold."""
     seen: set[str] = set()
     for name in analysis.names:
-        if name.role is None:
+        if name.role is None or not _holds(report, name.role):
             continue
         person = parties.at(name.span)
         if person is None or person in seen or parties.actors[person].kind != "person":
@@ -90,6 +93,13 @@ def _offices(report: Report, analysis: Analysis, parties: Parties) -> Iterator[T
             yield _represents(report, person, state, span)
 
 
+def _holds(report: Report, role: Span) -> bool:
+    """Whether the words tell of an office that is held: none of former times, no clause with a verb of its own."""
+    before = report.text[max(role.start - 8, 0) : role.start].casefold().split()
+    told = words(report.text, role.start, role.end)
+    return not (before and before[-1] in _FORMER) and not any(w.lower in _VERBS | _FORMER for w in told)
+
+
 def _spoken_for(report: Report, said: Sequence[Statement], parties: Parties) -> Iterator[Tie]:
     """Spokespeople, and for whom they speak."""
     for statement in said:
@@ -99,7 +109,7 @@ def _spoken_for(report: Report, said: Sequence[Statement], parties: Parties) -> 
         at = next((k for k, w in enumerate(source) if w.lower in {"spokesman", "spokeswoman", "spokesperson"}), None)
         if at is None or at + 1 >= len(source):
             continue
-        behind: Sequence[Word] = source[at + 2 :] if source[at + 1].lower in {"for", "of"} else ()
+        behind: Sequence[Word] = phrase(source, at + 2) if source[at + 1].lower in {"for", "of"} else ()
         for whom in parties.named(behind) if behind else ():
             if whom != statement.speakers[0]:
                 yield _represents(report, statement.speakers[0], whom, statement.source)
