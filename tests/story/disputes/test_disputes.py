@@ -196,3 +196,22 @@ def test_any_words_are_read(told: list[list[str]]) -> None:
     for dispute in found(*readings):
         assert len(dispute.accounts) > 1
         assert dispute.question.endswith("?")
+
+
+def test_a_spokeswoman_does_not_dispute_with_those_she_speaks_for() -> None:
+    one = says("Orlo Steel", "the change was related to the strike")
+    assert found(one, says("A spokeswoman for Orlo Steel", "the change was not related to the strike")) == ()
+
+
+def test_of_several_causes_one_may_be_denied() -> None:
+    cocoa = says("A trader", "the change was a result of the price of cocoa")
+    assert found(cocoa, says("The maker", "the change was not related to the referendum")) == ()
+    assert (
+        len(
+            found(
+                says("A trader", "the change was a result of the referendum"),
+                says("The maker", "the change was not related to the referendum"),
+            )
+        )
+        == 1
+    )

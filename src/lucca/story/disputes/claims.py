@@ -58,9 +58,10 @@ class Claim:
         return Passage(report=self.report.id, span=span, exact=self.report.text[span.start : span.end])
 
     def is_of(self, others: "Claim") -> bool:
-        """Whether one voice speaks in both claims."""
+        """Whether one voice speaks in both claims; a spokesperson has the voice of whom they speak for."""
         if self.holders or others.holders:
-            return bool(set(self.holders) & set(others.holders))
+            speaks_for = any(n.startswith("spokes") for n in self.names | others.names) and bool(self.names & others.names)
+            return speaks_for or bool(set(self.holders) & set(others.holders))
         return self.report.id == others.report.id
 
 

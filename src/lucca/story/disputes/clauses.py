@@ -46,7 +46,7 @@ _SKIPPED = frozenset(
     "be been being have had has do did a an the any to yet ever even so as all that their his her its our my your "
     "this these those enough".split()
 )
-_LIGHT = frozenset("make made making take took taken taking give gave given giving hold held".split())
+_LIGHT = frozenset("make made making take took taken taking give gave given giving hold held done do".split())
 """Verbs that say nothing beside their object: "did not make any arrests"."""
 
 _FUTURE = re.compile(

@@ -24,6 +24,7 @@ _CONCEPTS: dict[str, tuple[str, str]] = {
     "armed": ("armed", "unarmed"),
     "hurt": ("hurt injured injury harmed", "unharmed unhurt uninjured unscathed"),
     "allow": ("allow allowed permit permitted", "ban banned prohibit prohibited forbid"),
+    "cause": ("related relate result cause caused blame blamed linked link tied responsible responsibility", ""),
     "valid": ("valid", "invalid"),
     "fair": ("fair fairly", "unfair rigged"),
     "intact": ("intact undamaged", "damaged"),

@@ -17,13 +17,13 @@ _BELIEVING = frozenset(
     "believe believes believed think thinks thought find finds found rule rules ruled conclude concludes concluded "
     "according show shows showed reveal reveals revealed testify testifies testified accuse accuses accused blame blames "
     "blamed allege alleges alleged maintain maintains maintained hold holds deny denies denied dismiss dismissed reject "
-    "rejected".split()
+    "rejected suggest suggests suggested suggesting".split()
 )
 _SAYING = CUES | _BELIEVING
 """Cues whose content is said to be so; behind others ("approved", "wants") it is part of what happened."""
 
 _WISHING = re.compile(
-    r"\b(?:hop\w*|fear\w*|want\w*|wish\w*|urg\w*|demand\w*|ask\w*|call\w* (?:on|for)|plan\w*|expect\w*|wonder\w*|suggest\w*|"
+    r"\b(?:hop\w*|fear\w*|want\w*|wish\w*|urg\w*|demand\w*|ask\w*|call\w* (?:on|for)|plan\w*|expect\w*|wonder\w*|"
     r"predict\w*|threat\w*|promis\w*|vow\w*|pledg\w*|propos\w*|warn\w*|consider\w*|bet\w*|would|will|appeal\w*|mull\w*|"
     r"speculat\w*|imagin\w*)\b",
     re.IGNORECASE,
@@ -35,6 +35,11 @@ _LONGEST = 480
 
 
 _BLAMING = re.compile(r"\b(?:blam|accus|hold|held)\w*\b", re.IGNORECASE)
+
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed))\b", re.IGNORECASE)
+"""Verbs by which a statement tells of somebody else's denial: what stands behind them is not affirmed."""
+
+_BLAME = re.compile(r"\bblam\w+", re.IGNORECASE)
 
 _SAYS = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|add(?:s|ed|ing)|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
@@ -124,7 +129,8 @@ class _Told:
                     yield self._claim(denied.clause, at, sentence, statement, back, denied)
                 continue
             for clause in clauses(self.text, piece):
-                yield self._claim(clause, at, sentence, statement, back)
+                if not _DENIES.search(self.text, clause.span.start, clause.span.end):
+                    yield self._claim(clause, at, sentence, statement, back)
                 back |= clause.content
 
     def _tells(self, statement: Statement) -> bool:
@@ -161,14 +167,17 @@ class _Told:
         topic = back
         if clause.points_back:
             topic |= self._before(at)
+        frame = self._frame(clause, sentence, statement)
         poles, marked = _poles(clause)
+        if _BLAME.search(self.text, frame.start, clause.span.start):
+            poles.setdefault("cause", (1, 0))
         places = self._places(clause.span)
         speakers = [Member(self.report.id, a) for a in (statement.speakers if statement else ())]
         names = frozenset(k for m in speakers if m in self._actor_of for k in keys(self._actor_of[m].name))
         return Claim(
             report=self.report,
             clause=clause,
-            frame=self._frame(clause, sentence, statement),
+            frame=frame,
             evidence=self._evidence(clause, sentence, statement, denied),
             holders=self._holders(statement) if statement else (),
             names=names,

@@ -124,6 +124,8 @@ def _differ(a: Claim, b: Claim, name: str) -> bool:
         if _misses(left, everything[1]) and _misses(right, everything[0]):
             return True
     left, right = behind(a.clause, one), behind(b.clause, two)
+    if name == "cause":  # of one event several causes can be denied
+        return not (left & b.clause.content and right & a.clause.content)
     if not left or not right or a.topic or b.topic:
         return False
     return not left & everything[1] or not right & everything[0]
