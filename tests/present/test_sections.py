@@ -7,7 +7,7 @@ from tests.present.drafts import Draft, brief, utterance
 from tests.present.html import Page
 
 from lucca.present import page, terminal
-from lucca.present.sections.figures import number
+from lucca.present.sections.figures import counts, number
 from lucca.present.view import view_of
 from lucca.present.words import range_of_days
 from lucca.records import (
@@ -302,3 +302,18 @@ def test_an_inferred_date_is_said_to_be_about(harbour: Brief) -> None:
     dated = replace(harbour, reports=(replace(harbour.reports[0], report=report), harbour.reports[1]))
     shown = view_of(dated).stories[0].reports[0]
     assert (shown.published, shown.basis) == ("about 11–12 Mar 2031", "from the other reports")
+
+
+@pytest.mark.parametrize(
+    ("counted", "of", "words"),
+    [
+        ("deaths", "people", "deaths"),
+        ("deaths", "women", "deaths, women"),
+        ("deaths", None, "deaths"),
+        ("man", "men", "men"),
+        ("ship", None, "ship"),
+    ],
+)
+def test_what_is_counted(counted: str, of: str | None, words: str) -> None:
+    figure = StoryFigure(id="f", counts=counted, of=of, value=1, bound="exactly", members=(), confidence=1)
+    assert counts(figure) == words

@@ -25,6 +25,12 @@ CHANGES = {
     "unclear": "which is later, nothing tells",
 }
 
+CLASSES = frozenset(
+    """deaths injured casualties missing arrested charged displaced rescued abducted infected marchers destroyed damaged sold votes
+    seats troops jobs hospitalised trapped aboard turnout money""".split()
+) | {"without power", "without water"}
+"""What news counts; a figure of none of these counts a noun ("fire engines")."""
+
 _SIGNS = frozenset("$€£¥")
 
 
@@ -51,22 +57,17 @@ def _figure(ground: Ground, figure: StoryFigure) -> FigureView:
         change=CHANGES.get(figure.change, figure.change),
         values=tuple(FigureValue(text=text, who=tuple(who), spots=tuple(s)) for text, (who, s) in values.items()),
         letters=ground.index.lettered(report for report, _ in figure.members),
-        is_classed=not _is_noun(figure),
+        is_classed=figure.counts in CLASSES,
         sure=figure.confidence >= LOW_CONFIDENCE,
     )
 
 
 def counts(figure: StoryFigure) -> str:
-    """What is counted: the noun as it stands, after the class where it is of one ("deaths: women", "warnings")."""
+    """What is counted: a class, with the noun where that narrows it ("deaths, women"), else the noun as it stands."""
     of = (figure.of or "").casefold()
-    if not of or of in figure.counts.casefold():
-        return figure.counts
-    return of if _is_noun(figure) else f"{figure.counts}, {of}"
-
-
-def _is_noun(figure: StoryFigure) -> bool:
-    """Whether it counts by the noun itself, in the singular, for want of a class."""
-    return bool(figure.of) and (figure.of or "").casefold()[:2] == figure.counts.casefold()[:2]
+    if figure.counts not in CLASSES:
+        return of or figure.counts
+    return figure.counts if of in {"", "people", "persons", figure.counts} else f"{figure.counts}, {of}"
 
 
 def value(figure: Figure | StoryFigure) -> str:
