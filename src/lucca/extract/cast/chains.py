@@ -14,8 +14,12 @@ from lucca.extract.cast.roster import Roster
 from lucca.language.coreference.types import Mention
 from lucca.records import Span
 
-SURE = 0.8
-"""Least confidence of every link that is followed."""
+SURE, SURE_ALONE = 0.7, 0.6
+"""Least confidence of every link that is followed, for descriptions and for persons in one word ("he").
+
+On GUM's development part, spoken genres apart, "he" and "she" so stand for the right named person 51 times and for a wrong one
+3 times (the nearest fitting subject: 47 and 35), descriptions that point back 14 times and once (from 0.6 on: 19 and 10).
+"""
 
 _STEPS = 50
 """Links that are followed at most."""
@@ -96,13 +100,14 @@ class Chains:
 
     def _back(self, number: int) -> Iterator[int]:
         """The mentions that one goes back to, the nearest first, as long as every link is sure."""
-        at: int | None = number
+        at = number
         for _ in range(_STEPS):
-            if at is None or self._mentions[at].before is None or self._mentions[at].confidence < SURE:
+            mention = self._mentions[at]
+            alone = mention.kind == "person" and mention.span == mention.head
+            if mention.before is None or mention.confidence < (SURE_ALONE if alone else SURE):
                 return
-            at = self._mentions[at].before
-            if at is not None:
-                yield at
+            at = mention.before
+            yield at
 
 
 def _fits(mention: Mention, draft: ActorDraft) -> bool:

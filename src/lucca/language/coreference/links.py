@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from lucca.language.coreference.heads import NONE, Heads
 from lucca.language.reader.network import Floats
 
-LEAST = 0.0
-"""Lowest score of a candidate that a mention may go back to."""
+LEAST = -1.0
+"""A mention goes back to a candidate with a higher score than this. Of -1.5, -1, -0.5, 0 and 0.5 it has the best CoNLL F1 on
+GUM's development part: 58.5 %, where 0, at which a link is as likely as none, has 56.6 %. Confidence tells the doubtful."""
 
 _TRIED = 10
 """Candidates of a mention that are tried, the likeliest first."""

@@ -26,7 +26,8 @@ _OPEN_BEFORE = frozenset({"advmod", "punct"})
 
 _CLAUSES = frozenset({"VERB", "AUX"})
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:outer", "csubj"})
-_OPENER_OF = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«", '"': '"', "''": "``"}
+_OPENER_OF = {")": "(", "]": "[", "}": "{", "”": "“", "’": "‘", "»": "«", '"': '"'}
+_BEFORE_CLOSERS = frozenset({"", ",", ".", "!", "?"})
 
 
 def mention_spans(text: str, syntax: Syntax, heads: Sequence[int]) -> list[Span]:
@@ -75,13 +76,22 @@ def _span(syntax: Syntax, head: int, below: Sequence[int], reach: Sequence[tuple
 
 
 def _trimmed(text: str, syntax: Syntax, first: int, last: int) -> tuple[int, int]:
-    """Without marks at the edges, but with one that closes what is opened inside."""
+    """Without marks at the edges, but with one that closes what is opened inside (“this ‘new beginning,’”)."""
     while first < last and syntax.relations[first] == "punct":
         first += 1
     while first < last and syntax.relations[last] == "punct":
-        mark = syntax.tokens[last]
-        opener = _OPENER_OF.get(text[mark.start : mark.end])
-        if opener is not None and opener in text[syntax.tokens[first].start : mark.start]:
-            break
         last -= 1
+    inside = text[syntax.tokens[first].start : syntax.tokens[last].end]
+    for closer in (last + 1, last + 2):
+        behind = text[syntax.tokens[last].end : syntax.tokens[closer].end] if closer < len(syntax) else ""
+        if behind[:-1] in _BEFORE_CLOSERS and _is_open(inside, behind[-1:]):
+            return first, closer
     return first, last
+
+
+def _is_open(inside: str, closer: str) -> bool:
+    """Whether a mark would close what is opened inside."""
+    opener = _OPENER_OF.get(closer)
+    if opener is None:
+        return False
+    return inside.count(opener) % 2 == 1 if opener == closer else inside.count(opener) > inside.count(closer)
