@@ -17,6 +17,7 @@ NAMES = [
     "__version__",
     "brief",
     "check",
+    "code",
     "dumps",
     "load",
     "loads_brief",

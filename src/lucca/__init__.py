@@ -10,7 +10,7 @@ check = lucca.check(my_draft, [first_text, second_text])
 
 from lucca.errors import ContractError, InputError, LuccaError, UsageError
 from lucca.ingest import load
-from lucca.pipeline import brief, check, read
+from lucca.pipeline import brief, check, code, read
 from lucca.records import Brief, DraftCheck, Reading, Report, Story, dumps, loads_brief, loads_reading
 from lucca.version import __version__
 
@@ -27,6 +27,7 @@ __all__ = [
     "__version__",
     "brief",
     "check",
+    "code",
     "dumps",
     "load",
     "loads_brief",

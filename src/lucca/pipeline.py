@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from lucca import extract, ingest, story
 from lucca.extract.times import time_records
-from lucca.language import structure
-from lucca.records import Brief, DraftCheck, Reading, Report
+from lucca.language import Coding, code_pair, structure
+from lucca.records import Brief, DraftCheck, Reading, Report, Span
 from lucca.story.dating import infer_dates
 from lucca.story.drafts import check as check_draft
 from lucca.version import __version__
@@ -72,3 +72,28 @@ def check(draft: str | Report | Reading, against: Iterable[str | Report | Readin
     """
     sources = [r if isinstance(r, Reading) else read(r) for r in against]
     return check_draft(draft if isinstance(draft, Reading) else read(draft), sources, __version__)
+
+
+LONGEST_SENTENCE = 10_000
+"""Code points of a sentence that is coded."""
+
+
+def code(sentence: str, source: str, target: str) -> Coding:
+    """What `source` does to `target` in a sentence: PLOVER's type of event or none, its quad class, and its status.
+
+    Both actors are given in the sentence's own words; where these stand in it more than once, the first counts. Raises
+    ValueError for an actor that does not stand in the sentence and for a sentence of more than `LONGEST_SENTENCE` code
+    points.
+    """
+    if len(sentence) > LONGEST_SENTENCE:
+        raise ValueError(f"{len(sentence)} characters are no sentence; give one of at most {LONGEST_SENTENCE}")
+    from lucca.language.reader import Reader  # brings numpy, which who only imports lucca need not wait for
+
+    return code_pair(Reader.load(), sentence, _found(sentence, source), _found(sentence, target))
+
+
+def _found(sentence: str, actor: str) -> Span:
+    start = sentence.find(actor)
+    if start < 0 or not actor.strip():
+        raise ValueError(f"{actor!r} does not stand in the sentence; give its words as they stand there")
+    return Span(start, start + len(actor))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from lucca.cli.code import Coder
 from lucca.cli.inputs import Intake
 from lucca.cli.options import Format, Inputs, Outlet, Published, ReadFormat, Release, Transcript
 from lucca.cli.output import page, print_brief, print_check, write_json
@@ -120,6 +121,20 @@ def read(
     for report in intake:
         write_json(dumps(make_reading(report)))
     raise typer.Exit(FAILED if intake.failures else DONE)
+
+
+@app.command()
+def code(
+    files: Annotated[
+        list[str],
+        typer.Argument(help="JSON Lines with sentence, source and target; - for standard input.", show_default=False),
+    ],
+) -> None:
+    """Code what one actor does to another: each line again, with type of event, quad class and status."""
+    coder = Coder(files)
+    for line in coder:
+        write_json(line)
+    raise typer.Exit(FAILED if coder.failures else DONE)
 
 
 @app.command()

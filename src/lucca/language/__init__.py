@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
 from lucca.language.analysis import Analysis, Attribution
+from lucca.language.coding import Coding, code_pair
 from lucca.language.coreference.types import Mention
 from lucca.language.lexicon import HONORIFICS
 from lucca.language.marks import Quotation
@@ -12,6 +13,7 @@ from lucca.language.merge import Marked, merge
 from lucca.language.names import NamedSpan, describe
 from lucca.language.structure import Structure, structure
 from lucca.language.syntax import NO_SYNTAX, Syntax
+from lucca.language.syntax.whole import whole
 from lucca.language.transcript import turns
 from lucca.language.words import Word, words
 from lucca.records import Span
@@ -23,7 +25,18 @@ if TYPE_CHECKING:
 _KINDS: dict[str, NameKind] = {k: k for k in get_args(NameKind)}
 """The reader's kinds of names as the records have them."""
 
-__all__ = ["Analysis", "Attribution", "NamedSpan", "Quotation", "Structure", "Syntax", "analyse", "structure"]
+__all__ = [
+    "Analysis",
+    "Attribution",
+    "Coding",
+    "NamedSpan",
+    "Quotation",
+    "Structure",
+    "Syntax",
+    "analyse",
+    "code_pair",
+    "structure",
+]
 
 
 def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False) -> Analysis:
@@ -42,7 +55,7 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     read = reader.mark(seen) if seen is not None else ReaderOutput((), ())
     syntax = NO_SYNTAX
     mentions: tuple[Mention, ...] = ()
-    if seen is not None and seen.encoded.words.size:  # until the next weights
+    if seen is not None:
         syntax = parse(text, plain.paragraphs, seen.words, seen.encoded, reader.network)
         mentions = resolve(text, seen.words, seen.encoded, syntax, reader.network)
     split = [s for part in plain.sentences for s in part]
@@ -62,15 +75,18 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
             split,
             [q.outer for q in plain.quotations],
             plain.attributions,
-            [_marked(a) for a in read.attributions],
+            [_marked(a, syntax) for a in read.attributions],
         ),
     )
 
 
-def _marked(found: "RawAttribution") -> Marked:
-    """One attribution of the reader; of a cue in several pieces the first, of several sources the nearest to the cue."""
+def _marked(found: "RawAttribution", syntax: Syntax) -> Marked:
+    """One attribution of the reader: of a cue in several pieces the first, of several sources the nearest to the cue.
+
+    A source that breaks into a noun phrase is taken whole.
+    """
     cue = Span(*found.cue[0]) if found.cue else Span(*found.content[0])
-    sources = [Span(*s) for s in found.source]
+    sources = [whole(Span(*s), syntax) for s in found.source]
     return Marked(
         source=min(sources, key=lambda s: max(s.start - cue.end, cue.start - s.end)) if sources else None,
         cue=cue if found.cue else None,

@@ -8,6 +8,7 @@ from lucca.records import Span
 from lucca.records.reading import EventStatus
 
 if TYPE_CHECKING:
+    from lucca.language.reader import Reader
     from lucca.language.reader.network import Floats, Integers
     from lucca.language.reader.words import Words
 
@@ -38,16 +39,14 @@ class Coding:
     status_confidence: float
 
 
-def code(sentence: str, source: Span, target: Span) -> Coding:
+def code_pair(reader: "Reader", sentence: str, source: Span, target: Span) -> Coding:
     """What `source` does to `target` in a sentence; spans are code points of it, each with a word in it.
 
     Raise ValueError if a span holds no word.
     """
-    # The networks bring numpy, which who only imports lucca need not wait for.
-    from lucca.language.reader import Reader
+    # It brings numpy, which who only imports lucca need not wait for.
     from lucca.language.reader.network import ROOTS, STATUSES
 
-    reader = Reader.load()
     seen = reader.see(sentence)
     if seen is None:
         raise ValueError("no word stands in the sentence")

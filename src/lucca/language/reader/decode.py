@@ -18,7 +18,7 @@ from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, F
 from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.viterbi import best_spans, log_softmax
 from lucca.language.reader.windows import plan_windows
-from lucca.language.reader.words import Words
+from lucca.language.reader.words import PARAGRAPH_START, Words
 
 WordSpan = tuple[int, int]
 
@@ -144,9 +144,13 @@ def confidence_of(evidence: Sequence[float], weights: Sequence[float]) -> float:
     return 1 / (1 + math.exp(-min(max(odds, -30.0), 30.0)))
 
 
-def find_names(encoded: Encoded) -> list[tuple[int, int, str, float]]:
-    """Names as (first word, end, kind, confidence): the mean probability of the words' tags."""
+def find_names(words: Words, encoded: Encoded) -> list[tuple[int, int, str, float]]:
+    """Names as (first word, end, kind, confidence): the mean probability of the words' tags.
+
+    No name goes over a paragraph's end.
+    """
     scores = log_softmax(encoded.names)
+    scores[np.ix_(words.layout == PARAGRAPH_START, [tag.startswith("I-") for tag in NAME_TAGS])] = -1e4
     names: list[tuple[int, int, str, float]] = []
     for start, end, kind in best_spans(scores, NAME_TAGS):
         own = [NAME_TAGS.index(f"{edge}-{kind}") for edge in "BI"]

@@ -62,9 +62,9 @@ LONGEST_SENTENCE = 320
 class Encoded:
     """What the encoder says of each word, one row a word; scores are unnormalised.
 
-    `tags`, `names`: of candidates for cues and of names. `vectors`: what the linker works on. `starts`: log odds that a sentence
-    begins at the word. `upos`: of parts of speech. `mentions`: of the kinds of mention that have their head there. `words`: what
-    parser, resolver and coder work on.
+    `tags`, `names`: of candidates for cues and of names. `vectors`: what the linker works on. `starts`: log odds that a
+    sentence begins at the word. `upos`: of parts of speech. `mentions`: of the kinds of mention that have their head there.
+    `words`: what parser, resolver and coder work on.
     """
 
     tags: Floats
@@ -111,7 +111,7 @@ class Coded:
 
 
 class Network(Protocol):
-    """All networks. Inputs are one window, cue, sentence or pair at a time, so that a result never depends on its neighbours."""
+    """All networks. Inputs are one window, cue, sentence or pair at a time: a result never depends on its neighbours."""
 
     def encode(self, inputs: Mapping[str, Integers]) -> Encoded:
         """`inputs`: "pieces", "case", "quote", "layout", one entry a piece; "first", the first piece of each word."""
@@ -129,7 +129,8 @@ class Network(Protocol):
         """Rows × candidates: how much likelier each candidate is than none (score 0).
 
         `words`: vectors of the heads of mentions; `rows`: the numbers of the mentions that are asked about; `places`: rows ×
-        candidates, numbers of earlier mentions; `pairs`: rows × candidates × features, see `lucca.language.coreference.pairs`.
+        candidates, numbers of earlier mentions; `pairs`: rows × candidates × features, see
+        `lucca.language.coreference.pairs`.
         """
         ...
 
@@ -150,12 +151,6 @@ class OnnxNetwork:
 
     def encode(self, inputs: Mapping[str, Integers]) -> Encoded:
         """See `Network.encode`."""
-        if self._model == "en-1":  # until the next weights
-            tags, names, vectors = self._encoder.run(["tags", "names", "vectors"], dict(inputs))
-            wide = np.full((len(tags), len(NAME_TAGS)), -1e4, dtype=np.float32)
-            wide[:, [0, 1, 2, 3, 4, 5, 6, 7, 8, 15, 16]] = names
-            none = np.zeros((len(tags), 0), dtype=np.float32)
-            return Encoded(tags, wide, vectors, none[:, :0].sum(1), none, none, none)
         return Encoded(*self._encoder.run([f.name for f in fields(Encoded)], dict(inputs)))
 
     def link(self, vectors: Floats, inputs: Mapping[str, Integers]) -> Linked:

@@ -15,7 +15,7 @@ from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.types import RawAttribution, RawName, ReaderOutput, Span
 from lucca.language.reader.words import Words, split_words
 
-MODEL = "en-1"
+MODEL = "en-2"
 """The shipped weights' version; the names of their files begin with it."""
 
 
@@ -63,7 +63,7 @@ class Reader:
         marks = select(find_candidates(words, encoded, self.network, self._settings), self._settings.threshold)
         names = tuple(
             RawName(start, end, kind, confidence)
-            for first, last, kind, confidence in find_names(encoded)
+            for first, last, kind, confidence in find_names(words, encoded)
             for start, end in _text_spans(words, [(first, last)])
         )
         return ReaderOutput(tuple(attribution_of(words, mark) for mark in marks), names)

@@ -1,0 +1,48 @@
+from lucca.language.syntax import Syntax
+from lucca.language.syntax.whole import whole
+from lucca.records import Span
+
+TEXT = "the Velmoran Foreign Ministry warned Anna Keller"
+ROWS = [
+    ("the", "DET", 3, "det"),
+    ("Velmoran", "ADJ", 3, "amod"),
+    ("Foreign", "PROPN", 3, "compound"),
+    ("Ministry", "PROPN", 4, "nsubj"),
+    ("warned", "VERB", -1, "root"),
+    ("Anna", "PROPN", 4, "obj"),
+    ("Keller", "PROPN", 5, "flat"),
+]
+
+
+def syntax() -> Syntax:
+    starts = [TEXT.index(form) for form, *_ in ROWS]
+    return Syntax(
+        tokens=tuple(Span(start, start + len(row[0])) for start, row in zip(starts, ROWS, strict=True)),
+        upos=tuple(row[1] for row in ROWS),
+        lemmas=tuple(row[0] for row in ROWS),
+        heads=tuple(row[2] for row in ROWS),
+        relations=tuple(row[3] for row in ROWS),
+        sentences=((0, len(ROWS)),),
+    )
+
+
+def grown(words: str) -> str:
+    start = TEXT.index(words)
+    span = whole(Span(start, start + len(words)), syntax())
+    return TEXT[span.start : span.end]
+
+
+def test_a_noun_that_is_cut_off_comes_back() -> None:
+    assert grown("the Velmoran Foreign") == "the Velmoran Foreign Ministry"
+    assert grown("the") == "the Velmoran Foreign Ministry"
+
+
+def test_a_name_is_never_broken() -> None:
+    assert grown("Anna") == "Anna Keller"
+    assert grown("Ministry") == "Foreign Ministry"
+
+
+def test_what_is_whole_stays() -> None:
+    assert grown("the Velmoran Foreign Ministry") == "the Velmoran Foreign Ministry"
+    assert grown("warned") == "warned"
+    assert whole(Span(3, 4), syntax()) == Span(3, 4)
