@@ -6,12 +6,13 @@ What is not plain is nobody: a phrase whose head is neither a known name nor a g
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from lucca import world
 from lucca.extract.actors import of_body
 from lucca.extract.phrases import parts
 from lucca.language import Analysis, NamedSpan
-from lucca.language.lexicon import DETERMINERS, PREPOSITIONS
+from lucca.language.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
 from lucca.language.words import Word
 from lucca.records import Actor, Report, Span, Statement
 
@@ -82,6 +83,10 @@ class Parties:
                 found.append(one)
         return tuple(found)
 
+    def is_known(self, actor: str) -> bool:
+        """Whether an actor is more than a word that points ("those")."""
+        return self.actors[actor].named or self.actors[actor].name.casefold() not in DETERMINERS | PRONOUNS
+
     def state_of(self, actor: str) -> str | None:
         """The state that an actor is or holds an office of."""
         return actor if self.actors[actor].kind == "state" else self._office_of(actor, None)
@@ -126,11 +131,16 @@ class Parties:
             return self._pronoun(phrase[0].span, word, voice)
         if phrase[0].lower in {"with", "as"} and len(phrase) > 1:
             phrase = phrase[1:]
+        if phrase[0].text.islower() and phrase[0].lower.endswith("ing"):
+            return None  # "leaving the bloc": what is done, not who
         heads = [n for n in inside if not _is_governed(phrase, n)] or list(inside[:1])
         if not heads:
             return self._group(phrase)
         head = heads[-1]
-        tail = [w.lower for w in phrase if w.span.start >= head.span.end and w.lower != "'s" and not w.is_mark]
+        behind = [w for w in phrase if w.span.start >= head.span.end and w.lower != "'s" and not w.is_mark]
+        if head.kind == "person":  # of a name that was cut short ("Bashar | al-Assad")
+            behind = list(dropwhile(lambda w: w.is_capitalised or w.lower.startswith("al-"), behind))
+        tail = [w.lower for w in behind]
         if _is_governed(phrase, head) and not _acts_for(phrase, head):
             return None
         if self._is_nationality(head):
@@ -162,7 +172,7 @@ class Parties:
         """A phrase of which the cast has already made an actor, or a body that nobody has taken for a name."""
         span = Span(phrase[0].span.start, phrase[-1].span.end)
         if (known := self.at(span, whole=True)) is not None:
-            return known
+            return known if self.is_known(known) else None
         if not any(w.is_capitalised for w in phrase):
             return self._government(span) if [w.lower for w in phrase] in _GOVERNMENTS else None
         body = world.body(self._text[span.start : span.end])

@@ -95,7 +95,7 @@ def _calling(words: Sequence[Word], at: int) -> Iterator[Found]:
         by = phrase(words, at + 2)
         end = at + 2 + len(by)
         if by and lower_at(words, end) in {"for", "to"}:
-            yield Found("proposal", at, end + 1, by)
+            yield Found("proposal", at, end + 1, by, noun=True)
 
 
 def _promising(words: Sequence[Word], at: int) -> Iterator[Found]:

@@ -109,9 +109,12 @@ def _makers(parties: Parties, one: Found, told: _Told) -> tuple[str, ...]:
     statement = told.statement
     if one.spoken and not (one.by and one.by[0].lower not in {"we", "it", "they", "he", "she"}):
         return statement.speakers if statement is not None else ()
-    if told.own_act and statement is not None and statement.speakers:
-        return statement.speakers
-    return parties.named(one.by, statement) if one.by else ()
+    by = parties.named(one.by, statement) if one.by else ()
+    if told.own_act and statement is not None and not (one.noun and by):
+        known = tuple(a for a in statement.speakers if parties.is_known(a))
+        if known:
+            return known
+    return by
 
 
 def _against(parties: Parties, told: _Told, what: Span, makers: Sequence[str]) -> tuple[str, ...]:
