@@ -50,6 +50,9 @@ _ALIKE, _ALIKE_OTHERWISE, _ALIKE_WEIGHT = 0.4, 0.4, 7.0
 """Share of the smaller sentence where values are the same and where not, and weight, that sentences must share for anything
 else to be the same thing counted."""
 
+_FAR = 600
+"""Code points around a figure that count as its sentence at the most."""
+
 _LITTLE = 8.0
 """Weight below which a sentence is read with the one before."""
 
@@ -122,7 +125,10 @@ def _traits(entry: Entry) -> list[str]:
 def _entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Entry]:
     report = reading.report
     split = told_sentences(reading)
-    lead = frozenset().union(*(keys(report.text, s.start, s.end) for s in split[:_LEAD])) | keys(report.title or "")
+    first = split[:_LEAD]
+    lead = frozenset().union(*(keys(report.text, s.start, min(s.end, s.start + _FAR)) for s in first)) | keys(
+        report.title or ""
+    )
     statements = {s.id: s for s in reading.statements}
     values = {t.id: t.value for t in reading.times}
     within = Within(reading.places)
@@ -136,10 +142,10 @@ def _entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Entry
             at += 1
         if not split or not split[at].contains(span) or _is_superseded(report.text, split[at], span):
             continue
-        sentence = split[at]
+        sentence = Span(max(split[at].start, span.start - _FAR), min(split[at].end, span.end + _FAR))
         here = keys(report.text, sentence.start, sentence.end)
         if at and total(here) < _LITTLE:  # "Seven people died.": the sentence before says where
-            here |= keys(report.text, split[at - 1].start, split[at - 1].end)
+            here |= keys(report.text, max(split[at - 1].start, split[at - 1].end - _FAR), split[at - 1].end)
         said = statements.get(figure.voice or "")
         places = within(sentence)
         day, old = _day(values.get(figure.time or ""), report.published)
@@ -194,7 +200,7 @@ def _belongs(entry: Entry, line: Sequence[Entry]) -> bool:
 
 def _repeats(entry: Entry, line: Sequence[Entry]) -> bool:
     """Whether another value of the same report stands in the line, and no other source gives it."""
-    own = [other for other in line if other.member.report == entry.member.report]
+    own = [other for other in line[-_RECENT:] if other.member.report == entry.member.report]
     return any(not agree(entry.figure, other.figure) and not _two_sources(entry, other) for other in own)
 
 

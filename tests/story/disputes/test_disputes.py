@@ -1,5 +1,7 @@
 """Disputes: what is told as one, with which accounts, and when nothing is said; on invented readings."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -215,3 +217,15 @@ def test_of_several_causes_one_may_be_denied() -> None:
         )
         == 1
     )
+
+
+def test_long_reports_take_time_in_proportion() -> None:
+    def seconds(count: int) -> float:
+        told = "No alarms were heard. Alarms were heard. Seven people died. "
+        readings = [reading(told * count, published=MORNING, outlet=outlet) for outlet in "ab"]
+        start = time.process_time()
+        found(*readings)
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(800) < 16 * max(seconds(200), 0.02)

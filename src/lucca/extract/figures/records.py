@@ -10,6 +10,9 @@ from lucca.records import Figure, Report, Span, Statement, Time, evidence, recor
 _UNSURE = 0.5
 """Confidence of a statement below which it is unclear whether the figure in it is the report's own."""
 
+_FAR = 400
+"""Code points from a figure within which its time stands."""
+
 _TIMED = frozenset({"DATE", "TIME"})
 
 
@@ -26,19 +29,20 @@ def figure_records(
     return tuple(
         figure
         for sentence in (s for paragraph in sentences for s in paragraph)
-        for figure in _in_sentence(report, sentence, contents, _inside(ordered, sentence))
+        for figure in _in_sentence(report, sentence, contents, ordered)
     )
 
 
 def _in_sentence(report: Report, sentence: Span, contents: "_Contents", times: Sequence[Time]) -> Iterator[Figure]:
     taken = -1
     for quantity in quantities(report.text, sentence.start, sentence.end):
-        if any(t.span.overlaps(quantity.number) for t in times):
+        near = _inside(times, sentence, quantity.span)
+        if any(t.span.overlaps(quantity.number) for t in near):
             continue
         found = counted(report.text, sentence, quantity)
         if found is not None and quantity.number.start >= taken:
             taken = quantity.number.end
-            yield _record(report, quantity, found, contents.voice(found.span), _time(times, found.span))
+            yield _record(report, quantity, found, contents.voice(found.span), _time(near, found.span))
 
 
 def _record(report: Report, quantity: Quantity, found: Counted, voice: str | None, time: str | None) -> Figure:
@@ -58,9 +62,11 @@ def _record(report: Report, quantity: Quantity, found: Counted, voice: str | Non
     )
 
 
-def _inside(ordered: Sequence[Time], sentence: Span) -> Sequence[Time]:
-    first = bisect_left(ordered, sentence.start, key=lambda t: t.span.start)
-    return ordered[first : bisect_left(ordered, sentence.end, key=lambda t: t.span.start)]
+def _inside(ordered: Sequence[Time], sentence: Span, around: Span) -> Sequence[Time]:
+    """The times of a sentence that stand near a stretch of it."""
+    start, end = max(sentence.start, around.start - _FAR), min(sentence.end, around.end + _FAR)
+    first = bisect_left(ordered, start, key=lambda t: t.span.start)
+    return ordered[first : bisect_left(ordered, end, key=lambda t: t.span.start)]
 
 
 def _time(times: Sequence[Time], span: Span) -> str | None:

@@ -1,6 +1,7 @@
 """Gathering claims: the clauses of statements, with who makes them, and of what reports tell in their own voice."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -29,6 +30,9 @@ _WISHING = re.compile(
     re.IGNORECASE,
 )
 """Cues whose content is not said to be so."""
+
+_LONGEST_SENTENCE = 3000
+"""Code points of a sentence whose words are looked at around each of its clauses."""
 
 _LONGEST = 480
 """Code points of a passage that is shown as evidence; longer ones are cut to their clause."""
@@ -88,26 +92,19 @@ class _Told:
         self._named = frozenset(n.span.start for n in reading.names)
         self._times = Within(t for t in reading.times if t.type in ("DATE", "TIME"))
         self._places = Within(reading.places)
+        self._keys_of: dict[Span, frozenset[str]] = {}
 
     def claims(self) -> Iterator[Claim]:
         """The claims of the reading in text order."""
-        if not self.split:
-            return
-        at = 0
-        statements = sorted(self.reading.statements, key=lambda s: s.content[0])
         of_sentence: dict[int, list[tuple[Span, Statement]]] = defaultdict(list)
-        for statement in statements:
+        for statement in sorted(self.reading.statements, key=lambda s: s.content[0]):
             for content in statement.content:
-                while at and self.split[at].start > content.start:
-                    at -= 1
-                while at < len(self.split) and self.split[at].end <= content.start:
-                    at += 1
-                k = at
+                k = max(bisect_right(self.split, content.start, key=lambda s: s.start) - 1, 0)
                 while k < len(self.split) and self.split[k].start < content.end:
                     piece = Span(max(content.start, self.split[k].start), min(content.end, self.split[k].end))
-                    of_sentence[k].append((piece, statement))
+                    if piece.start < piece.end:
+                        of_sentence[k].append((piece, statement))
                     k += 1
-                at = min(at, len(self.split) - 1)
         for k, sentence in enumerate(self.split):
             yield from self._of_sentence(k, sentence, of_sentence.get(k, []))
 
@@ -186,7 +183,7 @@ class _Told:
             poles=poles,
             marked=marked,
             topic=topic - clause.content,
-            around=keys(self.text, sentence.start, sentence.end) - clause.content - names,
+            around=self._keys(sentence) - clause.content - names,
             days=frozenset(m.group() for t in self._times(sentence) if (m := DAY.match(t.value))),
             times=tuple(t.value for t in self._times(clause.span)),
             time_spans=tuple(t.span for t in self._times(clause.span)),
@@ -203,8 +200,15 @@ class _Told:
         """The keys of the sentence before: what "that" and "the idea" stand for."""
         if at == 0:
             return frozenset()
-        span = self.split[at - 1]
-        return keys(self.text, span.start, span.end)
+        return self._keys(self.split[at - 1])
+
+    def _keys(self, sentence: Span) -> frozenset[str]:
+        """The keys of a sentence; none of one that is longer than any that people write."""
+        if sentence.end - sentence.start > _LONGEST_SENTENCE:
+            return frozenset()
+        if sentence not in self._keys_of:
+            self._keys_of[sentence] = keys(self.text, sentence.start, sentence.end)
+        return self._keys_of[sentence]
 
     def _frame(self, clause: Clause, sentence: Span, statement: Statement | None) -> Span:
         """The clause with its cue where that says something of it: "blamed the attack on …", "accused … of …"."""

@@ -28,9 +28,6 @@ _NAMED = 3.0
 _MOST = 150
 """Claims of one concept that are tried; of more, those that share the rarest words."""
 
-_ENOUGH = 3000
-"""Claims of one concept that are looked through at all."""
-
 _NEAR = 14.0
 """Days that two reports may lie apart."""
 
@@ -52,11 +49,7 @@ class Opposition:
 
 def oppositions(claims: Sequence[Claim]) -> list[Opposition]:
     """All pairs of claims that contradict each other, strongest first."""
-    index: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for k, claim in enumerate(claims):
-        if claim.clause.mood != "open" and not claim.answers:
-            for name, (pole, _) in claim.poles.items():
-                index[name, pole].append(k)
+    index = _Index(claims)
     found: dict[tuple[int, int], Opposition] = {}
     for k, claim in enumerate(claims):
         if claim.answers or (claim.clause.mood == "open" and not claim.is_denial):
@@ -65,7 +58,7 @@ def oppositions(claims: Sequence[Claim]) -> list[Opposition]:
             pole, word = claim.poles[name]
             if claim.clause.words[word].is_capitalised and word:
                 continue
-            for other in _candidates(claims, claim, index[name, -pole]):
+            for other in index.against(claim, name, -pole):
                 met = _opposed(claim, claims[other], name)
                 pair = (min(k, other), max(k, other))
                 if met is not None and (pair not in found or found[pair].shared < met.shared):
@@ -73,11 +66,32 @@ def oppositions(claims: Sequence[Claim]) -> list[Opposition]:
     return sorted(found.values(), key=lambda o: -o.shared)
 
 
-def _candidates(claims: Sequence[Claim], claim: Claim, listed: Sequence[int]) -> Sequence[int]:
-    if len(listed) <= _MOST:
-        return listed
-    rare = sorted(claim.clause.content | claim.topic, key=lambda k: (-weight(k), k))[:3]
-    return [k for k in listed[:_ENOUGH] if any(r in claims[k].clause.content for r in rare)][:_MOST]
+class _Index:
+    """Claims by the concepts that they affirm or deny; by their rarest words too, for concepts that many have."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._all: dict[tuple[str, int], list[int]] = defaultdict(list)
+        self._rare: dict[tuple[str, int, str], list[int]] = defaultdict(list)
+        for k, claim in enumerate(claims):
+            if claim.clause.mood == "open" or claim.answers:
+                continue
+            rarest = _rarest(claim.clause.content)
+            for name, (pole, _) in claim.poles.items():
+                self._all[name, pole].append(k)
+                for key in rarest:
+                    self._rare[name, pole, key].append(k)
+
+    def against(self, claim: Claim, name: str, pole: int) -> Sequence[int]:
+        """The claims of a pole that may contradict a claim."""
+        listed = self._all[name, pole]
+        if len(listed) <= _MOST:
+            return listed
+        found = {k for key in _rarest(claim.clause.content | claim.topic) for k in self._rare[name, pole, key][:_MOST]}
+        return sorted(found)[:_MOST]
+
+
+def _rarest(keys: frozenset[str]) -> list[str]:
+    return sorted(keys, key=lambda k: (-weight(k), k))[:3]
 
 
 def _opposed(a: Claim, b: Claim, name: str) -> Opposition | None:
