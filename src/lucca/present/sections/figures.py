@@ -26,8 +26,8 @@ CHANGES = {
 }
 
 CLASSES = frozenset(
-    """deaths injured casualties missing arrested charged displaced rescued abducted infected marchers destroyed damaged sold votes
-    seats troops jobs hospitalised trapped aboard turnout money""".split()
+    """deaths injured casualties missing arrested charged displaced rescued abducted infected marchers destroyed damaged sold
+    votes seats troops jobs hospitalised trapped aboard turnout money""".split()
 ) | {"without power", "without water"}
 """What news counts; a figure of none of these counts a noun ("fire engines")."""
 

@@ -1,5 +1,6 @@
 """The quotes of a draft: what stands in quotation marks, pieces that a cue parts in mid-sentence put together."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,9 @@ from lucca.story.witness import Token, stretch_tokens
 
 _LONGEST = 200
 """Words that are laid beside a source at once; a longer quote is checked in parts, cut where sentences end."""
+
+_AROUND = 400
+"""Code points of a sentence before and behind a quote that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ def quotes(reading: Reading) -> tuple[Quote, ...]:
             found[-1].append(quotation)
         else:
             found.append([quotation])
-    return tuple(part for group in found for part in _parts(_quote(text, held, everything, group)))
+    split = {n: sentences(text, everything[n]) for n in {group[0].paragraph for group in found}}
+    return tuple(part for group in found for part in _parts(_quote(text, held, split[group[0].paragraph], group)))
 
 
 def _goes_on(text: str, held: Held, before: Quotation, quotation: Quotation) -> bool:
@@ -57,13 +62,13 @@ def _goes_on(text: str, held: Held, before: Quotation, quotation: Quotation) -> 
     return one is not None and one is two and opening.islower() and not ended and len(one.content) > 1
 
 
-def _quote(text: str, held: Held, everything: Sequence[Span], group: Sequence[Quotation]) -> Quote:
+def _quote(text: str, held: Held, split: Sequence[Span], group: Sequence[Quotation]) -> Quote:
     first, last = group[0], group[-1]
     tokens = [token for piece, q in enumerate(group) for token in stretch_tokens(text, q.inner, 0, piece, quoted=True)]
     opening = text[first.inner.start : first.inner.end].lstrip("…. [(“‘\"'")[:1]
     ending = text[last.inner.start : last.inner.end].rstrip()[-1:]
     closed = ending in {".", ",", "?", "!", "…"} or text[last.outer.end : last.outer.end + 1] in {".", ","}
-    before, behind = _around(text, everything[first.paragraph], first.outer.start, last.outer.end)
+    before, behind = _around(text, split, first.outer.start, last.outer.end)
     return Quote(
         content=tuple(q.outer for q in group),
         tokens=tuple(tokens),
@@ -73,11 +78,12 @@ def _quote(text: str, held: Held, everything: Sequence[Span], group: Sequence[Qu
     )
 
 
-def _around(text: str, paragraph: Span, start: int, end: int) -> tuple[str, str]:
-    """What stands before and behind a stretch in its sentence."""
-    near = [s for s in sentences(text, paragraph) if s.start < end and start < s.end]
-    begin, stop = (near[0].start, near[-1].end) if near else (start, end)
-    return text[min(begin, start) : start], text[end : max(stop, end)]
+def _around(text: str, split: Sequence[Span], start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a stretch in its sentence; `split` are the sentences of its paragraph."""
+    first = bisect_right(split, start, key=lambda s: s.end)
+    last = bisect_left(split, end, key=lambda s: s.start)
+    begin, stop = (split[first].start, split[last - 1].end) if first < last else (start, end)
+    return text[max(min(begin, start), start - _AROUND) : start], text[end : min(max(stop, end), end + _AROUND)]
 
 
 def _parts(quote: Quote) -> Iterator[Quote]:
