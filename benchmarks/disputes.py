@@ -89,7 +89,7 @@ def stories(path: Path) -> Iterator[tuple[str, Story]]:
 
 def _iso(written: str | None) -> str | None:
     """A date, or a time taken as UTC, of "2016-11-09 08:46:26"; midnight is no time."""
-    if not written:
+    if not written or not written[0].isdigit():
         return None
     day, _, clock = written.partition(" ")
     return day if clock in ("", "00:00:00") else f"{day}T{clock}+00:00"

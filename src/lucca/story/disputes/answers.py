@@ -9,6 +9,9 @@ from lucca.story.passages import total
 
 _MATTER = 4.0
 """Weight in nats that a claim of another report must share with the sentence that denies it."""
+_OWNED = 7
+"""Words of "the ministry's account"; in longer phrases a name need not own it."""
+
 _MOST = 50
 _BACK = 2
 """Sentences that such a denial may look back."""
@@ -46,6 +49,8 @@ def answers(claims: Sequence[Claim]) -> list[Answer]:
 
 def _told_elsewhere(denial: Claim, by_name: Mapping[str, Sequence[Claim]]) -> Claim | None:
     """What another report tells of those whose account is denied ("the ministry's account"), if it is on the same matter."""
+    if len(denial.clause.words) > _OWNED:
+        return None
     owned = [c for name in sorted(denial.clause.content) for c in by_name.get(name, ())[:_MOST]]
     near = [c for c in owned if c.report.id != denial.report.id and not denial.is_of(c)]
     best = max(near, key=lambda c: total(c.clause.content & denial.around), default=None)
