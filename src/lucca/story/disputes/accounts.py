@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from lucca.records import Account, Passage, Report
+from lucca.records import Account, Report
 from lucca.story.disputes.claims import Claim
 from lucca.story.disputes.questions import tidy
 
@@ -37,10 +37,3 @@ def gist(exact: str) -> str:
     """A passage on one line, cut at a word."""
     line = tidy(exact)
     return line if len(line) <= _GIST else f"{line[:_GIST].rsplit(' ', 1)[0]}…"
-
-
-def passage(report: Report, start: int, end: int) -> Passage:
-    """The passage of a report between two code points."""
-    from lucca.records import Span
-
-    return Passage(report=report.id, span=Span(start, end), exact=report.text[start:end])
