@@ -16,8 +16,9 @@ import numpy as np
 from lucca.language.reader.inputs import encoder_inputs, linker_inputs, neighbourhood
 from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Network, joined
 from lucca.language.reader.pieces import Pieces
+from lucca.language.reader.threads import side_by_side
 from lucca.language.reader.viterbi import best_spans, log_softmax
-from lucca.language.reader.windows import plan_windows
+from lucca.language.reader.windows import Window, plan_windows
 from lucca.language.reader.words import PARAGRAPH_START, Words
 
 WordSpan = tuple[int, int]
@@ -58,11 +59,12 @@ class Marked:
 def encode_words(words: Words, pieces: Pieces, network: Network) -> Encoded:
     """Run the encoder over all windows of a text and keep each word where it stands most central."""
     cut = [pieces.of(form) for form in words.forms]
-    kept: list[Encoded] = []
-    for window in plan_windows([len(ids) for ids in cut]):
+
+    def kept(window: Window) -> Encoded:
         found = network.encode(encoder_inputs(words, cut, window.start, window.end, pieces))
-        kept.append(found[window.keep_start - window.start : window.keep_end - window.start])
-    return joined(kept)
+        return found[window.keep_start - window.start : window.keep_end - window.start]
+
+    return joined(side_by_side(kept, plan_windows([len(ids) for ids in cut])))
 
 
 def find_candidates(words: Words, encoded: Encoded, network: Network, settings: Settings) -> list[Marked]:
@@ -71,7 +73,7 @@ def find_candidates(words: Words, encoded: Encoded, network: Network, settings: 
     biased = tags.copy()
     biased[:, _CUE] += settings.cue_bias
     cues = [(start, end) for start, end, role in best_spans(biased, TAGS) if role == "cue"]
-    found = [mark_cue(words, encoded.vectors, tags, cue, network, settings) for cue in cues]
+    found = side_by_side(lambda cue: mark_cue(words, encoded.vectors, tags, cue, network, settings), cues)
     return [mark for mark in found if mark is not None]
 
 

@@ -140,7 +140,7 @@ class Network(Protocol):
 
 
 class OnnxNetwork:
-    """The exported networks of a folder on the processor, two threads; the small ones are loaded when first used."""
+    """The exported networks of a folder on the processor; the small ones are loaded when first used."""
 
     def __init__(self, folder: Path, model: str) -> None:
         """Raise OSError or onnxruntime's own error if the encoder's file is missing or damaged."""
@@ -182,11 +182,9 @@ class OnnxNetwork:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1 if name == "parser" else 2
+        options.intra_op_num_threads = 1  # see `threads`
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        # Waiting threads that spin take the processor from everybody else on a machine with few cores.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # Windows differ in length from run to run; an arena would keep the largest of every shape alive.
         options.enable_mem_pattern = False
         file = self._folder / f"{self._model}.{name}.onnx"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 import lucca.language.reader
 from lucca.language.reader.network import RELATIONS, UPOS, Encoded, Floats, Integers, Network
+from lucca.language.reader.threads import side_by_side
 from lucca.language.reader.words import Words
 from lucca.language.syntax.bounds import Bounds, sentence_bounds
 from lucca.language.syntax.lemmas import lemma
@@ -60,9 +60,7 @@ def syntax_of(
         part = slice(*bound)
         return _tree(forms[part], tags[part], rows[part], encoded.words, network)
 
-    # Two at a time, as the reader's networks run on two threads; onnxruntime leaves Python alone meanwhile.
-    with ThreadPoolExecutor(2) as pool:
-        trees = list(pool.map(tree_of, bounds))
+    trees = side_by_side(tree_of, bounds)
     for (first, end), tree in zip(bounds, trees, strict=True):
         lemmas += _lemmas(forms[first:end], tree)
         upos += tree.upos
