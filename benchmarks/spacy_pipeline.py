@@ -80,13 +80,11 @@ def train(epochs: int, seed: int = 1) -> Language:
     """The pipeline with weights; the last epoch of as many as are asked for."""
     spacy.util.fix_random_seed(seed)
     nlp = build()
-    ruler = nlp.get_pipe("attribute_ruler")
     trees = [e for d in read_treebank(SHARED / "syntax" / "gum-train.conllu.gz") for e in _examples(nlp, d)]
     names = list(_named(nlp))
-    for tag in sorted({t.tag_ for e in trees for t in e.reference}):
-        ruler.add([[{"TAG": tag}]], {"POS": tag})
-    nlp.get_pipe("lemmatizer").initialize()
     optimizer = nlp.initialize(lambda: [*trees, *names])
+    for tag in sorted({t.tag_ for e in trees for t in e.reference}):
+        nlp.get_pipe("attribute_ruler").add([[{"TAG": tag}]], {"POS": tag})
     for epoch in range(epochs):
         start = time.perf_counter()
         losses: dict[str, float] = {}
