@@ -107,6 +107,18 @@ def test_sentences_are_the_readers_inside_paragraphs():
     assert syntax(network, text).sentences == ((0, 6), (6, 12), (12, 18))
 
 
+def test_an_attribution_belongs_to_the_sentence_of_its_quote():
+    text = "“We stay,” Keller said. “Why?” Nobody knew."
+    network = GoldNetwork(text, [])
+    for form in ("Keller", "Nobody"):
+        network.encoded.starts[network.seen.forms.index(form)] = 3
+    found = syntax(network, text)
+    assert [text[found.tokens[first].start : found.tokens[end - 1].end] for first, end in found.sentences] == [
+        "“We stay,” Keller said. “Why?”",
+        "Nobody knew.",
+    ]
+
+
 def test_what_is_too_long_is_cut_where_a_sentence_likeliest_begins():
     text = "word " * 1000
     network = GoldNetwork(text, [])

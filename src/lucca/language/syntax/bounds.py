@@ -12,18 +12,22 @@ from lucca.records import Span
 Bounds = tuple[tuple[int, int], ...]
 """First token and end (exclusive) of each sentence."""
 
+_CLOSING = frozenset({"”", '"', "’", "'", "''", "»"})
 
-def sentence_bounds(tokens: Sequence[Span], rows: Integers, stretches: Sequence[Span], starts: Floats) -> Bounds:
+
+def sentence_bounds(text: str, tokens: Sequence[Span], rows: Integers, stretches: Sequence[Span], starts: Floats) -> Bounds:
     """The sentences of a text's tokens; none of them reaches over two stretches or has more than `LONGEST_SENTENCE` tokens.
 
     `rows`: the reader's word that stands for each token; `starts`: log odds that a sentence begins at each of those words.
-    The reader has seen where the rules of typography see a sentence begin, so that its odds need no rule beside them.
+    The reader has seen where the rules of typography see a sentence begin, so that its odds need no rule beside them, but
+    for one: behind “…,” speech goes on in its attribution. Treebanks have little news; in 56 reports 2 of 118 were cut there.
     """
     if not tokens:
         return ()
     chances = starts[rows]
     chances[1:][rows[1:] == rows[:-1]] = -np.inf  # of two tokens in one word, only the first begins anything
     begins = chances > 0
+    begins[[k for k in np.flatnonzero(begins).tolist() if _attributed(text, tokens, k)]] = False
     begins[0] = True
     edges = np.searchsorted([t.start for t in tokens], [s.start for s in stretches])
     begins[edges[edges < len(tokens)]] = True
@@ -32,6 +36,13 @@ def sentence_bounds(tokens: Sequence[Span], rows: Integers, stretches: Sequence[
     for first, end in zip(firsts, [*firsts[1:], len(tokens)], strict=True):
         found += _pieces(first, end, chances)
     return tuple(found)
+
+
+def _attributed(text: str, tokens: Sequence[Span], at: int) -> bool:
+    """Whether a comma and a closing quotation mark stand before a token."""
+    if at < 2 or text[tokens[at - 1].start : tokens[at - 1].end] not in _CLOSING:
+        return False
+    return text[tokens[at - 2].start : tokens[at - 2].end] == "," and tokens[at - 2].end == tokens[at - 1].start
 
 
 def _pieces(first: int, end: int, chances: Floats) -> list[tuple[int, int]]:

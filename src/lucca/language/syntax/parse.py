@@ -42,7 +42,7 @@ def parse(text: str, stretches: Sequence[Span], words: Words, encoded: Encoded, 
     if not found or not len(words):
         return NO_SYNTAX
     rows = rows_of(found, words)
-    return syntax_of(text, found, sentence_bounds(found, rows, stretches, encoded.starts), rows, encoded, network)
+    return syntax_of(text, found, sentence_bounds(text, found, rows, stretches, encoded.starts), rows, encoded, network)
 
 
 def syntax_of(
