@@ -52,6 +52,7 @@ def talks(sure: float) -> list[Mention]:
 def test_a_pronoun_follows_a_sure_chain_and_else_takes_the_nearest_that_fits() -> None:
     assert names(cast_of(TALKS, talks(0.95)), span_of(TALKS, "He")) == ["Omar Reyes"]
     assert names(cast_of(TALKS, talks(0.55)), span_of(TALKS, "He")) == ["Jonas Brandt"]
+    assert names(cast_of(TALKS, talks(0.75)), span_of(TALKS, "He")) == ["Jonas Brandt"]
 
 
 def test_a_description_follows_its_chain_as_far_as_every_link_is_sure() -> None:
@@ -123,12 +124,11 @@ def test_where_somebody_comes_from_does_not_speak() -> None:
 
 
 def test_a_pronoun_whose_chain_opens_with_a_description_stands_for_that() -> None:
-    text = "Omar Reyes came late. A harbour pilot had left before. He said that nothing was known. The pilot was tired."
+    text = "A harbour pilot had left before. He said that nothing was known. The pilot was tired."
     written = [
-        mention(text, "Omar Reyes", "Omar", None),
         mention(text, "A harbour pilot", "pilot", None),
-        mention(text, "He", "He", 1),
-        mention(text, "The pilot", "pilot", 2),
+        mention(text, "He", "He", 0),
+        mention(text, "The pilot", "pilot", 1),
     ]
     cast = cast_of(text, written)
     assert names(cast, span_of(text, "He")) == ["a harbour pilot"]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from lucca.extract import phrases
 from lucca.extract.actors import ActorDraft
-from lucca.extract.cast.chains import Chains
+from lucca.extract.cast.chains import CONTESTED, Chains
 from lucca.extract.cast.described import Described
 from lucca.extract.cast.named import Named
 from lucca.extract.cast.nearness import Nearness
@@ -102,10 +102,14 @@ class Cast:
         """Whom a pronoun goes back to by its chain, else by nearness; the first person is whose words it stands in."""
         if pronoun in _FIRST:
             return self._own(source, pronoun)
-        found = self._chains.before(source) or self._opening(source)
-        personal = pronoun in PRONOUNS_PERSON
+        near, personal = self._nearness.fitting(source, pronoun), pronoun in PRONOUNS_PERSON
+        found = self._chains.before(source)
+        if personal and near is not None and found is not near:
+            found = self._chains.before(source, CONTESTED)
+        if found is None and near is None:
+            found = self._opening(source)
         if found is None or (personal and not (found.kind in {"person", "unknown"} and found.fits(pronoun))):
-            found = self._nearness.fitting(source, pronoun)
+            found = near
         if found is not None and personal:
             found.genders.add("m" if pronoun == "he" else "f")
         return found

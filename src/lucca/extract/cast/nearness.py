@@ -17,6 +17,9 @@ _PARAGRAPHS, _SENTENCES = 2, 8
 
 _PLURAL = frozenset({"they"})
 
+_BESIDE = frozenset({"appos", "flat", "compound", "nmod:desc", "nmod:unmarked"})
+"""Relations of a name to a noun that says who its bearer is."""
+
 
 class Nearness:
     """The subjects and speakers of one report. Speakers are told in text order, as they are found."""
@@ -27,6 +30,7 @@ class Nearness:
         self._paragraphs = analysis.paragraphs
         self._sentences = [s for part in analysis.sentences for s in part]
         self._told = _unquoted(analysis)
+        self._syntax = analysis.syntax
         self._spoke: list[tuple[Span, ActorDraft]] = []
 
     def speaks(self, source: Span, draft: ActorDraft) -> None:
@@ -66,7 +70,8 @@ class Nearness:
     def _subjects(self, start: int, end: int) -> Iterator[NamedSpan]:
         """Persons between two code points that may be subjects of the report's own sentences.
 
-        Those are the ones that a cue stands beside, and the first of a sentence that nothing governs.
+        Those are the ones that a cue stands beside, and the subjects of a verb; without syntax, the first of a sentence that
+        nothing governs.
         """
         first = bisect_left(self._told, start, key=lambda n: n.span.start)
         last = bisect_left(self._told, end, key=lambda n: n.span.start)
@@ -77,10 +82,21 @@ class Nearness:
                 continue
             sentence = bisect_right(self._sentences, name.span.start, key=lambda s: s.start)
             free = not (name.possessive or name.governed)
-            if name.cued or (free and sentence != taken):
+            if name.cued or (free and (self._is_subject(name) if len(self._syntax) else sentence != taken)):
                 yield name
             if free:
                 taken = sentence
+
+    def _is_subject(self, name: NamedSpan) -> bool:
+        """Whether a name, or the noun that it stands beside ("the veteran Rossi"), is the subject of a verb."""
+        tokens, relations = self._syntax.tokens, self._syntax.relations
+        at = max(bisect_right(tokens, name.span.start, key=lambda t: t.start) - 1, 0)
+        while relations[at] in _BESIDE or (name.span.contains(tokens[at]) and not relations[at].startswith("nsubj")):
+            above = self._syntax.heads[at]
+            if above < 0 or (relations[at] not in _BESIDE and not name.span.contains(tokens[above])):
+                return False
+            at = above
+        return relations[at].startswith("nsubj")
 
 
 def _unquoted(analysis: Analysis) -> list[NamedSpan]:
