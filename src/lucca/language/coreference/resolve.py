@@ -21,6 +21,9 @@ FLOOR = 0.6
 """Least probability with which a word is taken for a mention's head: the best of 0.3, 0.5, 0.6 and 0.7 for the CoNLL F1 of
 GUM's development part."""
 
+_NESTED = 12
+"""Mentions before a mention's head among which those inside of it are looked for."""
+
 _PERSON = MENTIONS.index("person")
 _ROWS = 256
 """Mentions that are compared with their candidates at a time: the memory stays below 100 MB."""
@@ -32,8 +35,9 @@ def resolve(text: str, words: Words, encoded: Encoded, syntax: Syntax, network: 
     at = np.flatnonzero(1 - kinds[:, 0] >= FLOOR)
     heads = describe(at, words, encoded.upos.argmax(axis=1).astype(np.int64))
     best = kinds[at, 1:].argmax(axis=1) + 1
-    links = link(scores_of(heads, encoded.words[at], network), heads, best == _PERSON)
     places = [Span(int(words.start[i]), int(words.end[i])) for i in at]
+    spans = _spans(text, places, syntax)
+    links = link(_apart(scores_of(heads, encoded.words[at], network), spans), heads, best == _PERSON)
     return tuple(
         Mention(
             head=head,
@@ -43,7 +47,7 @@ def resolve(text: str, words: Words, encoded: Encoded, syntax: Syntax, network: 
             before=found.before,
             confidence=round(found.confidence, 3),
         )
-        for head, span, kind, found in zip(places, _spans(text, places, syntax), best.tolist(), links, strict=True)
+        for head, span, kind, found in zip(places, spans, best.tolist(), links, strict=True)
     )
 
 
@@ -59,6 +63,15 @@ def scores_of(heads: Heads, vectors: Floats, network: Network) -> Floats:
         scores = network.resolve(near, rows - low, np.maximum(places - low, 0), pair_features(heads, rows, WIDTH))
         found.append(np.where(exist, scores, -np.inf).astype(np.float32))
     return np.concatenate(found)
+
+
+def _apart(scores: Floats, spans: Sequence[Span]) -> Floats:
+    """The scores without those of candidates inside the mention itself: "the club's driver" is not the club."""
+    for number, span in enumerate(spans):
+        for column in range(min(number, _NESTED)):
+            if span.contains(spans[number - column - 1]):
+                scores[number, column] = -np.inf
+    return scores
 
 
 def _spans(text: str, heads: Sequence[Span], syntax: Syntax) -> list[Span]:
