@@ -1,15 +1,16 @@
-"""Ties, commitments and meetings of a report together: they share who the phrases of its sentences stand for."""
+"""Ties, commitments, meetings and events of a report together: they share who the phrases of its sentences stand for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lucca.extract.commitments import commitment_records
+from lucca.extract.events import event_records
 from lucca.extract.known import referred, with_known
 from lucca.extract.meetings import meeting_records
 from lucca.extract.parties import Parties
 from lucca.extract.ties import tie_records
 from lucca.language import Analysis
-from lucca.records import Actor, Commitment, Meeting, Place, Report, Statement, Tie, Time
+from lucca.records import Actor, Commitment, Event, Meeting, Place, Report, Statement, Tie, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Ledgers:
     ties: tuple[Tie, ...]
     commitments: tuple[Commitment, ...]
     meetings: tuple[Meeting, ...]
+    events: tuple[Event, ...]
     actors: tuple[Actor, ...]
 
 
@@ -30,21 +32,25 @@ def ledgers(
     times: Sequence[Time],
     places: Sequence[Place],
 ) -> Ledgers:
-    """The ties, commitments and meetings of a report, from its words and from what its statements have resolved."""
+    """The ties, commitments, meetings and events of a report, from its words and from what its statements have resolved."""
     everyone = with_known(report, analysis, actors)
     parties = Parties(report, analysis, said, everyone)
     ties = tie_records(report, analysis, said, parties)
     commitments = commitment_records(report, analysis, said, parties)
     meetings = meeting_records(report, analysis, parties, times, places)
-    return Ledgers(
-        ties, commitments, meetings, referred(tuple(parties.actors.values()), actors, _named(ties, commitments, meetings))
-    )
+    events = event_records(report, analysis, parties, times, places)
+    shown = referred(tuple(parties.actors.values()), actors, _named(ties, commitments, meetings, events))
+    return Ledgers(ties, commitments, meetings, events, shown)
 
 
-def _named(ties: Sequence[Tie], commitments: Sequence[Commitment], meetings: Sequence[Meeting]) -> Iterator[str]:
+def _named(
+    ties: Sequence[Tie], commitments: Sequence[Commitment], meetings: Sequence[Meeting], events: Sequence[Event]
+) -> Iterator[str]:
     for tie in ties:
         yield from (tie.from_, tie.to)
     for commitment in commitments:
         yield from (*commitment.by, *commitment.of, *commitment.said_by)
     for meeting in meetings:
         yield from meeting.who
+    for event in events:
+        yield from (*event.actors, *event.targets)

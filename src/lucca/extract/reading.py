@@ -33,6 +33,7 @@ def read(report: Report, version: str) -> Reading:
         statements=said,
         times=times,
         places=places,
+        events=between.events,
         ties=between.ties,
         commitments=between.commitments,
         meetings=between.meetings,

@@ -10,7 +10,8 @@ from lucca.language.coreference.types import Mention
 from lucca.language.lexicon import HONORIFICS
 from lucca.language.marks import Quotation
 from lucca.language.merge import Marked, merge
-from lucca.language.names import NamedSpan, describe
+from lucca.language.names import NamedSpan, describe, is_prefixed
+from lucca.language.predicates import Predicate, Tree, find_predicates
 from lucca.language.structure import Structure, structure
 from lucca.language.syntax import NO_SYNTAX, Syntax
 from lucca.language.syntax.whole import whole
@@ -46,6 +47,7 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     """
     # They bring numpy, which who only imports lucca need not wait for.
     from lucca.language.coreference.resolve import resolve
+    from lucca.language.predicates.coded import coded
     from lucca.language.reader import Reader, ReaderOutput
     from lucca.language.syntax.parse import parse
 
@@ -55,9 +57,11 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     read = reader.mark(seen) if seen is not None else ReaderOutput((), ())
     syntax = NO_SYNTAX
     mentions: tuple[Mention, ...] = ()
+    told: tuple[Predicate, ...] = ()
     if seen is not None:
         syntax = parse(text, plain.paragraphs, seen.words, seen.encoded, reader.network)
         mentions = resolve(text, seen.words, seen.encoded, syntax, reader.network)
+        told = coded(find_predicates(Tree(text, syntax)), syntax, seen.words, seen.encoded, reader.network)
     split = [s for part in plain.sentences for s in part]
     return Analysis(
         model=reader.model,
@@ -77,6 +81,7 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
             plain.attributions,
             [_marked(a, syntax) for a in read.attributions],
         ),
+        predicates=told,
     )
 
 
@@ -109,6 +114,11 @@ def _names(text: str, split: Sequence[Span], found: Sequence["RawName"]) -> tupl
         inside = [k for k, w in enumerate(laid[at]) if w.span.start < name.end and name.start < w.span.end]
         while len(inside) > 1 and laid[at][inside[0]].lower in HONORIFICS | {"."}:
             inside = inside[1:]
+        # The reader may stop before the article of a name that news writes in one word: "Omar" of "Omar al-Sayed".
+        while inside and inside[-1] + 1 < len(laid[at]) and is_prefixed(laid[at][inside[-1] + 1]):
+            inside.append(inside[-1] + 1)
+        if names and inside and names[-1].span.end > laid[at][inside[0]].span.start:
+            continue
         if any(laid[at][k].is_capitalised for k in inside):
             names.append(describe(laid[at], inside[0], inside[-1] + 1, _KINDS.get(name.kind, "other")))
     return tuple(names)

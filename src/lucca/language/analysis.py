@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lucca.language.coreference.types import Mention
 from lucca.language.marks import Quotation
 from lucca.language.names import NamedSpan
+from lucca.language.predicates.types import Predicate
 from lucca.language.syntax.types import Syntax
 from lucca.records import Span
 from lucca.records.reading import StatementKind
@@ -35,7 +36,8 @@ class Analysis:
 
     All spans are code points of the report's text; `sentences` holds the sentences of each paragraph as the rules of
     typography find them, before anything is read; `syntax` has sentences of its own, which the reader finds. `mentions`
-    stand in the order of their heads. `model` names the trained reader's version.
+    stand in the order of their heads; `predicates` are those of political events. `model` names the trained reader's
+    version.
     """
 
     model: str
@@ -46,3 +48,4 @@ class Analysis:
     names: tuple[NamedSpan, ...]
     mentions: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
+    predicates: tuple[Predicate, ...] = ()

@@ -6,6 +6,7 @@ from lucca.records import Brief, Reading, Story, group_id
 from lucca.story.actors import actors
 from lucca.story.disputes import disputes
 from lucca.story.figures import story_figures
+from lucca.story.merged import merged_events
 from lucca.story.origins import origins
 from lucca.story.timeline import timeline
 from lucca.story.utterances import utterances
@@ -52,6 +53,7 @@ def story(readings: Sequence[Reading]) -> Story:
         figures=figures,
         timeline=timeline(readings, cast, told, found),
         origins=found,
+        events=merged_events(readings, actor_of),
     )
 
 

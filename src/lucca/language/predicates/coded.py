@@ -1,0 +1,69 @@
+"""What the reader's coder says of the agents and patients of predicates, from the vectors of the one encoder pass."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from lucca.language.predicates.lexicon import VERBAL
+from lucca.language.predicates.types import Predicate
+from lucca.language.reader.network import ROOTS, STATUSES, Encoded, Floats, Integers, Network
+from lucca.language.reader.words import Words
+from lucca.language.syntax import Syntax
+from lucca.records import Span
+
+
+def coded(
+    found: Sequence[Predicate], syntax: Syntax, words: Words, encoded: Encoded, network: Network
+) -> tuple[Predicate, ...]:
+    """The predicates with their codings; those of pairs that a sentence does not hold whole are left out."""
+    firsts = [first for first, _ in syntax.sentences]
+    asked: dict[tuple[Span, Span], tuple[Floats, Floats]] = {}
+    return tuple(_coded(p, _sentence(p, syntax, firsts), words, encoded, network, asked) for p in found)
+
+
+def _sentence(predicate: Predicate, syntax: Syntax, firsts: Sequence[int]) -> Span:
+    first, end = syntax.sentences[bisect_right(firsts, predicate.token) - 1]
+    return Span(syntax.tokens[first].start, syntax.tokens[end - 1].end)
+
+
+def _coded(
+    predicate: Predicate,
+    sentence: Span,
+    words: Words,
+    encoded: Encoded,
+    network: Network,
+    asked: dict[tuple[Span, Span], tuple[Floats, Floats]],
+) -> Predicate:
+    first = int(np.searchsorted(words.start, sentence.start))
+    end = int(np.searchsorted(words.start, sentence.end))
+    patients = predicate.agents if predicate.mutual else predicate.patients
+    codings = []
+    for agent in predicate.agents:
+        for patient in patients:
+            if (agent, patient) not in asked:
+                part = _inside(words, first, end, agent) + 2 * _inside(words, first, end, patient)
+                told = network.code(encoded.words[first:end], part)
+                asked[agent, patient] = _chances(told.roots), _chances(told.statuses)
+            roots, statuses = asked[agent, patient]
+            best, status = int(roots.argmax()), int(statuses.argmax())
+            own = float(roots[ROOTS.index(predicate.root)])
+            codings.append((ROOTS[best], float(roots[best]), own, STATUSES[status], float(statuses[status])))
+    other = VERBAL.get(predicate.lemma)
+    if other is not None and codings and all(root == other for root, *_ in codings):
+        agreed = tuple((root, chance, chance, status, sure) for root, chance, _, status, sure in codings)
+        return replace(predicate, root=other, mode="disapprove", codings=agreed)
+    return replace(predicate, codings=tuple(codings))
+
+
+def _inside(words: Words, first: int, end: int, span: Span) -> Integers:
+    return ((words.start[first:end] < span.end) & (words.end[first:end] > span.start)).astype(np.int64)
+
+
+def _chances(scores: Floats) -> Floats:
+    grown = np.exp(scores - scores.max())
+    chances: Floats = grown / grown.sum()
+    return chances

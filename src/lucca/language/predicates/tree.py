@@ -1,0 +1,116 @@
+"""Syntax as a tree to walk in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lucca.language.syntax import Syntax
+from lucca.records import Span
+
+_CORE = frozenset(
+    "det det:predet amod compound flat fixed nmod:poss nummod case punct goeswith nmod:desc nmod:unmarked advmod".split()
+)
+_APART = frozenset(
+    "conj ccomp advcl advcl:relcl parataxis acl:relcl cc punct appos csubj csubj:pass discourse dislocated "
+    "nsubj:outer".split()
+)
+_LONGEST = 500
+_DEEP = 12
+
+
+class Tree:
+    """The trees of a text; tokens are numbers as in `Syntax`."""
+
+    def __init__(self, text: str, syntax: Syntax) -> None:
+        self.syntax = syntax
+        self.ings = {k for k, t in enumerate(syntax.tokens) if text[t.end - 3 : t.end].lower() == "ing"}
+        self._forms = [text[t.start : t.end].lower() for t in syntax.tokens]
+        self._children: list[list[int]] = [[] for _ in syntax.heads]
+        for token, head in enumerate(syntax.heads):
+            if head >= 0:
+                self._children[head].append(token)
+
+    def children(self, token: int, *relations: str) -> list[int]:
+        """What depends on a token, of some relations (all without any), in text order."""
+        found = self._children[token]
+        return [k for k in found if self.syntax.relations[k] in relations] if relations else found
+
+    def lemma(self, token: int) -> str:
+        """The base form in lower case."""
+        return self.syntax.lemmas[token].lower()
+
+    def form(self, token: int) -> str:
+        """The word as it stands, in lower case."""
+        return self._forms[token]
+
+    def tensed(self, verb: int) -> bool:
+        """Whether a verb is no bare form ("suggested that it attack" is one)."""
+        return self._forms[verb] != self.lemma(verb) or bool(self.children(verb, "aux"))
+
+    def case(self, token: int) -> str:
+        """The first preposition of a phrase ("+" for none)."""
+        marks = self.children(token, "case")
+        return self.lemma(marks[0]) if marks else "+"
+
+    def conjoined(self, token: int) -> list[int]:
+        """A phrase's head and those that are joined to it by "and"; only it where it is "or" or "but"."""
+        found = [token]
+        for other in self.children(token, "conj"):
+            if any(self.lemma(c) in {"or", "but", "nor"} for c in self.children(other, "cc")):
+                continue
+            if self.syntax.upos[other] in {"NOUN", "PROPN", "PRON", "ADJ"}:
+                found.append(other)
+        return found
+
+    def phrase(self, head: int) -> Span:
+        """The phrase of a head without what conjoins or follows it, and without its preposition."""
+        inside = sorted({head, *self._core(head, 0)})
+        first = head
+        while first - 1 in inside:
+            first -= 1
+        while first < head and (self.syntax.relations[first] in {"case", "punct"} and self.syntax.heads[first] == head):
+            first += 1
+        last = head
+        while last + 1 in inside and (
+            self._forms[last + 1] == "-" or self.syntax.relations[last + 1] not in {"case", "punct", "advmod"}
+        ):
+            last += 1
+        behind = self._of(head)
+        if behind is not None and behind.start >= self.syntax.tokens[last].end:
+            return Span(self.syntax.tokens[first].start, behind.end)
+        return Span(self.syntax.tokens[first].start, self.syntax.tokens[last].end)
+
+    def _of(self, head: int) -> Span | None:
+        """ "of Brakk" behind "the government"."""
+        if self.syntax.upos[head] == "PROPN":
+            return None
+        found = next((k for k in self.children(head, "nmod") if self.case(k) == "of" and k > head), None)
+        if found is None or self.syntax.upos[found] != "PROPN":
+            return None
+        return self.phrase(found)
+
+    def _core(self, head: int, depth: int) -> Iterator[int]:
+        if depth > _DEEP:
+            return
+        for child in self._children[head]:
+            if self.syntax.relations[child] in _CORE:
+                yield child
+                yield from self._core(child, depth + 1)
+
+    def subtree(self, head: int, apart: frozenset[str] = frozenset()) -> list[int]:
+        """A token and all below it; not into relations of `apart`."""
+        found, open_ = [], [head]
+        while open_:
+            token = open_.pop()
+            found.append(token)
+            open_ += [k for k in self._children[token] if self.syntax.relations[k] not in apart]
+        return found
+
+    def clause(self, token: int, *spans: Span) -> Span:
+        """The words of the clause that a token heads, and the phrases of its event, at most 500 code points."""
+        own = [self.syntax.tokens[k] for k in self.subtree(token, _APART)] + list(spans)
+        whole = Span(min(s.start for s in own), max(s.end for s in own))
+        if whole.end - whole.start <= _LONGEST:
+            return whole
+        needed = [self.syntax.tokens[token], *spans]
+        return Span(min(s.start for s in needed), min(max(s.end for s in needed), min(s.start for s in needed) + _LONGEST))

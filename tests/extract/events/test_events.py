@@ -1,0 +1,109 @@
+"""Events of a report: who did what to whom, in whose voice and how it is told."""
+
+import pytest
+
+import lucca
+from lucca.records import Event, Reading
+
+LEAD = "It rained for a third day, and the streets by the water were empty until noon.\n\n"
+Told = tuple[str, list[str], list[str], str]
+
+
+def told(reading: Reading) -> list[Told]:
+    names = {a.id: a.name for a in reading.actors}
+    return [(e.type, [names[a] for a in e.actors], [names[a] for a in e.targets], e.status) for e in reading.events]
+
+
+def events(text: str) -> list[Told]:
+    return told(lucca.read(LEAD + text, published="2024-03-05"))
+
+
+def only(text: str) -> tuple[Event, Reading]:
+    reading = lucca.read(LEAD + text, published="2024-03-05")
+    [event] = reading.events
+    return event, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas attacked Egyptian troops near Rafah.", ("ASSAULT", ["Hamas"], ["Egypt"], "happened")),
+        ("Burundi was blamed by Uganda for the fire.", ("ACCUSE", ["Uganda"], ["Burundi"], "happened")),
+        ("Sweden imposed sanctions on Norway.", ("COERCE", ["Sweden"], ["Norway"], "happened")),
+        ("Austria called on Egypt to release the tourists.", ("REQUEST", ["Austria"], ["Egypt"], "happened")),
+        ("Sudan fired missiles at Chad on Monday.", ("ASSAULT", ["Sudan"], ["Chad"], "happened")),
+        ("Talks between China and India resumed.", ("CONSULT", ["China", "India"], [], "happened")),
+    ],
+)
+def test_who_does_what_to_whom(text: str, expected: Told) -> None:
+    assert events(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya did not condemn Uganda.", "negated"),
+        ("Kenya refused to condemn Uganda.", "negated"),
+        ("Kenya will sanction Uganda.", "planned"),
+        ("Kenya plans to sanction Uganda.", "planned"),
+        ("If Kenya attacks Uganda, the price of tea will rise.", "conditional"),
+        ("Kenya is bombing Uganda.", "ongoing"),
+    ],
+)
+def test_how_it_is_told(text: str, status: str) -> None:
+    event, _ = only(text)
+    assert event.status == status
+    assert event.voice is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya should condemn Uganda.", "Kenya might bomb Uganda.", "Somalia urged Kenya to bomb Uganda."]
+)
+def test_what_is_only_wished_or_possible_is_no_act(text: str) -> None:
+    assert not [e for e in events(text) if e[0] == "ASSAULT"]
+
+
+def test_who_is_accused_and_what_of_are_two_records() -> None:
+    reading = lucca.read(LEAD + "Norway claimed that Brazil had attacked Peru.")
+    assert told(reading) == [
+        ("ACCUSE", ["Norway"], ["Brazil"], "happened"),
+        ("ASSAULT", ["Brazil"], ["Peru"], "doubted"),
+    ]
+    accused, act = reading.events
+    assert accused.voice is None
+    assert act.voice == reading.statements[0].id
+
+
+def test_a_denied_act_is_the_deniers_word() -> None:
+    event, reading = only("Togo denied that it had bombed Benin.")
+    assert (event.type, event.status) == ("ASSAULT", "denied")
+    assert event.voice == reading.statements[0].id
+
+
+def test_what_somebody_says_is_his_voice() -> None:
+    event, reading = only("“Israel fired on Lebanese soldiers,” Marta Lind said.")
+    assert event.voice in {s.id for s in reading.statements}
+
+
+def test_what_is_praised_is_told_by_the_report() -> None:
+    reading = lucca.read(LEAD + "French soldiers fighting Al-Qaeda were thanked by Mali.")
+    assert [e.voice for e in reading.events if e.type == "ASSAULT"] == [None]
+
+
+def test_told_twice_in_the_same_words_is_one() -> None:
+    assert len(events("Panama condemned Cuba on Monday. It was early. Panama condemned Cuba on Monday.")) == 1
+
+
+def test_evidence_codes_and_ids() -> None:
+    event, reading = only("Israel fired missiles at Syria on Tuesday.")
+    passage = event.evidence[0]
+    assert reading.report.text[passage.span.start : passage.span.end] == passage.exact
+    assert len(passage.exact) <= 500
+    assert (event.quad, event.mode, event.cameo) == (4, "heavy-weapons", "19")
+    assert event.time in {t.id for t in reading.times}
+    assert 0 < event.confidence <= 1
+
+
+def test_the_same_text_gives_the_same_events() -> None:
+    text = LEAD + "Austria accused Egypt of spying. Egypt expelled two Austrian diplomats."
+    assert lucca.read(text).events == lucca.read(text).events
