@@ -40,6 +40,8 @@ def shape(value: Any) -> str:
         return ", ".join(f"`{item}`" for item in value["enum"])
     if "anyOf" in value:
         return " or ".join(shape(each) for each in value["anyOf"])
+    if "prefixItems" in value:
+        return "[" + ", ".join(shape(each) for each in value["prefixItems"]) + "]"
     if value.get("type") == "array":
         return f"list of {shape(value['items'])}"
     return str(value["type"])

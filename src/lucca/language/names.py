@@ -110,5 +110,12 @@ def _governed(words: Sequence[Word], first: int) -> bool:
 
 def is_name_word(word: Word) -> bool:
     """Whether a word can be part of a name by its capital."""
-    prefixed = word.lower.startswith(("al-", "el-")) and not word.text.isupper()
-    return (word.is_capitalised or prefixed) and word.lower not in NOT_NAMES and not word.is_mark
+    return (word.is_capitalised or is_prefixed(word)) and word.lower not in NOT_NAMES and not word.is_mark
+
+
+_ARTICLES = tuple(f"{article}-" for article in "al el ad an ar as ash at az ez".split())
+
+
+def is_prefixed(word: Word) -> bool:
+    """Whether a word is a name behind the Arabic article in small letters, as news spells it: "al-Sayed"."""
+    return word.text.startswith(_ARTICLES) and word.text[word.text.index("-") + 1 :][:1].isupper()
