@@ -63,6 +63,10 @@ def test_what_is_only_wished_or_possible_is_no_act(text: str) -> None:
     assert not [e for e in events(text) if e[0] == "ASSAULT"]
 
 
+def test_whether_what_lies_ahead_has_happened_is_not_known() -> None:
+    assert events("The shops closed ahead of Sudan's attack on Chad.") == []
+
+
 def test_who_is_accused_and_what_of_are_two_records() -> None:
     reading = lucca.read(LEAD + "Norway claimed that Brazil had attacked Peru.")
     assert told(reading) == [

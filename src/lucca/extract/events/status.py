@@ -166,6 +166,9 @@ def _of_noun(tree: Tree, noun: int) -> EventStatus | None:
     if head < 0:
         return "happened"
     lemma = tree.lemma(head)
+    marks = tree.children(noun, "case")
+    if marks and "ahead" in {tree.form(marks[0]), tree.form(max(marks[0] - 1, 0))}:
+        return None  # whether "ahead of the visit" tells what is past, the words do not say
     if any(tree.lemma(d) == "no" for d in tree.children(noun, "det")):
         return "negated"
     if tree.syntax.upos[head] == "NOUN" and lemma in _WEAK_NOUNS:
@@ -174,10 +177,7 @@ def _of_noun(tree: Tree, noun: int) -> EventStatus | None:
         return "denied" if relation in {"obj", "nsubj:pass"} else "happened"
     if relation in {"obj", "nsubj:pass", "obl", "xcomp"} and lemma in _FAILING | _TALKING_OF:
         return None
-    if any(
-        tree.lemma(k) in {"if", "without", "despite"} and tree.lemma(k) != "despite"
-        for k in tree.children(noun, "case", "mark")
-    ):
+    if any(tree.lemma(k) in {"if", "without"} for k in tree.children(noun, "case", "mark")):
         return None
     if relation in {"obj", "nsubj", "nsubj:pass"} and tree.syntax.upos[head] == "VERB":
         outer = _of_verb(tree, head, 1)
