@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 
 import lucca
-from lucca.story.grouping.features import features
+from lucca.story.grouping.terms import features
 from lucca.story.grouping.kinds import Features
 from lucca.story.grouping.likeness import Model, columns, dump
 from lucca.story.grouping.linkage import join, tables
