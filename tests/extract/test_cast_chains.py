@@ -139,3 +139,9 @@ def test_a_description_is_the_one_that_its_chain_opens_with() -> None:
     text = "A spokesman for the port left early. The spokesman said that nothing was known."
     written = [mention(text, "A spokesman for the port", "spokesman", None), mention(text, "The spokesman", "spokesman", 0)]
     assert names(cast_of(text, written), span_of(text, "The spokesman")) == ["a spokesman for the port"]
+
+
+def test_who_owns_is_not_who_is_owned() -> None:
+    text = "Matters got worse. Omar Reyes’ lawyer said that nobody would leave before Friday."
+    cast = Cast(text, analyse(text))
+    assert names(cast, span_of(text, "Omar Reyes’ lawyer")) != ["Omar Reyes"]

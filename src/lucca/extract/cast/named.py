@@ -105,6 +105,8 @@ def _is_further(phrase: Sequence[Word], name: NamedSpan) -> bool:
 
 
 def _modifies(phrase: Sequence[Word], name: NamedSpan) -> bool:
-    """Whether a name only says of what kind a following noun is ("Weibo user …")."""
-    behind = next((w for w in phrase if w.span.start >= name.span.end), None)
-    return behind is not None and behind.text.isalpha() and behind.text.islower() and behind.lower not in _FOLLOWERS
+    """Whether a name only says of what kind or whose a following noun is ("Weibo user …", "Williams’ driver")."""
+    behind = [w for w in phrase if w.span.start >= name.span.end][:2]
+    owns = len(behind) > 1 and behind[0].text in {"'", "’"} and behind[0].span.start == name.span.end
+    kind = bool(behind) and behind[0].text.isalpha() and behind[0].text.islower() and behind[0].lower not in _FOLLOWERS
+    return owns or kind
