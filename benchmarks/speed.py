@@ -37,6 +37,7 @@ from lucca.ingest import report_from_text
 from lucca.language import analyse
 from lucca.language.reader import Reader
 from lucca.language.reader.network import Encoded, Integers
+from lucca.language.reader.threads import side_by_side
 from lucca.pipeline import read
 from lucca.records import Report
 
@@ -59,11 +60,11 @@ class Part(NamedTuple):
 
 PARTS = (
     Part("words, pieces", "lucca.language.reader.reader", "split_words"),
-    Part("windows and decoding", "lucca.language.reader.reader", "encode_words"),
-    Part("windows and decoding", "lucca.language.reader.reader", "find_candidates"),
-    Part("windows and decoding", "lucca.language.reader.reader", "find_names"),
-    Part("syntax with its parser", "lucca.language.syntax.parse", "parse"),
-    Part("coreference, else", "lucca.language.coreference.resolve", "resolve"),
+    Part("encoder", "lucca.language.reader.reader", "encode_words"),
+    Part("cues and linker", "lucca.language.reader.reader", "find_candidates"),
+    Part("names", "lucca.language.reader.reader", "find_names"),
+    Part("syntax", "lucca.language.syntax.parse", "parse"),
+    Part("coreference", "lucca.language.coreference.resolve", "resolve"),
     Part("marks and direct speech", "lucca.language", "structure"),
     Part("merging", "lucca.language", "merge"),
     Part("analysis, else", "lucca.extract.reading", "analyse"),
@@ -72,8 +73,7 @@ PARTS = (
     Part("statements and actors", "lucca.extract.reading", "statements"),
     Part("figures", "lucca.extract.reading", "figure_records"),
 )
-NETWORKS = {"encode": "encoder", "link": "linker", "resolve": "resolver", "code": "coder"}
-"""The parser is not among them: it runs in threads of its own, inside of syntax."""
+"""The networks stand inside of them, in threads of their own: only whole steps have a time that adds up."""
 
 
 class Clock:
@@ -101,14 +101,13 @@ class Clock:
 
 
 @contextmanager
-def watched(reader: Reader) -> Iterator[Clock]:
-    """A clock that all `PARTS` and networks are put under for a while."""
+def watched() -> Iterator[Clock]:
+    """A clock that all `PARTS` are put under for a while."""
     clock = Clock()
-    targets: list[tuple[str, object, str]] = [(label, reader.network, name) for name, label in NETWORKS.items()]
-    targets += [(part.label, import_module(part.module), part.name) for part in PARTS]
     with ExitStack() as stack:
-        for label, owner, name in targets:
-            stack.enter_context(patch.object(owner, name, clock.timed(label, getattr(owner, name))))
+        for part in PARTS:
+            owner = import_module(part.module)
+            stack.enter_context(patch.object(owner, part.name, clock.timed(part.label, getattr(owner, part.name))))
         yield clock
 
 
@@ -150,14 +149,14 @@ def int8_limit(lengths: Sequence[int]) -> Contestant | None:
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
     onnx.checker.check_model(model)
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads, options.inter_op_num_threads = 2, 1
+    options.intra_op_num_threads, options.inter_op_num_threads = 1, 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
     given = [
         {f"x{width}": random.integers(0, 255, (length, width), dtype=np.uint8) for width in (HIDDEN, INNER)}
         for length in lengths
     ]
-    return lambda: [session.run(None, inputs) for inputs in given]
+    return lambda: side_by_side(lambda inputs: session.run(None, inputs), given)
 
 
 def contestants(reports: Sequence[Report], reader: Reader, folder: Path | None) -> dict[str, Contestant]:
@@ -167,7 +166,7 @@ def contestants(reports: Sequence[Report], reader: Reader, folder: Path | None) 
     found: dict[str, Contestant] = {
         "reading": lambda: [read(report) for report in reports],
         "analysis": lambda: [analyse(text) for text in texts],
-        "encoder": lambda: [reader.network.encode(window) for window in windows],
+        "encoder": lambda: side_by_side(reader.network.encode, windows),
     }
     limit = int8_limit([len(window["pieces"]) for window in windows])
     if limit is None:
@@ -211,7 +210,7 @@ def main() -> None:
     print(f"{len(reports)} texts, {words} words, best of {given.rounds} rounds")
     for name, seconds in best.items():
         print(f"{name:24}{words / seconds:10.0f} words/s{best['reading'] / seconds:8.2f} × the reading")
-    with watched(reader) as clock:
+    with watched() as clock:
         for _ in range(given.rounds):
             for report in reports:
                 read(report)

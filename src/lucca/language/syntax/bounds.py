@@ -20,7 +20,7 @@ def sentence_bounds(text: str, tokens: Sequence[Span], rows: Integers, stretches
 
     `rows`: the reader's word that stands for each token; `starts`: log odds that a sentence begins at each of those words.
     The reader has seen where the rules of typography see a sentence begin, so that its odds need no rule beside them, but
-    for one: behind “…,” speech goes on in its attribution. Treebanks have little news; in 56 reports 2 of 118 were cut there.
+    for one: behind “…,” speech goes on in its attribution. Treebanks have little news; in 56 reports 2 of 118 were cut.
     """
     if not tokens:
         return ()
