@@ -13,6 +13,7 @@ from lucca.language.coreference.pairs import WIDTH, antecedents, pair_features
 from lucca.language.coreference.spans import mention_spans
 from lucca.language.coreference.types import Mention
 from lucca.language.reader.network import MENTIONS, Encoded, Floats, Network
+from lucca.language.reader.threads import side_by_side
 from lucca.language.reader.words import Words
 from lucca.language.syntax.types import Syntax
 from lucca.records import Span
@@ -25,8 +26,8 @@ _NESTED = 12
 """Mentions before a mention's head among which those inside of it are looked for."""
 
 _PERSON = MENTIONS.index("person")
-_ROWS = 256
-"""Mentions that are compared with their candidates at a time: the memory stays below 100 MB."""
+_ROWS = 64
+"""Mentions that are compared with their candidates at a time: enough for a thread, and a few tens of MB."""
 
 
 def resolve(text: str, words: Words, encoded: Encoded, syntax: Syntax, network: Network) -> tuple[Mention, ...]:
@@ -53,16 +54,17 @@ def resolve(text: str, words: Words, encoded: Encoded, syntax: Syntax, network: 
 
 def scores_of(heads: Heads, vectors: Floats, network: Network) -> Floats:
     """Mentions × `WIDTH`: how much likelier each candidate is than none; -inf where there is no candidate."""
-    found = [np.zeros((0, WIDTH), dtype=np.float32)]
-    for first in range(0, len(heads), _ROWS):
+
+    def some(first: int) -> Floats:
         rows = np.arange(first, min(first + _ROWS, len(heads)), dtype=np.int64)
         # Only what a row can refer to is handed over, so that the work grows with the text and no faster.
         low = max(first - WIDTH, 0)
         places, exist = antecedents(rows, WIDTH)
         near = vectors[low : rows[-1] + 1]
         scores = network.resolve(near, rows - low, np.maximum(places - low, 0), pair_features(heads, rows, WIDTH))
-        found.append(np.where(exist, scores, -np.inf).astype(np.float32))
-    return np.concatenate(found)
+        return np.where(exist, scores, -np.inf).astype(np.float32)
+
+    return np.concatenate([np.zeros((0, WIDTH), dtype=np.float32), *side_by_side(some, range(0, len(heads), _ROWS))])
 
 
 def _apart(scores: Floats, spans: Sequence[Span]) -> Floats:
