@@ -29,12 +29,12 @@ from typing import Any
 import numpy as np
 
 import lucca
-from lucca.story.grouping.terms import features
 from lucca.story.grouping.kinds import Features
 from lucca.story.grouping.likeness import Model, columns, dump
 from lucca.story.grouping.linkage import join, tables
 from lucca.story.grouping.rarity import Rarity, pack
 from lucca.story.grouping.stories import Grouping
+from lucca.story.grouping.terms import features
 from lucca.story.grouping.vectors import LACKING, VIEWS, Scratch, Vocabulary
 
 LEAST = 2

@@ -21,7 +21,8 @@ class SourcePassage:
     """What one source has of a finding's words.
 
     `content` are the stretches of the source's text, `exact` their words joined by " … "; `line` is the line of the first,
-    as an editor counts them (from 1). `speakers` are the names of who says them there, none where nobody is found. `verdict` and `remarks` are those against this source alone.
+    as an editor counts them (from 1). `speakers` are the names of who says them there, none where nobody is found. `verdict`
+    and `remarks` are those against this source alone.
     """
 
     report: str

@@ -2,7 +2,7 @@ from lucca.language.syntax import Syntax
 from lucca.language.syntax.whole import whole
 from lucca.records import Span
 
-TEXT = "the Velmoran Foreign Ministry warned Anna Keller"
+TEXT = "the Velmoran Foreign Ministry warned Anna Keller and Prime Minister Jonas Brandt"
 ROWS = [
     ("the", "DET", 3, "det"),
     ("Velmoran", "ADJ", 3, "amod"),
@@ -11,6 +11,11 @@ ROWS = [
     ("warned", "VERB", -1, "root"),
     ("Anna", "PROPN", 4, "obj"),
     ("Keller", "PROPN", 5, "flat"),
+    ("and", "CCONJ", 10, "cc"),
+    ("Prime", "ADJ", 9, "amod"),
+    ("Minister", "PROPN", 10, "nmod:desc"),
+    ("Jonas", "PROPN", 5, "conj"),
+    ("Brandt", "PROPN", 10, "flat"),
 ]
 
 
@@ -40,6 +45,10 @@ def test_a_noun_that_is_cut_off_comes_back() -> None:
 def test_a_name_is_never_broken() -> None:
     assert grown("Anna") == "Anna Keller"
     assert grown("Ministry") == "Foreign Ministry"
+
+
+def test_a_title_is_no_source_without_its_name() -> None:
+    assert grown("Prime") == "Prime Minister Jonas Brandt"
 
 
 def test_what_is_whole_stays() -> None:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from lucca.language.syntax.types import Syntax
 from lucca.records import Span
 
-_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "flat"})
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat"})
 """Relations of what stands before its noun."""
 
 _FARTHEST = 3
@@ -30,8 +30,10 @@ def whole(span: Span, syntax: Syntax) -> Span:
 
 def _end(first: int, last: int, syntax: Syntax) -> int:
     """The last token once the noun behind is added, and what continues a name whose head is inside."""
-    ends = [syntax.heads[k] for k in range(first, last + 1) if syntax.relations[k] in _BEFORE]
-    end = max([last, *(h for h in ends if last < h <= last + _FARTHEST)])
+    end, asked = last, first
+    while asked <= end:
+        heads = [syntax.heads[k] for k in range(asked, end + 1) if syntax.relations[k] in _BEFORE]
+        asked, end = end + 1, max([end, *(head for head in heads if end < head <= end + _FARTHEST)])
     while end + 1 < len(syntax) and syntax.relations[end + 1] == "flat" and first <= syntax.heads[end + 1] <= end:
         end += 1
     return end

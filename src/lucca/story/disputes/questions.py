@@ -94,7 +94,7 @@ def asked(written: str, *, starts_with_name: bool = False, pronoun: str | None =
         base = infinitive(verb)
         if base is None:
             return None
-        asking = ["did", subject, f"{base} {rest}"]
+        asking = ["did", subject, f"{base} {_coordinated(rest)}"]
     line = " ".join(part for part in ([lead, *asking] if lead else asking) if part).strip()
     return f"{line[0].upper()}{line[1:].rstrip(_STRIP)}?"
 
@@ -152,6 +152,21 @@ def _without_not(found: Sequence[Word]) -> str:
     kept = [w for k, w in enumerate(kept) if not (k == 0 and w.lower == "yet")]
     written = _joined(kept)
     return re.sub(r"^(had|been|be) (?:any )", r"\1 ", written)
+
+
+_AND = re.compile(r"\b(and|but|or) (\w+) (?=(\w+))")
+
+
+def _coordinated(rest: str) -> str:
+    """What follows a verb that "did" has made an infinitive, its second verb as one too: "turn and [made →] make a …"."""
+
+    def again(found: re.Match[str]) -> str:
+        base = infinitive(found[2])
+        if base is None or found[3].lower() not in DETERMINERS | PREPOSITIONS | _PRONOUNS:
+            return found[0]
+        return f"{found[1]} {base} "
+
+    return _AND.sub(again, rest)
 
 
 def _joined(found: Sequence[Word]) -> str:
