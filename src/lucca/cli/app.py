@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from lucca.cli.code import Coder
+from lucca.cli.export import export
 from lucca.cli.inputs import Intake
 from lucca.cli.options import Format, Inputs, Outlet, Published, ReadFormat, Release, Transcript
 from lucca.cli.output import page, print_brief, print_check, write_json
+from lucca.cli.sample import sample
 from lucca.errors import UsageError
 from lucca.pipeline import brief as make_brief
 from lucca.pipeline import check as make_check
@@ -159,6 +161,10 @@ def stories(
             for line in lines(grouping.stories(), reports, grouping.reason):
                 typer.echo(line)
     raise typer.Exit(FAILED if intake.failures else DONE)
+
+
+app.add_typer(export, name="export")
+app.command()(sample)
 
 
 def main() -> None:
