@@ -215,7 +215,7 @@ def test_origins_are_told_in_the_head(rich: Brief) -> None:
     assert line.endswith("(BC); own reporting, as far as can be told (A) · B cites Sky (B3)")
     own = replace(rich.stories[0], origins=rich.stories[0].origins[:1])
     unknown = view_of(replace(rich, stories=(own,))).stories[0].sections.origins
-    assert unknown == "Origins unknown: no agency named, no narrative shared"
+    assert unknown == "Origins: each outlet’s own, as far as the reports tell"
 
 
 def test_support_counts_origins_before_outlets(rich: Brief) -> None:

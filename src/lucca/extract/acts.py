@@ -14,7 +14,9 @@ _PATTERNS: tuple[tuple[Act, str], ...] = (
     ("ask", r"\?[\"'”’»]*$"),
     (
         "demand",
-        r"\b(?:must|ha(?:s|ve|d) to|needs? to|needed to|ought to|had better|it is (?:time|up to)|"
+        # What somebody had to do is told, not asked for.
+        r"\b(?:must|ha(?:s|ve) to|(?<!have )(?<!has )(?<!’ve )(?<!'ve )(?<!\bwe )(?<!\bi )had to|needs? to|"
+        r"(?<!\bwe )(?<!\bi )needed to|ought to|had better|it is (?:time|up to)|"
         r"(?:we|i) (?:urge|call on|demand|want (?:you|them|him|her)))\b",
     ),
     (
@@ -32,7 +34,7 @@ _PATTERNS: tuple[tuple[Act, str], ...] = (
         "threaten",
         r"\b(?:retaliat\w+|consequences|will (?:respond|pay)|"
         r"(?:further|more|new|expanded|tougher) (?:sanctions|strikes|measures|restrictions)|"
-        r"on the table|(?:will|would|could) (?:strike|hit|punish|impose))\b",
+        r"on the table|(?:will|would|could) (?:strike|hit|punish|impose|attack|retaliate|(?:respond|answer) in kind))\b",
     ),
     (
         "promise",
@@ -69,10 +71,30 @@ def act_of(cue: Sequence[str], content: str) -> Act:
         if act := ACT_OF_FORM.get(word) or ACT_OF_NOUN.get(word):
             if word.startswith("insist"):  # one insists on a demand, or that something is so
                 return _act_of_content(content)
-            if word.startswith("warn") and _INFINITIVE.match(content):
-                return "demand"
+            if word.startswith(("warn", "vow")):
+                return _act_of_warning(word, content)
+            if word in _CALLING and not (_CALLED_FOR & set(cue) or _REQUEST.match(content)):
+                # One calls for something, or somebody something.
+                return _act_of_content(content)
             return act
     return _act_of_content(content)
+
+
+_CALLING = frozenset({"call", "calls", "called", "calling"})
+_CALLED_FOR = frozenset({"on", "for", "upon"})
+_REQUEST = re.compile(r"\W*(?:on|for|upon)\b|" + _INFINITIVE.pattern)
+
+
+def _act_of_warning(cue: str, content: str) -> Act:
+    """One warns somebody to do something, threatens, or foretells; one vows to do good or ill."""
+    if _THREAT.search(content):
+        return "threaten"
+    if cue.startswith("vow"):
+        return "promise"
+    return "demand" if _INFINITIVE.match(content) else "assert"
+
+
+_THREAT = dict(_FORMS)["threaten"]
 
 
 def _act_of_content(content: str) -> Act:

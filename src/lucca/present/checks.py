@@ -11,7 +11,7 @@ from lucca.present.sections.figures import DISPUTED
 from lucca.present.shapes import Check, CheckKind, Ref, Sections
 from lucca.present.speakers import Cast
 from lucca.present.support import Backing
-from lucca.present.utterances import Collated
+from lucca.present.utterances import LOW_CONFIDENCE, Collated
 from lucca.present.words import NO_SPEAKER, TRANSLATED, joined, listed, opening
 from lucca.records import Reading
 
@@ -196,7 +196,8 @@ class Checks:
 
 
 def _is_accusation(item: Collated) -> bool:
-    return any(cited and cited.statement.act == "accuse" for cited in item.cited)
+    """Whether somebody accuses somebody here, and was surely read aright: a check must be worth the look."""
+    return any(c and c.statement.act == "accuse" and c.statement.confidence >= LOW_CONFIDENCE for c in item.cited)
 
 
 def _who(item: Collated) -> str:

@@ -16,7 +16,7 @@ def origins_line(ground: Ground) -> str | None:
     credits = _credits(ground)
     named = [origin for origin in origins if origin.kind != "own"]
     if not named:
-        return f"Origins unknown: no agency named, no narrative shared{credits}"
+        return f"Origins: each outlet’s own, as far as the reports tell{credits}"
     support = ground.backing.of(ground.story.reports)
     parts = [_told(ground, origin) for origin in named]
     own = [report for origin in origins if origin.kind == "own" for report in origin.reports]
