@@ -12,7 +12,8 @@ from lucca.errors import UsageError
 
 REPORT = (
     "Norway condemned Brazil on Tuesday over the treatment of its fishermen.\n\n"
-    "“Brazil has attacked Peru,” the foreign minister of Norway said in Oslo.\n"
+    "“Brazil has attacked Peru with rockets,” the foreign minister of Norway said in Oslo.\n\n"
+    "Rebels bombed the Peruvian army.\n"
 )
 
 
@@ -39,7 +40,7 @@ def test_events_are_exported(folder: Path) -> None:
     told = {(r["actor_identifier_text"], r["event"], r["recipient_identifier_text"]): r for r in rows}
     assert told["Norway", "ACCUSE", "Brazil"]["voice"] == "report"
     assert told["Norway", "ACCUSE", "Brazil"]["date"] == "2021-05-04"
-    assert told["Norway", "ACCUSE", "Brazil"]["recipient_code"] == "BRA"
+    assert told["Norway", "ACCUSE", "Brazil"]["actor_code"] == "NOR"
     assert told["Brazil", "ASSAULT", "Peru"]["voice"] == "statement"
     assert all(REPORT[int(r["start"]) : int(r["end"])] == r["event_text"] for r in rows)
 
