@@ -9,9 +9,6 @@ import typer
 
 from lucca.cli.inputs import Intake
 from lucca.cli.options import Inputs, Outlet, Published
-from lucca.export.layouts import LAYOUTS
-from lucca.export.rows import event_rows
-from lucca.export.tables import check_target, table, write_whole
 from lucca.language.sentences import sentences
 from lucca.pipeline import brief as make_brief
 from lucca.pipeline import read as make_reading
@@ -53,6 +50,10 @@ def events(
     outlet: Outlet = None,
 ) -> None:
     """Write who did what to whom: one row for each event, actor and target."""
+    from lucca.export.layouts import LAYOUTS  # the other commands need none of it
+    from lucca.export.rows import event_rows
+    from lucca.export.tables import check_target, table
+
     check_target(out)
     intake = Intake(inputs, published or (), outlet or ())
     readings = [make_reading(report) for report in intake]
@@ -70,5 +71,7 @@ def emit(target: Path, data: bytes, what: str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
+    from lucca.export.tables import write_whole
+
     write_whole(target, data)
     print(f"wrote {target}: {what}", file=sys.stderr)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from lucca.extract.times.calendar import iso_day, moved
 from lucca.extract.times.tense import looks
@@ -146,9 +147,12 @@ Give = Callable[[re.Match[str], Situation], tuple[FoundTime, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what its matches give. Every match holds one of `needs`: where none stands nothing is searched."""
+    """A pattern and what its matches give. Every match holds one of `needs`: where none stands nothing is searched.
 
-    pattern: re.Pattern[str]
+    The pattern is compiled when it is first searched for: most of a start's time would go into rules that no text needs.
+    """
+
+    pattern: str
     give: Give
     needs: tuple[str, ...]
 
@@ -156,12 +160,15 @@ class Rule:
         """The matches inside `low[start:end]`."""
         if self.needs and all(low.find(word, start, end) < 0 for word in self.needs):
             return iter(())
-        return self.pattern.finditer(low, start, end)
+        return _compiled(self.pattern).finditer(low, start, end)
+
+
+_compiled = cache(re.compile)
 
 
 def rule(pattern: str, give: Give, needs: str = "") -> Rule:
     """A rule of a pattern's source and of the words, one of which every match holds."""
-    return Rule(re.compile(pattern), give, tuple(needs.split()))
+    return Rule(pattern, give, tuple(needs.split()))
 
 
 def whole(
