@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import random
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +17,6 @@ from training.names.joining import Sentence, grouped, joined, printed
 from training.names.named import apart, further_mentions
 from training.names.re3d import re3d
 from training.names.silver import silver
-from training.names.swap import pool, swapped
 from training.names.targets import tag_sets
 
 from lucca.language.reader.words import split_words
@@ -349,29 +347,3 @@ def test_a_name_of_several_words_has_its_inside() -> None:
     text = "Anna Keller left"
     sets = tag_sets(NamedText("a", "c", text, ((0, 11, "person"),)), split_words(text), TAGS)
     assert [TAGS[int(s).bit_length() - 1] for s in sets] == ["B-person", "I-person", "O"]
-
-
-@given(st.integers(0, 1000), st.floats(0, 1))
-def test_swapped_names_are_where_they_should(seed: int, share: float) -> None:
-    text = "Anna Keller met Brandt in Oslo, and Keller told Danes so. Nobody knows Upton or Oslo."
-    places = {"Anna Keller": "person", "Brandt": "person", "Oslo": "place", "Danes": "nationality"}
-    names = [(text.index(w), text.index(w) + len(w), k) for w, k in places.items()]
-    last = text.rindex("Oslo")
-    at = text.index("Upton")
-    named = NamedText("a", "c", text, tuple(sorted([*names, (last, last + 4, "place")])), unsure=((at, at + 5),))
-    others = pool(
-        [NamedText("b", "c", "Bergen Otto Lind Reyes Swedes", ((0, 6, "place"), (7, 16, "person"), (17, 22, "person")))]
-    )
-    new = swapped(named, others, random.Random(seed), share)
-    assert [kind for *_, kind in new.names] == [kind for *_, kind in named.names]
-    known = {"Bergen", "Otto Lind", "Reyes", *places}
-    assert {form for form, _ in forms(new)} <= known
-    assert unsure(new) == ["Upton"]
-    assert len({form for form, kind in forms(new) if kind == "place"}) == 1
-    rest = new.text
-    for start, end, _ in reversed(new.names):
-        rest = rest[:start] + rest[end:]
-    plain = text
-    for start, end, _ in reversed(named.names):
-        plain = plain[:start] + plain[end:]
-    assert rest == plain
