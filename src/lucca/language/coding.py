@@ -1,7 +1,6 @@
 """What one actor of a sentence does to another: PLOVER's type of event, from the reader's coder."""
 
 from dataclasses import dataclass
-from math import exp
 from typing import TYPE_CHECKING, get_args
 
 from lucca.records import Span
@@ -9,8 +8,6 @@ from lucca.records.reading import EventStatus
 
 if TYPE_CHECKING:
     from lucca.language.reader import Reader
-    from lucca.language.reader.network import Floats, Integers
-    from lucca.language.reader.words import Words
 
 QUADS = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), 1),
@@ -44,34 +41,23 @@ def code_pair(reader: "Reader", sentence: str, source: Span, target: Span) -> Co
 
     Raise ValueError if a span holds no word.
     """
-    # It brings numpy, which who only imports lucca need not wait for.
+    # They bring numpy, which who only imports lucca need not wait for.
+    from lucca.language.reader.coder import code, inside
     from lucca.language.reader.network import ROOTS, STATUSES
 
     seen = reader.see(sentence)
     if seen is None:
         raise ValueError("no word stands in the sentence")
-    part = _inside(seen.words, source) + 2 * _inside(seen.words, target)
-    found = reader.network.code(seen.encoded.words, part)
-    roots, statuses = _chances(found.roots), _chances(found.statuses)
-    root = ROOTS[max(range(len(ROOTS)), key=roots.__getitem__)]
-    status = STATUSES[max(range(len(STATUSES)), key=statuses.__getitem__)]
+    for span in (source, target):
+        if not inside(seen.words, span).any():
+            raise ValueError(f"no word stands in the span {span.start} to {span.end} of the sentence")
+    found = code(seen.words, seen.encoded, reader.network, source, target)
+    root = ROOTS[int(found.roots.argmax())]
     told = None if root == "NONE" else root
     return Coding(
         root=told,
         quad=QUADS[told] if told else None,
-        status=_STATUSES[status],
-        confidence=max(roots),
-        status_confidence=max(statuses),
+        status=_STATUSES[STATUSES[int(found.statuses.argmax())]],
+        confidence=float(found.roots.max()),
+        status_confidence=float(found.statuses.max()),
     )
-
-
-def _inside(words: "Words", span: Span) -> "Integers":
-    inside = (words.start < span.end) & (words.end > span.start)
-    if not inside.any():
-        raise ValueError(f"no word stands in the span {span.start} to {span.end} of the sentence")
-    return inside.astype("int64")
-
-
-def _chances(scores: "Floats") -> list[float]:
-    grown = [exp(float(score) - float(scores.max())) for score in scores]
-    return [one / sum(grown) for one in grown]

@@ -102,8 +102,9 @@ def lines(readings: Sequence[Reading], cast: Sequence[StoryActor]) -> list[list[
     for entry in (e for reading in readings for e in _entries(reading, actor_of)):
         figure = entry.figure
         traits = _traits(entry)
-        near = [line for trait in traits for line in index[figure.counts, figure.unit, trait][-_RECENT:]]
-        line = next((line for line in near if _belongs(entry, line)), None)
+        # A line that several traits lead to is looked at once.
+        near = {id(line): line for trait in traits for line in index[figure.counts, figure.unit, trait][-_RECENT:]}
+        line = next((line for line in near.values() if _belongs(entry, line)), None)
         if line is None:
             line = []
             found.append(line)
@@ -214,9 +215,9 @@ def _same_thing(a: Entry, b: Entry) -> bool:
     same_value = a.figure.value == b.figure.value
     if not _nouns_fit(a, b, same_value) or not _days_fit(a, b, same_value) or not _places_fit(a, b, same_value):
         return False
-    shared = a.sentence & b.sentence
+    shared = total(a.sentence & b.sentence)
     share = _ALIKE if same_value else _ALIKE_OTHERWISE
-    alike = total(shared) >= _ALIKE_WEIGHT and total(shared) >= share * min(total(a.sentence), total(b.sentence))
+    alike = shared >= _ALIKE_WEIGHT and shared >= share * min(total(a.sentence), total(b.sentence))
     if a.figure.counts not in CLASSES or a.old or b.old:
         return alike
     if a.member.report == b.member.report:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from lucca.language.coreference.heads import NONE, Heads
 from lucca.language.reader.network import Floats
+from lucca.language.reader.viterbi import log_softmax
 
 LEAST = -1.0
 """A mention goes back to a candidate with a higher score than this. Of -1.5, -1, -0.5, 0 and 0.5 it has the best CoNLL F1 on
@@ -59,7 +60,7 @@ def link(scores: Floats, heads: Heads, persons: NDArray[np.bool_]) -> list[Link]
     """
     links: list[Link] = []
     chains: list[_Chain] = []
-    chances = softmax(np.concatenate([np.zeros((len(scores), 1), dtype=np.float32), scores], axis=1))
+    chances = np.exp(log_softmax(np.concatenate([np.zeros((len(scores), 1), dtype=np.float32), scores], axis=1)))
     order = np.argsort(-scores, axis=1, kind="stable")[:, :_TRIED]
     for number in range(len(scores)):
         gender, name = int(heads.gender[number]), _name(heads, number) if persons[number] else frozenset[int]()
@@ -79,13 +80,6 @@ def link(scores: Floats, heads: Heads, persons: NDArray[np.bool_]) -> list[Link]
             links.append(Link(before, chain, _share(chances[number], links, chain)))
         chains[links[-1].chain].add(gender, name)
     return links
-
-
-def softmax(scores: Floats) -> Floats:
-    """Shares of the whole, row by row."""
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True)) if scores.size else scores
-    shares: Floats = raised / raised.sum(axis=1, keepdims=True) if scores.size else scores
-    return shares
 
 
 def _share(chances: Floats, links: list[Link], chain: int) -> float:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from lucca.language.coreference.heads import Heads, describe
-from lucca.language.coreference.links import link, softmax
+from lucca.language.coreference.links import link
 from lucca.language.coreference.pairs import WIDTH, antecedents, pair_features
 from lucca.language.coreference.spans import mention_spans
 from lucca.language.coreference.types import Mention
 from lucca.language.reader.network import MENTIONS, Encoded, Floats, Network
 from lucca.language.reader.threads import side_by_side
+from lucca.language.reader.viterbi import log_softmax
 from lucca.language.reader.words import Words
 from lucca.language.syntax.types import Syntax
 from lucca.records import Span
@@ -32,7 +33,7 @@ _ROWS = 64
 
 def resolve(text: str, words: Words, encoded: Encoded, syntax: Syntax, network: Network) -> tuple[Mention, ...]:
     """The mentions of a text in the order of their heads. What stands outside of all tokens of `syntax` is one word long."""
-    kinds = softmax(encoded.mentions)
+    kinds = np.exp(log_softmax(encoded.mentions))
     at = np.flatnonzero(1 - kinds[:, 0] >= FLOOR)
     heads = describe(at, words, encoded.upos.argmax(axis=1).astype(np.int64))
     best = kinds[at, 1:].argmax(axis=1) + 1

@@ -10,7 +10,8 @@ import numpy as np
 
 from lucca.language.predicates.lexicon import VERBAL
 from lucca.language.predicates.types import Predicate
-from lucca.language.reader.network import ROOTS, STATUSES, Encoded, Floats, Integers, Network
+from lucca.language.reader.coder import code
+from lucca.language.reader.network import ROOTS, STATUSES, Coded, Encoded, Network
 from lucca.language.reader.words import Words
 from lucca.language.syntax import Syntax
 from lucca.records import Span
@@ -21,7 +22,7 @@ def coded(
 ) -> tuple[Predicate, ...]:
     """The predicates with their codings; those of pairs that a sentence does not hold whole are left out."""
     firsts = [first for first, _ in syntax.sentences]
-    asked: dict[tuple[Span, Span], tuple[Floats, Floats]] = {}
+    asked: dict[tuple[Span, Span], Coded] = {}
     return tuple(_coded(p, _sentence(p, syntax, firsts), words, encoded, network, asked) for p in found)
 
 
@@ -36,7 +37,7 @@ def _coded(
     words: Words,
     encoded: Encoded,
     network: Network,
-    asked: dict[tuple[Span, Span], tuple[Floats, Floats]],
+    asked: dict[tuple[Span, Span], Coded],
 ) -> Predicate:
     first = int(np.searchsorted(words.start, sentence.start))
     end = int(np.searchsorted(words.start, sentence.end))
@@ -45,10 +46,8 @@ def _coded(
     for agent in predicate.agents:
         for patient in patients:
             if (agent, patient) not in asked:
-                part = _inside(words, first, end, agent) + 2 * _inside(words, first, end, patient)
-                told = network.code(encoded.words[first:end], part)
-                asked[agent, patient] = _chances(told.roots), _chances(told.statuses)
-            roots, statuses = asked[agent, patient]
+                asked[agent, patient] = code(words, encoded, network, agent, patient, slice(first, end))
+            roots, statuses = asked[agent, patient].roots, asked[agent, patient].statuses
             best, status = int(roots.argmax()), int(statuses.argmax())
             own = float(roots[ROOTS.index(predicate.root)])
             codings.append((ROOTS[best], float(roots[best]), own, STATUSES[status], float(statuses[status])))
@@ -57,13 +56,3 @@ def _coded(
         agreed = tuple((root, chance, chance, status, sure) for root, chance, _, status, sure in codings)
         return replace(predicate, root=other, mode="disapprove", codings=agreed)
     return replace(predicate, codings=tuple(codings))
-
-
-def _inside(words: Words, first: int, end: int, span: Span) -> Integers:
-    return ((words.start[first:end] < span.end) & (words.end[first:end] > span.start)).astype(np.int64)
-
-
-def _chances(scores: Floats) -> Floats:
-    grown = np.exp(scores - scores.max())
-    chances: Floats = grown / grown.sum()
-    return chances
