@@ -140,6 +140,17 @@ def test_names_of_joined_sentences() -> None:
     ]
 
 
+def test_a_sentence_without_a_mark_at_its_end_ends_its_line() -> None:
+    parts = [
+        sentence("Thanks , Anna Keller", "O O B-PER I-PER", opens=True),
+        sentence('Brandt said : " Yes . "', "B-PER O O O O O O"),
+        sentence("Oslo", "B-LOC"),
+    ]
+    text, names = joined(parts)
+    assert text == 'Thanks, Anna Keller\nBrandt said: "Yes." Oslo'
+    assert [text[s:e] for s, e, _ in names] == ["Anna Keller", "Brandt", "Oslo"]
+
+
 def test_documents_stay_whole_where_they_fit() -> None:
     plain, opening = sentence("a"), sentence("a", opens=True)
     assert [len(g) for g in grouped([opening, plain, opening, plain, plain], 4)] == [2, 3]

@@ -102,8 +102,21 @@ def grouped(sentences: Sequence[Sentence], most: int) -> list[list[Sentence]]:
     return groups
 
 
+_ENDS = frozenset(".!?…:;,")
+_CLOSES = "\"')]”’"
+
+
+def _gap(before: str, opens: bool) -> str:
+    """What stands between two sentences of one document in print: a blank, or a new line where no mark ends the one before –
+    a headline, an address, a list's entry, a signature: there readers saw a line end."""
+    if opens:
+        return "\n\n"
+    return " " if before.rstrip(_CLOSES)[-1:] in _ENDS else "\n"
+
+
 def joined(sentences: Sequence[Sentence]) -> tuple[str, list[Name]]:
-    """Sentences as one text: sentences of one document in one paragraph, documents and loose sentences apart.
+    """Sentences as one text: documents and loose sentences are paragraphs, sentences of one document stand side by side, or
+    on lines of their own where the one before has no mark at its end.
 
     Names are (start, end, the corpus's own kind); an I without its B opens a name.
     """
@@ -111,12 +124,12 @@ def joined(sentences: Sequence[Sentence]) -> tuple[str, list[Name]]:
     parts: list[str] = []
     names: list[Name] = []
     length = 0
-    for k, sentence in enumerate(sentences):
-        if k:
-            gap = " " if documents and not sentence.opens else "\n\n"
+    for sentence in sentences:
+        text, spans = printed(sentence)
+        if parts:
+            gap = _gap(parts[-1], sentence.opens or not documents)
             parts.append(gap)
             length += len(gap)
-        text, spans = printed(sentence)
         before = "O"
         for (start, end), tag in zip(spans, sentence.tags, strict=True):
             edge, _, kind = tag.partition("-")

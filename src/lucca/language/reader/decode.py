@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lucca.language.reader.inputs import encoder_inputs, linker_inputs, neighbourhood
+from lucca.language.reader.legal_forms import with_legal_form
 from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Network, joined
 from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.threads import side_by_side
@@ -33,12 +34,14 @@ class Settings:
     """Numbers chosen on held-out articles; they travel with the weights.
 
     `cue_bias`: added to the log probability of cue tags, so that doubtful cues reach the linker. `threshold`: lowest
-    confidence that is kept. `calibration`: one weight for each piece of evidence, and a constant.
+    confidence that is kept. `calibration`: one weight for each piece of evidence, and a constant. `name_doubt`: added to
+    the log probability that a word belongs to no name.
     """
 
     cue_bias: float
     threshold: float
     calibration: tuple[float, ...]
+    name_doubt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +149,20 @@ def confidence_of(evidence: Sequence[float], weights: Sequence[float]) -> float:
     return 1 / (1 + math.exp(-min(max(odds, -30.0), 30.0)))
 
 
-def find_names(words: Words, encoded: Encoded) -> list[tuple[int, int, str, float]]:
+def find_names(words: Words, encoded: Encoded, doubt: float = 0.0) -> list[tuple[int, int, str, float]]:
     """Names as (first word, end, kind, confidence): the mean probability of the words' tags.
 
-    No name goes over a paragraph's end.
+    No name goes over a paragraph's end. `doubt` is added to the log probability that a word is no name's.
     """
     scores = log_softmax(encoded.names)
+    scores[:, NAME_TAGS.index("O")] += doubt
     scores[np.ix_(words.layout == PARAGRAPH_START, [tag.startswith("I-") for tag in NAME_TAGS])] = -1e4
     names: list[tuple[int, int, str, float]] = []
     for start, end, kind in best_spans(scores, NAME_TAGS):
+        if names and start < names[-1][1]:
+            continue
         own = [NAME_TAGS.index(f"{edge}-{kind}") for edge in "BI"]
         sure = np.exp(np.logaddexp.reduce(scores[start:end][:, own], axis=1)).mean()
-        names.append((start, end, kind, min(1.0, float(sure))))
+        whole = with_legal_form(words, end) if kind == "organisation" else end
+        names.append((start, whole, kind, min(1.0, float(sure))))
     return names
