@@ -1,8 +1,8 @@
 """Export a trained reader: `python -m training.export CHECKPOINT --vocabulary vocab.txt` writes the files that ship.
 
-All networks become ONNX graphs; the weights of encoder and parser are stored as 8-bit integers with a scale for each channel
-or row, those of the others, which are few, as 16-bit floats that are widened on loading. The settings file is written by
-`python -m training.tune`.
+All networks become ONNX graphs; the weights of encoder, parser and coder are stored as 8-bit integers with a scale for each
+channel or row, those of the others, which are few, as 16-bit floats that are widened on loading. The settings file is
+written by `python -m training.tune`.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ _MOST = {"tokens": LONGEST_SENTENCE, "mentions": 1 << 20, "rows": 1 << 20, "cand
 """How large a size may be; else as large as a window."""
 
 
-_QUANTISED = ("encoder", "parser")
+_QUANTISED = ("encoder", "parser", "coder")
 
 
 def export(networks: Losses, vocabulary: Path, folder: Path, model: str, quantise: bool) -> None:

@@ -8,12 +8,12 @@ from torch.nn import functional
 
 from lucca.language.coreference.pairs import FEATURES
 from lucca.language.reader.network import RELATIONS, ROOTS, STATUSES
-from training.model import HIDDEN, Block
+from training.model import HEADS, HIDDEN, INNER, Block, Encoder
 
 TREEBANKS = ("gum", "lines", "partut")
 ARC, RELATION = 256, 96
 IDENTITY, PAIR = 128, 32
-CODER, CODER_INNER, CODER_LAYERS, CODER_HEADS = 160, 480, 2, 5
+CODER_LAYERS = 2
 PARTS = 4
 """A word of an event's sentence belongs to none of the two actors, to the source, to the target, or to both."""
 
@@ -89,25 +89,32 @@ class Resolver(nn.Module):
 
 
 class Coder(nn.Module):
-    """What one actor of a sentence does to another: PLOVER's type, and whether it happened."""
+    """What one actor of a sentence does to another: PLOVER's type, and whether it happened.
+
+    Two layers like the encoder's read the sentence again, told which words are the one actor's and which the other's.
+    """
 
     def __init__(self, dropout: float = 0.2) -> None:
         super().__init__()
-        self.narrow = nn.Linear(HIDDEN, CODER)
-        self.part = nn.Embedding(PARTS, CODER)
+        self.part = nn.Embedding(PARTS, HIDDEN)
         nn.init.normal_(self.part.weight, std=0.1)
-        self.norm = nn.LayerNorm(CODER)
-        self.blocks = nn.ModuleList(Block(CODER, CODER_INNER, CODER_HEADS, 1e-5, dropout) for _ in range(CODER_LAYERS))
-        self.weight = nn.Linear(CODER, 1)
-        self.join = nn.Linear(3 * CODER, CODER)
-        self.roots = nn.Linear(CODER, len(ROOTS))
-        self.statuses = nn.Linear(CODER, len(STATUSES))
+        self.norm = nn.LayerNorm(HIDDEN)
+        self.blocks = nn.ModuleList(Block(HIDDEN, INNER, HEADS, 1e-12, 0.1) for _ in range(CODER_LAYERS))
+        self.weight = nn.Linear(HIDDEN, 1)
+        self.join = nn.Linear(3 * HIDDEN, HIDDEN)
+        self.roots = nn.Linear(HIDDEN, len(ROOTS))
+        self.statuses = nn.Linear(HIDDEN, len(STATUSES))
         self.dropout = nn.Dropout(dropout)
+
+    def begin_as(self, encoder: Encoder) -> None:
+        """Take over the encoder's last layers, from which these learn on: PLOVER's rows alone are too few for new ones."""
+        for own, last in zip(self.blocks, encoder.blocks[-CODER_LAYERS:], strict=True):
+            own.load_state_dict(last.state_dict())
 
     def forward(self, words: Tensor, part: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """`words`: pairs × words × width; `part`: pairs × words, as `PARTS`; `mask`: pairs × words, true where one
         stands."""
-        x = self.norm(self.narrow(words) + self.part(part))
+        x = self.norm(words + self.part(part))
         around = None if mask is None else mask[:, None, None, :]
         for block in self.blocks:
             x = block(x, around)

@@ -41,17 +41,21 @@ class Run:
 
 
 def optimiser(model: Losses, run: Run) -> torch.optim.AdamW:
-    """Word and position vectors stay as they are; the parts without a past learn faster."""
+    """Word and position vectors stay as they are; the parts without a past learn faster than the encoder and the layers that
+    began as its own."""
     encoder = model.encoder
     for table in (encoder.words, encoder.positions):
         table.weight.requires_grad_(False)
     heads = nn.ModuleList(
         [encoder.tags, encoder.names, encoder.link, encoder.starts, encoder.upos, encoder.mentions, model.parser]
     )
-    small = nn.ModuleList([model.linker, model.resolver, model.coder])
+    small = nn.ModuleList(
+        [model.linker, model.resolver, *(m for name, m in model.coder.named_children() if name != "blocks")]
+    )
     taken = {id(p) for p in (*heads.parameters(), *small.parameters(), encoder.mix)}
+    layers = [p for p in (*encoder.parameters(), *model.coder.blocks.parameters()) if p.requires_grad and id(p) not in taken]
     groups = [
-        {"params": [p for p in encoder.parameters() if p.requires_grad and id(p) not in taken], "lr": run.encoder_rate},
+        {"params": layers, "lr": run.encoder_rate},
         {"params": [*heads.parameters(), encoder.mix], "lr": run.head_rate},
         {"params": list(small.parameters()), "lr": run.linker_rate},
     ]
@@ -124,18 +128,21 @@ def _one_epoch(
 def start(bert: Path | None, checkpoint: Path | None, seed: int) -> Losses:
     """The networks before the first step: an encoder from BERT's weights, or all from another run's checkpoint.
 
-    Of a checkpoint, networks and tables whose shapes have changed begin anew.
+    Of a checkpoint, networks and tables whose shapes have changed begin anew, the coder's layers as the encoder's last.
     """
     torch.manual_seed(seed)
     model = Losses()
     if checkpoint is None:
         assert bert is not None
         model.encoder.load_bert(bert)
+        model.coder.begin_as(model.encoder)
         return model
     own = model.state_dict()
     old = torch.load(checkpoint, weights_only=True)["model"]
     fitting = {key: value for key, value in old.items() if key in own and own[key].shape == value.shape}
     model.load_state_dict({**own, **fitting})
+    if not any(key.startswith("coder.blocks.") for key in fitting):
+        model.coder.begin_as(model.encoder)
     taken = {name: len(weights) for name, weights in by_network(fitting).items()}
     print(f"taken over from {checkpoint.name}: {taken}", file=sys.stderr)
     return model

@@ -198,3 +198,27 @@ def test_exported_networks_answer_like_their_originals(article: Example, pieces:
     np.testing.assert_allclose(shipped.resolve(*asked), ours.resolve(*asked), atol=2e-2)
     part = np.array([1, 1, 0, 2] + [0] * (len(words) - 4))
     np.testing.assert_allclose(shipped.code(expected.words, part).roots, ours.code(expected.words, part).roots, atol=2e-2)
+
+
+def test_the_coder_begins_as_the_encoder_ends() -> None:
+    from training.heads import CODER_LAYERS
+    from training.losses import Losses
+
+    model = Losses()
+    model.coder.begin_as(model.encoder)
+    for own, last in zip(model.coder.blocks, list(model.encoder.blocks)[-CODER_LAYERS:], strict=True):
+        for key, value in last.state_dict().items():
+            assert torch.equal(own.state_dict()[key], value)
+
+
+def test_only_pieces_of_words_are_covered() -> None:
+    from training.losses import covered
+
+    torch.manual_seed(0)
+    pieces = torch.tensor([101, *range(2000, 3000), 102, 0])
+    hidden = covered(pieces)
+    assert hidden[0] == 101
+    assert hidden[-2:].tolist() == [102, 0]
+    changed = hidden != pieces
+    assert 60 < int(changed.sum()) < 140
+    assert bool((hidden[changed] == 103).all())
