@@ -1,7 +1,8 @@
 """Choose the decoder's settings on held-out articles: `python -m training.tune` writes the model's settings file.
 
 Runs the exported networks, so that what is tuned is what ships. The calibration is a logistic regression on the evidence
-of every candidate; the other settings are among those with the best F1 of content and source together.
+of every candidate; the settings of attributions are among those with the best F1 of content and source together. How much
+names are doubted is chosen on GUM's development part.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.reader import MODEL, attribution_of
 from lucca.language.reader.words import Words, split_words
 from training.corpora import Article, GoldAttribution, hold_out, read_articles
+from training.doubt import doubts
 from training.measure import attribution_scores, right_ones
+from training.names.gum import gum
 
 HELD_OUT, HELD_OUT_SEED = 60, 7
 """Articles of the training file that no weight is trained on."""
@@ -113,7 +116,10 @@ def main() -> None:
     _, held_out = hold_out(read_articles(given.data / "attribution" / "train.jsonl"), HELD_OUT, HELD_OUT_SEED)
     chosen = tune(network, pieces, held_out)
     print(f"chosen: {chosen}", file=sys.stderr)
-    text = json.dumps(dataclasses.asdict(chosen.settings), indent=1) + "\n"
+    of_names = doubts(network, pieces, gum(given.data / "syntax" / "gum-dev.conllu.gz"))
+    print(f"names, F1 by doubt: {of_names}", file=sys.stderr)
+    settings = dataclasses.replace(chosen.settings, name_doubt=max(of_names, key=lambda doubt: of_names[doubt]))
+    text = json.dumps(dataclasses.asdict(settings), indent=1) + "\n"
     (given.folder / f"{given.model}.settings.json").write_text(text, encoding="utf-8")
 
 
