@@ -3,7 +3,8 @@ import itertools
 import numpy as np
 import pytest
 
-from lucca.language.reader.viterbi import best_spans, log_softmax
+from lucca.language.reader import viterbi
+from lucca.language.reader.viterbi import _best_path, best_spans, log_softmax, spans_of
 
 TAGS = ("O", "B-a", "I-a", "B-b", "I-b")
 
@@ -39,3 +40,26 @@ def test_neighbours_of_one_kind_stay_two() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert best_spans(np.zeros((0, 5), dtype=np.float32), TAGS) == []
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_stretches_add_up_to_the_best_of_the_whole(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    scores = random.normal(size=(40, 5)).astype(np.float32)
+    scores[:, 2::2] += random.uniform(0, 2)
+    assert best_spans(scores, TAGS) == spans_of(_best_path(scores, TAGS), TAGS)
+
+
+def test_a_text_of_broken_tags_is_gone_through_a_few_times_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    worked = 0
+
+    def counted(scores: np.ndarray, tags: tuple[str, ...], after_any: bool = False) -> list[int]:
+        nonlocal worked
+        worked += len(scores)
+        return _best_path(scores, tags, after_any)
+
+    monkeypatch.setattr(viterbi, "_best_path", counted)
+    # Inside tags of one kind behind such of the other, each a little worse than what it would need before it.
+    scores = np.tile(np.array([[0, 0.5, 1, 0, 0.9], [0.8, 0, 0.9, 0.5, 1]], dtype=np.float32), (1000, 1))
+    best_spans(scores, TAGS)
+    assert 0 < worked <= 5 * len(scores)

@@ -5,7 +5,7 @@ Row i, column c is mention i with the mention c + 1 before it, so that column 0 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,11 +93,19 @@ def pair_features(heads: Heads, rows: Integers, width: int = WIDTH) -> Integers:
         np.broadcast_to(_bucket(heads.frequency[one], _FREQUENCIES), other.shape),
         _bucket(heads.frequency[other], _FREQUENCIES),
     )
-    return np.stack([np.where(exists, column, 0) for column in columns], axis=-1).astype(np.int64)
+    found: Integers = np.stack(columns, axis=-1)
+    found[~exists] = 0
+    return found
 
 
-def _bucket(numbers: Integers, lower_ends: Sequence[int]) -> Integers:
-    found = np.searchsorted(np.array(lower_ends), numbers, side="right") - 1
+def _bucket(numbers: Integers, lower_ends: tuple[int, ...]) -> Integers:
+    return _buckets(lower_ends)[np.clip(numbers, 0, lower_ends[-1])]
+
+
+@cache
+def _buckets(lower_ends: tuple[int, ...]) -> Integers:
+    """The bucket of every number from 0 to the last lower end: looking up is quicker than searching."""
+    found = np.searchsorted(np.array(lower_ends), np.arange(lower_ends[-1] + 1), side="right") - 1
     return np.maximum(found, 0).astype(np.int64)
 
 
@@ -120,17 +128,19 @@ def _modifiers(one: Integers, other: Integers) -> Integers:
 
 def _name_match(heads: Heads, one: Integers, other: Integers) -> Integers:
     """0 not two names, 1 no word in common, 2 some word, 3 the head of one, 4 the last word, 5 the same name."""
-    mine, theirs = heads.names[one], heads.names[other]
-    shared = np.zeros(other.shape, dtype=np.bool_)
-    for k in range(mine.shape[-1]):
-        word = mine[..., k, None]
-        shared |= ((word == theirs) & (word != NONE)).any(axis=-1)
-    headed = (theirs == heads.form[one][..., None]).any(axis=-1) | (mine == heads.form[other][..., None]).any(axis=-1)
-    found = np.where(shared, 2, 1)
-    found = np.where(headed, 3, found)
-    found = np.where(heads.last[one] == heads.last[other], 4, found)
-    found = np.where(heads.whole[one] == heads.whole[other], 5, found)
-    return np.where((heads.last[one] == NONE) | (heads.last[other] == NONE), 0, found).astype(np.int64)
+    found = np.zeros(other.shape, dtype=np.int64)
+    # Few pairs are two names, and words are compared with words only there.
+    two = (heads.last[one] != NONE) & (heads.last[other] != NONE)
+    later, earlier = np.broadcast_to(one, other.shape)[two], other[two]
+    mine, theirs = heads.names[later], heads.names[earlier]
+    shared = ((mine[:, :, None] == theirs[:, None, :]) & (mine != NONE)[:, :, None]).any(axis=(1, 2))
+    headed = (theirs == heads.form[later][:, None]).any(axis=1) | (mine == heads.form[earlier][:, None]).any(axis=1)
+    match = np.where(shared, 2, 1)
+    match[headed] = 3
+    match[heads.last[later] == heads.last[earlier]] = 4
+    match[heads.whole[later] == heads.whole[earlier]] = 5
+    found[two] = match
+    return found
 
 
 def _acronym_match(heads: Heads, one: Integers, other: Integers) -> Integers:

@@ -6,6 +6,7 @@ In every list of tags an inside tag stands right after the tag that opens it: "B
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -25,9 +26,11 @@ def best_spans(scores: Floats, tags: Sequence[str]) -> list[tuple[int, int, str]
 
     Every inside tag must stand right after the tag that opens it.
     """
-    path = _word_by_word(scores, tags)
-    if path is None:
-        path = _best_path(scores, tags)
+    return spans_of(_path(scores, tags), tags)
+
+
+def spans_of(path: Sequence[int], tags: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The spans of a legal sequence, given by the tags' numbers."""
     spans: list[tuple[int, int, str]] = []
     for i, number in enumerate(path):
         edge, _, kind = tags[number].partition("-")
@@ -38,23 +41,58 @@ def best_spans(scores: Floats, tags: Sequence[str]) -> list[tuple[int, int, str]
     return spans
 
 
-def _word_by_word(scores: Floats, tags: Sequence[str]) -> list[int] | None:
-    """Each word's own best tag; None if that sequence breaks the rule. If it does not, no sequence is better."""
+def _path(scores: Floats, tags: Sequence[str]) -> list[int]:
+    """The numbers of the tags of the best legal sequence.
+
+    Each word's own best tag, but for the stretches where those break the rule. A stretch begins and ends before words whose
+    own best tags may follow anything, so that no choice inside it touches what others choose; one whose best sequence would
+    begin with an inside tag reaches farther back.
+    """
+    inside = np.array([tag.startswith("I-") for tag in tags])
     best = scores.argmax(axis=1)
-    inside = np.array([tag.startswith("I-") for tag in tags])[best]
+    bound = inside[best]
     before = np.concatenate([[0], best[:-1]])
-    legal = ~inside | (before == best) | (before == best - 1)
-    return best.tolist() if bool(legal.all()) else None
+    broken = np.flatnonzero(bound & (before != best) & (before != best - 1)).tolist()
+    path: list[int] = best.tolist()
+    if not broken:
+        return path
+    free = [0, *(np.flatnonzero(~bound[1:]) + 1).tolist(), len(path)]
+    solved: list[tuple[int, int]] = []
+    work = 0
+    for word in broken:
+        if solved and word < solved[-1][1]:
+            continue
+        place = bisect_right(free, word) - 1
+        end, back = free[place + 1], 0 if word else 1
+        while True:
+            start = free[max(place - back, 0)]
+            while solved and start < solved[-1][1]:
+                start = min(start, solved.pop()[0])
+            work += end - start
+            if work > _AGAIN * len(path):  # only made-up scores get here
+                return _best_path(scores, tags)
+            found = _best_path(scores[start:end], tags, after_any=start > 0)
+            if start == 0 or not inside[found[0]]:
+                break
+            back = 2 * back + 1
+        path[start:end] = found
+        solved.append((start, end))
+    return path
 
 
-def _best_path(scores: Floats, tags: Sequence[str]) -> list[int]:
+_AGAIN = 4
+"""How many times the words of a text are looked at in stretches before it is done in one go."""
+
+
+def _best_path(scores: Floats, tags: Sequence[str], after_any: bool = False) -> list[int]:
     """Only inside tags are bound by what precedes them, and each by two tags; all others follow the best so far.
 
-    Plain numbers in lists: for so few tags an array operation costs more than the sums that it does.
+    `after_any`: the first tag may be an inside one. Plain numbers in lists: for so few tags an array operation costs more
+    than the sums that it does.
     """
     inside = [i for i, tag in enumerate(tags) if tag.startswith("I-")]
     rows: list[list[float]] = scores.tolist()
-    total = [-math.inf if i in inside else value for i, value in enumerate(rows[0])]
+    total = [-math.inf if i in inside and not after_any else value for i, value in enumerate(rows[0])]
     back: list[list[int]] = []
     for row in rows[1:]:
         best = max(range(len(total)), key=total.__getitem__)
