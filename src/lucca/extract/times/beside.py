@@ -9,7 +9,7 @@ from lucca.records import Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d|REF[+-]\d{1,9}D")
 _CLOCK = re.compile(r"T(?:\d\d:\d\d.*|MO|AF|EV|NI)\Z")
-_TOUCHING = re.compile(r",?\s(?:on\s)?")
+_TOUCHING = re.compile(r",?\s(?:o[nf]\s)?")
 _NEAR = re.compile(r"[^.!?;]{0,45}")
 _RIGHT_AFTER = re.compile(r"[\s,]{0,2}(?:\(\d{1,2}:?\d\d\s(?:gmt|utc)|\(|\))?\)?,?\s?(?:local time\s)?(?:on\s)?")
 
@@ -43,11 +43,16 @@ def _on_following(low: str, clock: FoundTime, after: FoundTime) -> FoundTime:
 def _joined(situation: Situation, first: FoundTime, second: FoundTime) -> FoundTime | None:
     """A day and a time without a day of its own, side by side, as one time; null for all else."""
     between = situation.low[first.span.end : second.span.start]
-    day, clock = (first, second) if first.type == "DATE" else (second, first)
-    time = _CLOCK.search(clock.value)
-    if not (time and day.type == "DATE" and clock.span.start in situation.dayless and _DAY.fullmatch(day.value)):
+    day, clock = (first, second) if _is_day(situation, first) else (second, first)
+    time, on = _CLOCK.search(clock.value), day.value.removesuffix("TNI")
+    if not (time and _is_day(situation, day) and clock.span.start in situation.dayless and _DAY.fullmatch(on)):
         return None
-    if not _TOUCHING.fullmatch(between) or (day is first and between.endswith("on ")):
+    if not _TOUCHING.fullmatch(between) or (day is first and between.endswith(("on ", "of "))):
         return None
     situation.dayless.discard(first.span.start)
-    return replace(clock, span=Span(first.span.start, second.span.end), value=day.value + time[0])
+    return replace(clock, span=Span(first.span.start, second.span.end), value=on + time[0])
+
+
+def _is_day(situation: Situation, time: FoundTime) -> bool:
+    """Whether a time is a day, or "tonight", which is one beside an hour."""
+    return time.type == "DATE" or situation.low[slice(*time.span)] == "tonight"

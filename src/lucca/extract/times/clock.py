@@ -5,7 +5,8 @@ import re
 from lucca.extract.times.calendar import iso_day
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
-from lucca.extract.times.vocabulary import LEFT, RIGHT, SMALL, SPACE, either
+from lucca.extract.times.vocabulary import DASH, LEFT, RIGHT, SMALL, SPACE, either
+from lucca.records import Span
 
 _SURE, _LIKELY, _FAIR = 0.9, 0.8, 0.5
 
@@ -18,7 +19,10 @@ ZONES = {
 
 _NAMED_ZONE = r"(?:eastern|central|mountain|pacific)(?:\s(?:standard|daylight))?\stime"
 _HALF = r"(?P<half>[ap])(?:m\b|\.\s?m(?:\.|\b))"
-_ZONE = rf"(?:{SPACE}\(?(?P<zone>{either(*ZONES, 'ist', 'cst', 'et', 'pt', 'ct', 'local time', _NAMED_ZONE)})\)?{RIGHT})?"
+_ZONE = (
+    rf"(?:{SPACE}(?P<bracket>\()?(?P<zone>{either(*ZONES, 'ist', 'cst', 'et', 'pt', 'ct', 'local time', _NAMED_ZONE)}){RIGHT}"
+    rf"(?(bracket)\)))?"
+)
 _ABOUT = rf"(?:(?:about|around|approximately|just{SPACE}(?:before|after)|shortly{SPACE}(?:before|after)){SPACE})?"
 _SHOWS_TIME = re.compile(r"\b(?:at|by|from|until|till|around|about|since|before|after|and|to|between|on|day|,)\s{1,3}\Z")
 
@@ -50,6 +54,26 @@ def _clock(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         return ()
     value = f"{situation.day_of(match)}T{hour:02}:{minute}{zone_sign(said(match, 'zone'))}"
     return whole(match, "TIME", value, _SURE)
+
+
+def _hours(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """10-11:30 a.m., between 9 and 11 p.m.: two times, in the half of the day that is written once."""
+    hours, noon = [int(match[group]) for group in ("from", "hour")], 12 * (said(match, "half") == "p")
+    minutes = [said(match, "past") or "00", said(match, "minute") or "00"]
+    if not all(1 <= hour <= 12 and int(minute) <= 59 for hour, minute in zip(hours, minutes, strict=True)):
+        return ()
+    begins, ends = (hour % 12 + noon for hour in hours)
+    begins -= 12 * (begins > ends)
+    if begins < 0:
+        return ()
+    zone, cut = zone_sign(said(match, "zone")), match.end("past" if said(match, "past") else "from")
+    days = situation.day_of(match), situation.day_of(match, "end")
+    return tuple(
+        FoundTime(span=span, type="TIME", value=f"{day}T{hour:02}:{minute}{zone}", confidence=_LIKELY)
+        for span, day, hour, minute in zip(
+            (Span(match.start(), cut), Span(*match.span("end"))), days, (begins, ends), minutes, strict=True
+        )
+    )
 
 
 _EVENING = re.compile(r"\s(?:tonight|(?:on\s)?(?:\w{3,9}\s)?(?:evening|night|afternoon))\b")
@@ -92,7 +116,13 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{LEFT}{_ABOUT}(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s?{_HALF}{_ZONE}", _clock, "am pm a.m p.m"),
     rule(rf"{LEFT}{_ABOUT}{_HOUR}{SPACE}{_HALF}{_ZONE}", _clock, "am pm a.m p.m"),
-    rule(rf"{LEFT}{_ABOUT}(?P<hour>\d\d?):(?P<minute>\d\d)(?![\w:%]|[.,]\d){_ZONE}", _clock, ":"),
+    rule(rf"{LEFT}{_ABOUT}(?P<hour>\d\d?):(?P<minute>\d\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d){_ZONE}", _clock, ":"),
+    rule(
+        rf"{LEFT}{_ABOUT}(?P<from>\d\d?)(?:[:.](?P<past>\d\d))?(?:\s?{DASH}\s?|{SPACE}(?:to|and|until){SPACE})"
+        rf"(?P<end>(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?{_HALF}{_ZONE})",
+        _hours,
+        "am pm a.m p.m",
+    ),
     rule(
         rf"{LEFT}{_ABOUT}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{SPACE}(?:hours|hrs))?{SPACE}(?P<zone>gmt|utc|bst|est|edt|cet){RIGHT}",
         _clock,

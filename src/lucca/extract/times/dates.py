@@ -31,21 +31,29 @@ _SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.8
 
 _TH = r"(?:st|nd|rd|th)?"
 _JOIN = rf"(?:\s?{DASH}\s?|{SPACE}(?:and|to|or|through|until){SPACE}|,\s)"
-OF_YEAR = rf"(?:,?{SPACE}(?P<year>{YEAR})(?![\w%]|[.,]\d)|{SPACE}(?:of{SPACE})?(?P<which>last|this|next){SPACE}year{RIGHT})?"
+OF_YEAR = rf"(?:,?{SPACE}(?P<year>{YEAR})(?![\w%]|[.,]\d)|{SPACE}(?:of{SPACE})?(?P<which>last|this|next|the{SPACE}same|that(?:{SPACE}same)?){SPACE}year{RIGHT})?"
 
 
 def year_of(match: re.Match[str], situation: Situation, month: int, number: int) -> int | None:
     """The year written beside a day or month, else the one in which it lies nearest; null where nothing tells."""
     if said(match, "year"):
         return int(said(match, "year"))
+    if said(match, "which").endswith(("same", "that")):
+        return situation.named_year
     if situation.day is None:
         return None
     if said(match, "which"):
         return situation.day.year + STEPS[said(match, "which")]
+    if month == 9 and number == 11 and situation.day.year > 2001 and _ATTACKS.match(situation.low, match.end()):
+        return 2001
     looks = situation.looks(match)
     if looks <= 0 and situation.told_year:
         return situation.told_year
     return likely_year(situation.day, month, number, looks)
+
+
+_ATTACKS = re.compile(r"[\s,]{1,2}(?:20\d\d\s)?(?:terror(?:ist|ism)?\s|al[\s-]qaeda\s)?(?:attack|hijack|atrocit|bomb)")
+"""What only the eleventh of September of 2001 is named with."""
 
 
 def _day_value(year: int | None, month: int, number: int) -> str | None:
@@ -87,7 +95,7 @@ _ENDING = re.compile(r"(?:st|nd|rd|th)\b")
 def _figures(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """2016-04-04, 25/12/2016, 11/02/89: day or month first, as the calendar and the report's day leave no doubt."""
     if said(match, "iso"):
-        found = {made_day(*(int(piece) for piece in said(match, "iso").split("-")))}
+        found = {made_day(*(int(piece) for piece in re.split("[/-]", said(match, "iso"))))}
     else:
         first, second, year = (int(piece) for piece in re.split(r"[/.-]", said(match, "figures")))
         if year < 100:
@@ -103,6 +111,11 @@ def _figures(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
 
 _NEWS = timedelta(days=25)
 """Of two readings of a date in figures the one this near the report's day is right, where the other is not."""
+
+
+def _nine_eleven(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    """The attacks on the United States are called by their day, the year left out."""
+    return whole(match, "DATE", "2001-09-11", _LIKELY)
 
 
 _NAMES = {"may", "march", "august", "april", "june"}
@@ -147,6 +160,8 @@ def _month_value(match: re.Match[str], situation: Situation, month: int) -> str:
     if said(match, "century"):
         return f"{spoken_year(match['century'], match['rest'])}-{month:02}"
     day = situation.day
+    if said(match, "which").endswith(("same", "that")):
+        return f"{situation.named_year:04}-{month:02}" if situation.named_year else f"XXXX-{month:02}"
     if day is None:
         return f"XXXX-{month:02}"
     if said(match, "which"):
@@ -198,10 +213,11 @@ _NO_AMOUNT = r"(?![\w%]|[.,:]\d)"
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"{LEFT}(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<figures>\d\d?(?:[/.]\d\d?[/.](?:19|20)|/\d\d?/|-\d\d?-)\d\d))(?![\w/-])",
+        rf"{LEFT}(?:(?P<iso>\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d/\d\d)|(?P<figures>\d\d?(?:[/.]\d\d?[/.](?:19|20)|/\d\d?/|-\d\d?-)\d\d))(?![\w/-])",
         _figures,
         "- / .",
     ),
+    rule(rf"{LEFT}9/11(?![\w/]|[.,]\d)", _nine_eleven, "9/11"),
     rule(
         rf"(?<![\w$£€.,:/])(?<![^\W\d]-){_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}{_NO_AMOUNT}"
         rf"(?:{_JOIN}(?P<other>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d|{SPACE}[a-z]))?{OF_YEAR}",

@@ -8,16 +8,20 @@ from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said
 from lucca.extract.times.vocabulary import (
     COUNT,
     DASH,
+    FULL_MONTH,
     GAP,
     LEFT,
     MODIFIER,
     PART,
     PARTS,
     RIGHT,
+    SEASONS,
     SPACE,
     UNIT,
     UNIT_PLURAL,
     WEEKDAY,
+    YEAR,
+    month_number,
     unit_code,
     weekday_number,
 )
@@ -42,6 +46,7 @@ def _lasting(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DURATION", _amount(match), _LIKELY)
 
 
+_YEAR = re.compile(YEAR)
 _OLD = re.compile(rf"(?:{DASH}|{SPACE})(?:olds?\b|of age\b)")
 _RATE = re.compile(
     r"(?:\d[\d,.]*|million|billion|trillion|thousand|hundreds?|dozens?|times|once|twice|percent|per ?cent|%|tons|tonnes|"
@@ -54,7 +59,8 @@ _RATE_NEAR = re.compile(r"(?:[$£€]\s?\d|\d%|\b\d[\d,.]*\s|million|billion|tho
 def _counted(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Three months, six-year: no quarters of a pie, no ages."""
     fraction = said(match, "unit") == "quarters" and situation.low[match.end("unit") - 9] != " "
-    if fraction or _OLD.match(situation.low, match.end()):
+    year = _YEAR.fullmatch(said(match, "count")) and situation.low[match.end("count")].isspace()
+    if fraction or (year and not said(match, "unit").endswith("s")) or _OLD.match(situation.low, match.end()):
         return ()
     return _lasting(match, situation)
 
@@ -103,7 +109,21 @@ def _one(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         return whole(match, "SET", length(1, unit), _LIKELY)
     if not (event or lasting or left.endswith(", ")) and _RATE_NEAR.search(left):
         return whole(match, "SET", length(1, unit), _LIKELY)
-    return whole(match, "DURATION", length(1, unit), _FAIR) if event or lasting else ()
+    value = length(None if said(match, "two") else 1, unit)
+    return whole(match, "DURATION", value, _FAIR) if event or lasting else ()
+
+
+def _and_a_half(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    """The past year and a half."""
+    return whole(match, "DURATION", length(1, unit_code(match["unit"]), half=True), _LIKELY)
+
+
+def _quarter_century(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    return whole(match, "DURATION", "P25Y", _LIKELY)
+
+
+def _per_annum(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    return whole(match, "SET", "P1Y", _LIKELY)
 
 
 _OFTEN = {"daily": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y",
@@ -119,7 +139,11 @@ def _often(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
 
 
 def _every(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Every week, every two years, each Thursday, every morning."""
+    """Every week, every two years, every few years, each Thursday, every morning, every October, every summer."""
+    if said(match, "month"):
+        return whole(match, "SET", f"XXXX-{month_number(match['month']):02}", _LIKELY) if situation.capital(match.start("month")) else ()
+    if said(match, "season"):
+        return whole(match, "SET", f"XXXX-{SEASONS[match['season']]}", _LIKELY)
     if said(match, "unit"):
         return whole(match, "SET", length(2, unit_code(match["unit"])) if said(match, "other") else _amount(match), _LIKELY)
     if said(match, "weekday"):
@@ -132,6 +156,11 @@ def _weekdays(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
     if not situation.capital(match.start("weekday")):
         return ()
     part = f"T{PARTS[match['part']]}" if said(match, "part") else ""
+    if said(match, "first"):
+        return (
+            *whole(match, "SET", f"XXXX-WXX-{weekday_number(match['first'])}{part}", _LIKELY, "first"),
+            *whole(match, "SET", f"XXXX-WXX-{weekday_number(match['weekday'])}{part}", _LIKELY, "rest"),
+        )
     return whole(match, "SET", f"XXXX-WXX-{weekday_number(match['weekday'])}{part}", _LIKELY)
 
 
@@ -147,7 +176,7 @@ _MANY = (
 _WHICH = (
     rf"(?:(?:past|last|next|coming|first|previous|final|following|latest|preceding|recent|year-earlier|year-ago){SPACE})"
 )
-_OR_SO = rf"(?:{SPACE}or{SPACE}(?:so|two|more)(?![\w-]))?"
+_OR_SO = rf"(?:{SPACE}or{SPACE}(?:so|(?P<two>two)|more)(?![\w-]))?"
 _UNITS = "sec min hr hour day week fortnight month quarter year decade centur"
 _PLURALS = "minutes hours days weeks months quarters years decades centuries"
 
@@ -219,7 +248,25 @@ RULES: tuple[Rule, ...] = (
         _every,
         "each every",
     ),
-    rule(rf"{LEFT}(?:each|every){SPACE}(?P<part>{PART}){RIGHT}", _every, "each every"),
+    rule(
+        rf"{LEFT}(?:each|every){SPACE}(?:(?P<part>{PART})|(?P<month>{FULL_MONTH})|(?P<season>spring|summer|autumn|winter)"
+        rf"|(?P<several>few|several){SPACE}(?P<unit>{UNIT_PLURAL})){RIGHT}",
+        _every,
+        "each every",
+    ),
+    rule(
+        rf"{LEFT}(?:(?:the|a){SPACE})?(?:{_WHICH}){{0,2}}(?:full{SPACE})?(?P<unit>year|month|week|day|hour|century|decade){SPACE}"
+        rf"(?P<half>and{SPACE}a{SPACE}half){RIGHT}",
+        _and_a_half,
+        "half",
+    ),
+    rule(rf"{LEFT}(?:a{SPACE})?(?P<quarter>quarter)(?:{DASH}|{SPACE}of{SPACE}a{SPACE}|{SPACE})century{RIGHT}", _quarter_century, "quarter"),
+    rule(rf"{LEFT}per{SPACE}annum{RIGHT}", _per_annum, "annum"),
     rule(rf"{LEFT}(?P<weekday>{WEEKDAY})(?:s|{SPACE}(?P<part>{PART})s){RIGHT}", _weekdays, "day"),
+    rule(
+        rf"{LEFT}(?P<first>{WEEKDAY}){SPACE}(?:and|or){SPACE}(?P<rest>(?P<weekday>{WEEKDAY}){SPACE}(?P<part>{PART})s){RIGHT}",
+        _weekdays,
+        "day",
+    ),
     rule(rf"(?<=\bon )weekends{RIGHT}|(?<=\bat )weekends{RIGHT}", _weekends, "weekends"),
 )

@@ -99,16 +99,17 @@ def _same_part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
 
 
 def _around(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The day before, the year after: not "the day after the vote"."""
-    step = 1 if said(match, "side") == "after" else -1
-    return whole(match, "DATE", _counted_from(situation, step, unit_code(said(match, "unit"))), _FAIR)
+    """The day before, the year after, the night before: not "the day after the vote"."""
+    step, part = 1 if said(match, "side") == "after" else -1, PARTS.get(said(match, "part"))
+    value = _counted_from(situation, step, "D" if part else unit_code(said(match, "unit")))
+    return whole(match, "TIME" if part else "DATE", f"{value}T{part}" if value and part else value, _FAIR)
 
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"{LEFT}{LENGTH}{SPACE}(?P<side>earlier|later|previously|afterwards?|before(?=[.,;]|{SPACE}that)|after(?=[.,;])){RIGHT}",
+        rf"{LEFT}{LENGTH}{SPACE}(?P<side>earlier|later|previously|prior(?!{SPACE}to\b)|afterwards?|before(?=[.,;]|{SPACE}that)|after(?=[.,;])){RIGHT}",
         _later,
-        "earlier later previously after before",
+        "earlier later previously prior after before",
     ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?P<which>that{SPACE}same|that|the{SPACE}(?:same|next|following|previous|preceding|prior)){SPACE}"
@@ -134,8 +135,9 @@ RULES: tuple[Rule, ...] = (
         "night",
     ),
     rule(
-        rf"{LEFT}(?:a|the){SPACE}(?P<unit>day|week|month|year){SPACE}(?P<side>before|after|earlier)(?=[.,;:)])",
+        rf"{LEFT}(?:a|the){SPACE}(?:(?P<unit>day|week|month|year)|(?P<part>night|morning|evening|afternoon)){SPACE}"
+        rf"(?P<side>before|after|earlier)(?=[.,;:)]|\s{{0,3}}\Z)",
         _around,
-        "day week month year",
+        "before after earlier",
     ),
 )

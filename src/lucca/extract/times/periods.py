@@ -98,7 +98,9 @@ def _fiscal(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
 
 
 def _decade(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    """The 1990s, the late '70s, the nineties: where the century is not written it is the twentieth."""
+    """The 1990s, the late '70s, the nineties: where the century is not written it is the twentieth; the 1800s."""
+    if said(match, "decade") in ("160", "170", "180"):
+        return whole(match, "DATE", said(match, "decade")[:2] + "XX", _LIKELY)
     if said(match, "decade"):
         return whole(match, "DATE", said(match, "decade") + "X", _LIKELY)
     if said(match, "short"):
@@ -127,15 +129,12 @@ def _season(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
     if day is None:
         return whole(match, "DATE", f"XXXX-{code}", _FAIR)
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    year = day.year
-    if said(match, "which") == "next":
+    year, which = day.year, said(match, "which")
+    if which == "next" or which.endswith("coming"):
         year += day.month >= begins
-    elif said(match, "which") == "this":
-        year -= 0
-    elif day.month < begins and not situation.ahead(match):
-        year -= 1
-    elif said(match, "which") == "last" and day.month <= begins + 2:
-        year -= 1
+    elif which != "this":
+        over = day.month <= begins + 2 if which == "last" else day.month < begins
+        year -= over and (which == "last" or not situation.ahead(match))
     return whole(match, "DATE", f"{year:04}-{code}", _FAIR)
 
 
@@ -218,14 +217,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bmy )(?<!\bour )(?<!\byour )"
         rf"(?:the{SPACE}{_EARLY}|(?:early|late|mid)(?:{SPACE}|-))"
-        rf"(?P<short>[2-9])0s{RIGHT}",
+        rf"(?P<short>[2-9])0['’]?s{RIGHT}",
         _decade,
-        "0s",
+        "0s 0's 0’s",
     ),
     rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<spoken>{ORDINAL_DAY})(?:{SPACE}|-)century{RIGHT}", _century, "century"),
     rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<number>\d\d?)(?:st|nd|rd|th)(?:{SPACE}|-)century{RIGHT}", _century, "century"),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<which>last|next|this(?:{SPACE}(?:past|coming))?){SPACE}|(?P<the>the){SPACE})?"
+        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<which>last|next|(?:this|the){SPACE}(?:past|coming)|this){SPACE}|(?P<the>the){SPACE})?"
         rf"(?P<season>{SEASON}){RIGHT}(?:(?:{SPACE}of)?{SPACE}(?P<year>{YEAR}){RIGHT})?",
         _season,
         "spring summer autumn fall winter",

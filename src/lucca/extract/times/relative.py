@@ -1,17 +1,23 @@
 """Periods counted from the report's day: "yesterday", "last week", "two weeks ago", "a year ago this week"."""
 
 import re
+from calendar import monthrange
 
 from lucca.extract.times.calendar import likely_year, made_day, moved, week_value, year_before
+from lucca.extract.times.dates import OF_YEAR, year_of
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
+    COUNT,
     DASH,
     DAY_NUMBER,
+    FULL_MONTH,
+    GAP,
     LEFT,
     LENGTH,
     MODIFIER,
     MONTH,
+    ORDINALS,
     PART,
     PARTS,
     RIGHT,
@@ -62,10 +68,12 @@ def _period(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
 
 def _weekend(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The weekend: of this week, or the one before where a report early in the week looks back."""
-    day, which = situation.day, said(match, "which")
+    day, which = situation.day, said(match, "which").removeprefix("the ")
+    step = 0 if which.endswith("coming") else STEPS.get(which, 0)
     if day is None:
-        return whole(match, "DATE", f"REF{STEPS.get(which, 0):+d}W-WE", _FAIR)
-    step = STEPS.get(which, 0)
+        return whole(match, "DATE", f"REF{step:+d}W-WE", _FAIR)
+    if which.endswith("past") and day.isoweekday() == 7:
+        step = 0
     if not which and day.isoweekday() < 5 and not situation.ahead(match):
         step = -1
     week = moved(day, step - bool(said(match, "before")), "W")
@@ -73,7 +81,7 @@ def _weekend(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
 
 
 def _ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Two weeks ago: the week two weeks before the report's."""
+    """Two weeks ago: the week two weeks before the report's; a year and a half ago: the month that long before it."""
     if not said(match, "count") and not said(match, "one"):
         return whole(match, "DATE", "PAST_REF", _FAIR)
     unit = unit_code(said(match, "unit"))
@@ -83,6 +91,9 @@ def _ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     if unit in _FINER:
         today = moved(situation.day, 0, "D")
         return whole(match, "TIME", today and f"{today}TXX", _FAIR)
+    if said(match, "half") and unit in "YEC":
+        finer, size, more = ("M", 12, 6) if unit == "Y" else ("Y", 10, 5) if unit == "E" else ("Y", 100, 50)
+        return whole(match, "DATE", moved(situation.day, -round(count * size) - more, finer), _FAIR)
     return whole(match, "DATE", moved(situation.day, -round(count), unit), _LIKELY)
 
 
@@ -139,6 +150,19 @@ def _week_of(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
     return whole(match, "DATE", week_value(day) + ("-WE" if said(match, "end") else "") if day else None, _FAIR)
 
 
+def _week_in(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The first week of March: the one that holds its fourth day, as ISO 8601 counts those of a year; the last likewise."""
+    if not situation.capital(match.start("month")):
+        return ()
+    month, nth = month_number(said(match, "month")), said(match, "nth")
+    year = year_of(match, situation, month, 15)
+    if year is None:
+        return whole(match, "DATE", f"XXXX-{month:02}", _FAIR)
+    number = monthrange(year, month)[1] - 3 if nth in ("last", "final") else 7 * ORDINALS.index(nth) + 4
+    day = made_day(year, month, number)
+    return whole(match, "DATE", week_value(day) if day else None, _FAIR)
+
+
 def _year_end(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Year-end: this year's, last year's where the report counts since it or looks back early in the year."""
     day = situation.day
@@ -155,6 +179,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}the{SPACE}week(?P<end>end)?{SPACE}of{SPACE}(?P<month>{MONTH}){SPACE}(?P<number>{DAY_NUMBER})(?!\w)",
         _week_of,
+        "week",
+    ),
+    rule(
+        rf"{LEFT}the{SPACE}(?P<nth>first|second|third|fourth|last|final)(?:{SPACE}full)?{SPACE}week{SPACE}(?:of|in){SPACE}(?P<month>{FULL_MONTH}){RIGHT}{OF_YEAR}",
+        _week_in,
         "week",
     ),
     rule(rf"{LEFT}(?:the{SPACE})?year(?:-|{SPACE}|['’]s{SPACE})end{RIGHT}", _year_end, "year"),
@@ -175,9 +204,23 @@ RULES: tuple[Rule, ...] = (
         _period,
         "last this next current",
     ),
-    rule(rf"{LEFT}(?:(?P<which>last|this|next)|the){SPACE}weekend{RIGHT}{_LAST}", _weekend, "weekend"),
-    rule(rf"{LEFT}{LENGTH}{SPACE}ago{RIGHT}", _ago, "ago"),
-    rule(rf"{LEFT}(?:(?P<unit>{UNIT})|(?:a{SPACE})?moments?){SPACE}ago{RIGHT}", _ago, "ago"),
+    rule(
+        rf"{LEFT}(?:(?P<which>last|this(?:{SPACE}(?:past|coming))?|(?:the{SPACE})?past|the{SPACE}coming|next)|the){SPACE}weekend{RIGHT}{_LAST}",
+        _weekend,
+        "weekend",
+    ),
+    rule(rf"{LEFT}{LENGTH}(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}ago{RIGHT}", _ago, "ago"),
+    rule(
+        rf"{LEFT}(?P<count>{COUNT})(?P<half>{GAP}and{GAP}a{GAP}half|\s?½|{SPACE}1/2){GAP}(?P<unit>{UNIT}){SPACE}ago{RIGHT}",
+        _ago,
+        "ago",
+    ),
+    rule(
+        rf"{LEFT}(?:(?P<unit>{UNIT})|(?:a{SPACE})?moments?|an?{SPACE}(?:(?:very|pretty){SPACE})?(?:long|short){SPACE}(?:time|while)|a{SPACE}while)"
+        rf"{SPACE}ago{RIGHT}",
+        _ago,
+        "ago",
+    ),
     rule(
         rf"{LEFT}{MODIFIER}?(?:a{SPACE})?(?P<part>half|quarter)(?:{DASH}|{SPACE})(?:an?{SPACE}|of{SPACE}a{SPACE})?"
         rf"(?P<unit>century|decade){SPACE}ago{RIGHT}",

@@ -82,7 +82,7 @@ class Situation:
 
     def looks(self, match: re.Match[str]) -> int:
         """1 where the clause around a match looks ahead, -1 where it looks back, else 0."""
-        return looks(self.low, match.start(), match.end())
+        return looks(self.text, self.low, match.start(), match.end())
 
     def in_name(self, match: re.Match[str]) -> bool:
         """Whether a match stands in capitals right after a capital word, as in "USA Today"."""
@@ -105,13 +105,19 @@ class Situation:
         """Whether a capital stands there."""
         return self.text[offset].isupper()
 
-    def day_of(self, match: re.Match[str], near: int = 160) -> str:
+    def day_of(self, match: re.Match[str], group: str | int = 0, near: int = 160) -> str:
         """The day of a time of day: the one named shortly before it, else the report's; X where neither is known."""
-        self.dayless.add(match.start())
-        if self.named_day and 0 <= match.start() - self.named_at < near:
+        at = match.start(group)
+        self.dayless.add(at)
+        if self.named_day and 0 <= at - self.named_at < near:
             return self.named_day
-        self.assumed.add(match.start())
+        self.assumed.add(at)
         return self.day.isoformat() if self.day else "XXXX-XX-XX"
+
+    @property
+    def named_year(self) -> int | None:
+        """The year of the last date named."""
+        return int(self.named[:4]) if self.named else None
 
     def remember(self, found: FoundTime) -> None:
         """Keeps a date that later expressions may count from."""

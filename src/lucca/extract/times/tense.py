@@ -3,34 +3,36 @@
 import re
 
 _TO = (
-    r"urged|asked|invited|ordered|told|called on|vow(?:ed|s)|pledge[ds]|promise[ds]|threaten(?:ed|s)|agreed|likely|ready|"
+    r"urged|urging|asked|asking|invited|order(?:ed|ing|s)|requir(?:ed|es|ing)|told|called on|vow(?:ed|s)|pledge[ds]|promise[ds]|threaten(?:ed|s)|agreed|likely|ready|"
     r"willing|slated"
 )
 _AHEAD = (
-    r"(?:will|would|to|shall|should|may|might)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|would(?! have)|won't|'ll|scheduled|"
-    r"slated|due|"
-    r"planned|plans? to|planning|expected|expects?|expires?|set to|going to|(?:is|are|was|were) to|ahead of|upcoming|"
+    r"(?:(?:is|are) to|will|would|to|shall|should|may|might|must)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|"
+    r"would(?! have)|won['’]t|['’]ll|scheduled|slated|due|set for|"
+    r"planned|plans? to|planning|expected|expects?|expires?|(?:set|going) to(?:\sbe\s\w{2,15})?|(?:is|are|was|were) to|ahead of|upcoming|"
     r"(?<!in )(?<!since )(?<!by )may(?= [a-z])(?! have)|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|"
     r"might(?! have)|should(?! have)|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|"
-    r"prepar(?:e|es|ing)|able to"
+    r"prepar(?:e|es|ing)|able to|must|has to|have to|(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|"
+    r"trying|looking) to|convenes|resumes|testif(?:y|ies)|takes? office|go(?:es)? to the polls|on track to"
 )
 _ASKED = rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
 _VERBS_BACK = (
-    r"said|says|told|was|were|had|has|did|been|met|held|took|came|went|shot|fell|rose|made|gave|saw|began|found|tore|drove|"
+    r"said|says|told|chose|bore|ate|spun|shrank|was|were|had|has|did|been|met|held|took|came|went|shot|fell|rose|made|gave|saw|began|found|tore|drove|"
     r"flew|left|lost|sent|kept|stood|broke|brought|caught|fought|got|grew|heard|knew|led|paid|ran|sat|sold|spoke|struck|"
     r"thought|threw|won|wrote|blew|burst|swept|drew|became|arose|awoke|bound|built|clung|crept|dealt|drank|dug|fed|felt|fled|"
     r"flung|forgot|froze|hid|hung|laid|lent|meant|overthrew|overtook|rang|rode|rose|sang|sank|shone|shook|slept|slid|sought|"
     r"spent|sprang|stole|strode|struck|stuck|swam|swore|swung|taught|undertook|understood|wept|withdrew|woke|wore|"
     r"(?!united|hundred|need|indeed|feed|speed|\w{1,4}ceed)(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bstill )(?<!\byet )\w{2,20}ed"
 )
-_CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|since|after))\b")
+_NO_LONGER = r"had been (?:due|expected|scheduled|slated|set|planned|supposed)"
+_CUE = re.compile(rf"\b(?:{_NO_LONGER}|(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|since))\b")
 _CUE_RIGHT = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}))\b")
 _NEXT = re.compile(rf"\s(?:(?P<ahead>will|would(?! have)|is to|are to|may|might)|(?:{_VERBS_BACK}))\b")
 _END = re.compile(
     r"(?:(?<![.\s(][a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!gen)(?<!sen)(?<!gov)(?<!mrs)\.|[!?;])['\"”’)]{0,2}\s|\n\s{0,4}\n"
 )
 _DEADLINE = re.compile(
-    r"\w\s(?:until|till|(?P<by>by)|no later than|as soon as|as early as)"
+    r"\w\s(?:(?:until|till)(?:\s(?:after|before))?|(?P<by>by)|no later than|as soon as|as early as)"
     r"(?:\s(?:late|early|midnight|noon|the|next|this|sometime|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?|e[sd]t|gmt|local time|"
     r"end of)){0,3}\s\Z"
 )
@@ -53,15 +55,18 @@ _SUFFERED = re.compile(
     r"['’]s\s(?:\w{2,15}\s)?(?:ruling|attack|bombing|shooting|killing|crash|blast|explosion|raid|arrest|death|defeat|victory|win|loss)"
 )
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,]{0,60}\Z")
+_OPENING = " \n\t\"'“‘(_-–—"
+"""What may stand before the first word of a sentence."""
 _LEFT, _RIGHT = 110, 70
 """Code points that are looked at on either side."""
 
 
-def looks(low: str, start: int, end: int) -> int:
-    """1 where what stands around `low[start:end]` in its sentence speaks of the future, -1 of the past, 0 of neither.
+def looks(text: str, low: str, start: int, end: int) -> int:
+    """1 where what stands around `text[start:end]` in its sentence speaks of the future, -1 of the past, 0 of neither.
 
-    `low` is lower case. Asked in this order: a noun of something said or suffered before it ("a statement Monday"); a verb
-    right after it ("on Monday ripped into"); what follows, where a clause begins with it; a deadline; what stands before it.
+    `low` is `text` in lower case. Asked in this order: a noun of something said or suffered before it ("a statement
+    Monday"); a verb right after it ("on Monday ripped into"); what follows, where a clause begins with it; a deadline; what
+    stands before it. A word with a capital ("Ahmed") is no verb.
     """
     left = _END.split(low[max(0, start - _LEFT) : start])[-1]
     right = _END.split(low[end : end + _RIGHT])[0]
@@ -69,9 +74,12 @@ def looks(low: str, start: int, end: int) -> int:
         return -1
     if verb := _NEXT.match(right):
         return -1 if _WAS_TOLD.search(left) else _side(verb)
-    if _CLAUSE_START.search(left) and (cue := _CUE_RIGHT.search(right)) and not right.startswith(("'s", "’s")):
-        return _side(cue)
-    cues = list(_CUE.finditer(left))
+    if _CLAUSE_START.search(left) and not right.startswith(("'s", "’s")):
+        for cue in _CUE_RIGHT.finditer(right):
+            if not text[end + cue.start()].isupper():
+                return _side(cue)
+    at = start - len(left)
+    cues = [c for c in _CUE.finditer(left) if not text[at + c.start()].isupper() or not left[: c.start()].strip(_OPENING)]
     if deadline := _DEADLINE.search(left):
         had = cues and cues[-1][0] in ("had", "has", "have", "been")
         return -1 if deadline["by"] and (had or _DONE_BY.search(left)) else 1

@@ -43,6 +43,7 @@ def _weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
     return whole(match, "DATE", _weekday_value(match, situation), _LIKELY)
 
 
+_OR_DAY = re.compile(rf",?{SPACE}(?:and|or){SPACE}(?:on{SPACE})?|,{SPACE}")
 _FROM_DAY = re.compile(rf"\s?{DASH}\s?|{SPACE}(?:to|through|until|till){SPACE}")
 
 
@@ -51,6 +52,10 @@ def _weekday_value(match: re.Match[str], situation: Situation) -> str | None:
     if _FROM_DAY.fullmatch(situation.low, max(0, situation.named_at), match.start()):
         first = iso_day(situation.named_day)
         if first and (day is None or abs((first - day).days) <= 7):
+            return weekday_near(first, number, ahead=True, other=True)
+    if not which and day and _OR_DAY.fullmatch(situation.low, max(0, situation.named_at), match.start()):
+        first = iso_day(situation.named_day)
+        if first and 0 < (first - day).days <= 7:
             return weekday_near(first, number, ahead=True, other=True)
     if said(match, "week"):
         week = STEPS[said(match, "week")]
@@ -100,6 +105,15 @@ def _part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DATE", day, _LIKELY)
 
 
+def _overnight(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Overnight on Monday; overnight into Tuesday: the night before it."""
+    day = _weekday_value(match, situation)
+    if said(match, "into"):
+        eve = iso_day(day)
+        day = moved(eve, -1, "D") if eve else None
+    return whole(match, "TIME", day and f"{day}TNI", _FAIR)
+
+
 def _nth_weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The last Friday in August."""
     month, weekday, which = month_number(said(match, "month")), weekday_number(said(match, "weekday")), said(match, "nth")
@@ -142,6 +156,11 @@ RULES: tuple[Rule, ...] = (
         rf"{SPACE}(?P<part>{PART}){RIGHT}",
         _part,
         _DAY,
+    ),
+    rule(
+        rf"{LEFT}overnight{SPACE}(?:(?:on|(?P<into>into|to)){SPACE})?(?P<weekday>{WEEKDAY}){RIGHT}",
+        _overnight,
+        "overnight",
     ),
     rule(
         rf"{LEFT}(?:(?:early|late)(?:{SPACE}on)?|the{SPACE}(?P<hours>(?:very{SPACE})?early{SPACE}hours){SPACE}of)"

@@ -16,25 +16,25 @@ _LIKELY, _FAIR = 0.85, 0.8
 
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|of|by|from|until|till|to|and|during|before|after|between|through|for|around|about|circa|the|on|or|"
-    r"than|post|pre|until)[\s-]{1,3}\Z|\(\Z"
+    r"than|post|pre|until|[a-z]{2,15}['’]s|his|her|its|their|this|that|an?|c\.|ca\.)[\s-]{1,3}\Z|\(\Z"
 )
 _COUNTED = re.compile(
-    rf"(?:{SPACE}|-)(?:[a-z]{{2,15}}{SPACE})?(?:people|men|women|troops|soldiers|dollars|euros|pounds|shares|points|feet|miles|metres|"
+    rf"(?:{SPACE}|-)(?:(?!and\b|or\b|in\b)[a-z]{{2,15}}{SPACE})?(?:people|men|women|troops|soldiers|dollars|euros|pounds|shares|points|feet|miles|metres|"
     r"meters|kilomet\w{2,4}|km|kg|tons?|tonnes|barrels|workers|employees|jobs|units|members|seats|votes|dead|deaths|yen|marks|"
     r"francs|cases|times|copies|pages|homes|houses|cars|others|passengers|students|children|civilians|refugees|migrants|"
     r"acres|hours|hrs|gmt|utc|est|edt|bst)\b"
 )
 _NOT_YEARS = re.compile(
-    r"(?:\b(?:no|nos|number|flight|room|route|highway|page|section|article|resolution|about|some|nearly|almost|than|over|under|"
-    r"boeing|chapter|box|model|windows|office|formula|least|most|fifa)\.?[\s-]{1,3}|#)\Z"
+    r"(?:\b(?:no|nos|number|flight|room|route|highway|page|section|article|resolution|about|some|nearly|almost|over|under|"
+    r"boeing|chapter|box|model|windows|office|formula|least|most|fifa)\.?[\s-]{1,3}|#|(?:more|less|fewer|greater)\sthan\s{1,3})\Z"
 )
 
 
 def _year_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """A year on its own: a number between 1500 and 2099 that counts nothing."""
-    if _COUNTED.match(situation.low, match.end()) or _NOT_YEARS.search(
-        situation.low, max(0, match.start() - 14), match.start()
-    ):
+    if _COUNTED.match(situation.low, match.end()):
+        return ()
+    if not said(match, "until") and _NOT_YEARS.search(situation.low, max(0, match.start() - 14), match.start()):
         return ()
     year = int(said(match, "year"))
     plain = said(match, "stage") or _BEFORE_YEAR.search(situation.low, max(0, match.start() - 12), match.start())
@@ -67,7 +67,7 @@ def _short_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, 
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"(?<![\w$£€.,:/#&'’=+-])(?P<stage>{STAGE}|(?:post|pre)-)?(?:(?:the{SPACE})?year{SPACE})?(?P<year>{YEAR})(?:{DASH}(?P<until>\d\d(?:\d\d)?))?"
+        rf"(?<![\w$£€.,:/#&'’=+-])(?P<stage>{STAGE}|(?:post|pre)-)?(?:(?:the{SPACE})?year{SPACE})?(?P<year>{YEAR})(?:(?:\s?{DASH}\s?(?=\d{{4}})|{DASH})(?P<until>\d\d(?:\d\d)?))?"
         r"(?![\w%$£€/°-]|[.,:]\d|'s?\d)",
         _year_only,
         "15 16 17 18 19 20",
