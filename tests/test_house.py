@@ -83,7 +83,7 @@ def test_the_package_needs_no_workshop(module: str, path: Path) -> None:
 
 
 def test_import_is_light() -> None:
-    code = "import json, sys; import lucca; print(json.dumps(sorted(sys.modules)))"
+    code = "import json, sys; import lucca; lucca.read; print(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in json.loads(done.stdout)}
     assert not loaded.intersection(HEAVY)

@@ -1,18 +1,22 @@
 """The shipped reader: what every text may rely on, and that it finds the plain cases."""
 
+import os
 import subprocess
 import sys
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import lucca.language.reader
 from lucca.language.reader import MODEL, RawAttribution, Reader, ReaderOutput
-from lucca.language.reader.legal_forms import with_legal_form
-from lucca.language.reader.network import KINDS
-from lucca.language.reader.words import split_words
+from lucca.language.reader import reader as module
+from lucca.language.reader.network import KINDS, ROOTS, OnnxNetwork
 
 FOLDER = Path(lucca.language.reader.__file__).parent
 
@@ -54,23 +58,6 @@ def test_names_are_found(reader: Reader, article: str) -> None:
     assert ("Anna Keller", "person") in names
     assert ("Jonas Brandt", "person") in names
     assert ("Velmora", "place") in names
-
-
-LEGAL = (
-    ("He left Halden Systems, Inc. in May.", "Halden Systems", "Halden Systems, Inc."),
-    ("He left Halden Corp. in May.", "Halden", "Halden Corp."),
-    ("He left Halden Ltd in May.", "Halden", "Halden Ltd"),
-    ("He left Halden. In May", "Halden", "Halden"),
-    ("He left Halden\n\nCo. came", "Halden", "Halden"),
-    ("He left Halden", "Halden", "Halden"),
-)
-
-
-@pytest.mark.parametrize(("text", "name", "whole"), LEGAL)
-def test_a_legal_form_belongs_to_its_company(text: str, name: str, whole: str) -> None:
-    words = split_words(text)
-    end = words.end.tolist().index(text.index(name) + len(name)) + 1
-    assert text[words.start[words.forms.index("Halden")] : words.end[with_legal_form(words, end) - 1]] == whole
 
 
 @pytest.mark.parametrize("text", ["", " \n\n\t", "…", "\ufeff", "👩‍👩‍👧", "x" * 1_000_000, "\u200b\u2028\u0301", "“" * 700])
@@ -124,6 +111,34 @@ def test_a_missing_model_is_an_error(tmp_path: Path) -> None:
 
 def test_the_model_is_loaded_once(reader: Reader) -> None:
     assert Reader.load() is reader
+
+
+def test_threads_that_ask_at_once_get_one_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[OnnxNetwork] = []
+
+    def slow(folder: Path, model: str) -> OnnxNetwork:
+        time.sleep(0.05)
+        made.append(OnnxNetwork(folder, model))
+        return made[-1]
+
+    monkeypatch.setattr(module, "OnnxNetwork", slow)
+    monkeypatch.setattr(module, "_load", cache(module._load.__wrapped__))
+    with ThreadPoolExecutor(3) as threads:
+        found = list(threads.map(lambda _: Reader.load(), range(3)))
+    assert len(made) == 1
+    assert len({id(reader) for reader in found}) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_a_process_forked_while_the_model_is_loaded_loads_it_itself() -> None:
+    network = OnnxNetwork(FOLDER, MODEL)
+    network._sessions["coder"] = Future()  # as if its turn had not come before the process was forked
+    child = os.fork()
+    if child == 0:
+        found = network.code(np.zeros((3, 384), dtype=np.float32), np.array([1, 0, 2]))
+        os._exit(0 if found.roots.shape == (len(ROOTS),) else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def test_what_ships_is_small() -> None:

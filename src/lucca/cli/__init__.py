@@ -1,5 +1,27 @@
 """The command line: parses, calls the API, prints; nothing else."""
 
-from lucca.cli.app import main
+import sys
+from contextlib import suppress
+from threading import Thread
 
 __all__ = ["main"]
+
+_READING = frozenset({"brief", "check", "code", "read", "stories"})
+"""Commands that need the reader."""
+
+
+def main() -> None:
+    """Run the command line and exit with its code. The reader is loaded beside, while all else is imported."""
+    if _READING.intersection(sys.argv[1:2]) and not {"-h", "--help"}.intersection(sys.argv):
+        Thread(target=_load, name="lucca-load").start()
+    from lucca.cli.app import main as run
+
+    run()
+
+
+def _load() -> None:
+    # What goes wrong here goes wrong again where the reader is asked for, and is told there.
+    with suppress(Exception):
+        from lucca.language.reader import Reader
+
+        Reader.load()

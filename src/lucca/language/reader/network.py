@@ -8,7 +8,9 @@ of a sentence does to another. Whoever trains them implements the same interface
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -56,6 +58,9 @@ SENTENCES = 5
 
 LONGEST_SENTENCE = 320
 """Tokens that the parser takes at most: its work grows with their square."""
+
+_NETWORKS = ("encoder", "linker", "parser", "resolver", "coder")
+"""In the order in which a text needs them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,18 +145,23 @@ class Network(Protocol):
 
 
 class OnnxNetwork:
-    """The exported networks of a folder on the processor; the small ones are loaded when first used."""
+    """The exported networks of a folder on the processor; they are loaded beside whatever else goes on."""
 
     def __init__(self, folder: Path, model: str) -> None:
-        """Raise OSError or onnxruntime's own error if the encoder's file is missing or damaged."""
+        """Raise OSError if the encoder's file is missing; a damaged file raises onnxruntime's error when first used."""
         self._folder = folder
         self._model = model
-        self._encoder = self._session("encoder")
-        self._small: dict[str, onnxruntime.InferenceSession] = {}
+        self._process = os.getpid()
+        (folder / f"{model}.encoder.onnx").stat()
+        loader = ThreadPoolExecutor(1, thread_name_prefix="lucca-load")
+        self._sessions: dict[str, Future[onnxruntime.InferenceSession]] = {
+            name: loader.submit(self._session, name) for name in _NETWORKS
+        }
+        loader.shutdown(wait=False)
 
     def encode(self, inputs: Mapping[str, Integers]) -> Encoded:
         """See `Network.encode`."""
-        return Encoded(*self._encoder.run([f.name for f in fields(Encoded)], dict(inputs)))
+        return Encoded(*self._run("encoder", [f.name for f in fields(Encoded)], dict(inputs)))
 
     def link(self, vectors: Floats, inputs: Mapping[str, Integers]) -> Linked:
         """See `Network.link`."""
@@ -172,9 +182,11 @@ class OnnxNetwork:
         return Coded(*self._run("coder", ["roots", "statuses"], {"words": words, "part": part}))
 
     def _run(self, name: str, outputs: list[str], inputs: dict[str, Floats | Integers]) -> list[Floats]:
-        if name not in self._small:
-            self._small[name] = self._session(name)
-        found: list[Floats] = self._small[name].run(outputs, inputs)
+        waiting = self._sessions[name]
+        if self._process != os.getpid() and not waiting.done():  # who loads it stayed behind in the parent process
+            self._sessions[name] = waiting = Future()
+            waiting.set_result(self._session(name))
+        found: list[Floats] = waiting.result().run(outputs, inputs)
         return found
 
     def _session(self, name: str) -> onnxruntime.InferenceSession:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from threading import Lock
 
 from lucca.language.reader.decode import Marked, Settings, WordSpan, encode_words, find_candidates, find_names, select
 from lucca.language.reader.network import Encoded, Network, OnnxNetwork
@@ -17,6 +18,10 @@ from lucca.language.reader.words import Words, split_words
 
 MODEL = "en-2"
 """The shipped weights' version; the names of their files begin with it."""
+
+
+_LOADING = Lock()
+"""Two threads that ask for one reader at once get the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ class Reader:
 
         Raise OSError if a file of the model is missing or cannot be read.
         """
-        return _load((folder or Path(__file__).parent).resolve(), model)
+        with _LOADING:
+            return _load((folder or Path(__file__).parent).resolve(), model)
 
     def see(self, text: str, hidden: Sequence[Span] = ()) -> Read | None:
         """The encoder's one pass over `text`, skipping `hidden` spans (page furniture): their words are not seen.
@@ -63,7 +69,7 @@ class Reader:
         marks = select(find_candidates(words, encoded, self.network, self._settings), self._settings.threshold)
         names = tuple(
             RawName(start, end, kind, confidence)
-            for first, last, kind, confidence in find_names(words, encoded, self._settings.name_doubt)
+            for first, last, kind, confidence in find_names(words, encoded)
             for start, end in _text_spans(words, [(first, last)])
         )
         return ReaderOutput(tuple(attribution_of(words, mark) for mark in marks), names)
@@ -76,7 +82,6 @@ def _load(folder: Path, model: str) -> Reader:
         cue_bias=described["cue_bias"],
         threshold=described["threshold"],
         calibration=tuple(described["calibration"]),
-        name_doubt=described.get("name_doubt", 0.0),
     )
     network = OnnxNetwork(folder, model)
     return Reader(network, Pieces(folder / f"{model}.vocabulary.txt"), settings, model)
