@@ -145,13 +145,30 @@ def _is_month(name: str, before: re.Match[str] | None, match: re.Match[str], sit
     safe = before is not None and before["plain"] in _SAFE
     if name in _NAMES or len(name) < 5:
         named = name in situation.people
-        if name in ("may", "march") or len(name) < 4 or named:
-            return safe or (before is not None and not named and name in ("march", "may") and before["plain"] != "and")
+        if name in ("may", "march"):
+            of_it = before["plain"] != "and" if before else _of_something(match, situation)
+            return safe or (of_it and not named)
+        if len(name) < 4 or named:
+            return safe
     if before:
         return True
     left = situation.text[max(0, match.start() - 24) : match.start()].rstrip().rpartition(" ")[2]
     right = situation.text[match.end() : match.end() + 2]
     return not left[:1].isupper() and not (right[:1].isspace() and right[1:2].isupper())
+
+
+def _of_something(match: re.Match[str], situation: Situation) -> bool:
+    """Whether a month stands between an article and the noun that it dates: "the March summit", "its May meeting"."""
+    if not _ARTICLE.search(situation.low, max(0, match.start() - 7), match.start()):
+        return False
+    return _NOUN.match(situation.text, match.end()) is not None
+
+
+_ARTICLE = re.compile(r"\b(?:the|an?|its|their|his|her|our|this)\s\Z")
+_NOUN = re.compile(
+    r"\s(?!(?:on|of|in|to|for|by|at|against|through|from|that|who|which|was|is|are|were|and|or|but|has|had|have|will|would|"
+    r"with|as|began|drew|took|came|than|over|into)\b)[a-z]{3,}"
+)
 
 
 def _month_value(match: re.Match[str], situation: Situation, month: int) -> str:

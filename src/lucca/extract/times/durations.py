@@ -66,7 +66,7 @@ def _counted(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
 
 
 _PLURAL = re.compile(
-    r"\b(?:for|in|within|over|after|of|throughout|take|takes|took|spent|lasted|following|about|only|just|past|last|next|coming|"
+    r"\b(?:for|in|within|over|after|follows?|followed|despite|amid|through|during|with|endured|suffered|waited|of|throughout|take|takes|took|spent|lasted|following|about|only|just|past|last|next|coming|"
     r"future|additional|these|two|more|recent|or|and|early|final|closing|subsequent|previous|spend|spending|"
     r"over the|back)\s\Z"
 )

@@ -114,7 +114,7 @@ def _century(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DATE", f"{count - 1:02}XX", _LIKELY) if 1 <= count <= 30 else ()
 
 
-_SEASON_AFTER = re.compile(r"\b(?:in|since|during|by|over|for|until|of)\s{1,3}\Z")
+_SEASON_AFTER = re.compile(r"\b(?:in|into|since|during|by|over|for|until|of|before|after|through|throughout)\s{1,3}\Z")
 
 
 def _season(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -134,7 +134,8 @@ def _season(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
         year += day.month >= begins
     elif which != "this":
         over = day.month <= begins + 2 if which == "last" else day.month < begins
-        year -= over and (which == "last" or not situation.ahead(match))
+        looks = situation.looks(match) or (1 if situation.low.endswith("into ", 0, match.start()) else -1)
+        year -= over and (which == "last" or looks < 0)
     return whole(match, "DATE", f"{year:04}-{code}", _FAIR)
 
 

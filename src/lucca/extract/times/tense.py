@@ -12,7 +12,8 @@ _AHEAD = (
     r"planned|plans? to|planning|expected|expects?|expires?|(?:set|going) to(?:\sbe\s\w{2,15})?|(?:is|are|was|were) to|ahead of|upcoming|"
     r"(?<!in )(?<!since )(?<!by )may(?= [a-z])(?! have)|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|"
     r"might(?! have)|should(?! have)|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|"
-    r"prepar(?:e|es|ing)|able to|must|has to|have to|(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|"
+    r"prepar(?:e|es|ing)|able to|must|could(?=\s(?:still\s|also\s|soon\s)?(?:come|happen|begin|start|end|stretch|"
+    r"face|become|vote|decide|win|lose|rise|fall|drop|announce|approve|last|resume|open|close|clear|pass)\b)|has to|have to|(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|"
     r"trying|looking) to|convenes|resumes|testif(?:y|ies)|takes? office|go(?:es)? to the polls|on track to"
 )
 _ASKED = rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
@@ -57,7 +58,7 @@ _SUFFERED = re.compile(
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,]{0,60}\Z")
 _OPENING = " \n\t\"'“‘(_-–—"
 """What may stand before the first word of a sentence."""
-_LEFT, _RIGHT = 110, 70
+_LEFT, _RIGHT = 110, 110
 """Code points that are looked at on either side."""
 
 
