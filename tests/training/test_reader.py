@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 import lucca.language.reader
 from lucca.language.reader import MODEL, RawAttribution, Reader, ReaderOutput
 from lucca.language.reader import reader as module
+from lucca.language.reader.legal_forms import with_legal_form
 from lucca.language.reader.network import KINDS, ROOTS, OnnxNetwork
+from lucca.language.reader.words import split_words
 
 FOLDER = Path(lucca.language.reader.__file__).parent
 
@@ -58,6 +60,23 @@ def test_names_are_found(reader: Reader, article: str) -> None:
     assert ("Anna Keller", "person") in names
     assert ("Jonas Brandt", "person") in names
     assert ("Velmora", "place") in names
+
+
+LEGAL = (
+    ("He left Halden Systems, Inc. in May.", "Halden Systems", "Halden Systems, Inc."),
+    ("He left Halden Corp. in May.", "Halden", "Halden Corp."),
+    ("He left Halden Ltd in May.", "Halden", "Halden Ltd"),
+    ("He left Halden. In May", "Halden", "Halden"),
+    ("He left Halden\n\nCo. came", "Halden", "Halden"),
+    ("He left Halden", "Halden", "Halden"),
+)
+
+
+@pytest.mark.parametrize(("text", "name", "whole"), LEGAL)
+def test_a_legal_form_belongs_to_its_company(text: str, name: str, whole: str) -> None:
+    words = split_words(text)
+    end = words.end.tolist().index(text.index(name) + len(name)) + 1
+    assert text[words.start[words.forms.index("Halden")] : words.end[with_legal_form(words, end) - 1]] == whole
 
 
 @pytest.mark.parametrize("text", ["", " \n\n\t", "…", "\ufeff", "👩‍👩‍👧", "x" * 1_000_000, "\u200b\u2028\u0301", "“" * 700])

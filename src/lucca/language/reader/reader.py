@@ -69,7 +69,7 @@ class Reader:
         marks = select(find_candidates(words, encoded, self.network, self._settings), self._settings.threshold)
         names = tuple(
             RawName(start, end, kind, confidence)
-            for first, last, kind, confidence in find_names(words, encoded)
+            for first, last, kind, confidence in find_names(words, encoded, self._settings.name_doubt)
             for start, end in _text_spans(words, [(first, last)])
         )
         return ReaderOutput(tuple(attribution_of(words, mark) for mark in marks), names)
@@ -82,6 +82,7 @@ def _load(folder: Path, model: str) -> Reader:
         cue_bias=described["cue_bias"],
         threshold=described["threshold"],
         calibration=tuple(described["calibration"]),
+        name_doubt=described.get("name_doubt", 0.0),
     )
     network = OnnxNetwork(folder, model)
     return Reader(network, Pieces(folder / f"{model}.vocabulary.txt"), settings, model)
