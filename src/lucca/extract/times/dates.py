@@ -52,7 +52,7 @@ def year_of(match: re.Match[str], situation: Situation, month: int, number: int)
     return likely_year(situation.day, month, number, looks)
 
 
-_ATTACKS = re.compile(r"[\s,]{1,2}(?:20\d\d\s)?(?:terror(?:ist|ism)?\s|al[\s-]qaeda\s)?(?:attack|hijack|atrocit|bomb)")
+_ATTACKS = re.compile(r"[\s,]{1,2}(?:20\d\d\s)?(?:terror(?:ist|ism)?\s|al[\s-]qaeda\s)?(?:attacks|hijack)")
 """What only the eleventh of September of 2001 is named with."""
 
 

@@ -12,8 +12,8 @@ _AHEAD = (
     r"planned|plans? to|planning|expected|expects?|expires?|(?:set|going) to(?:\sbe\s\w{2,15})?|(?:is|are|was|were) to|ahead of|upcoming|"
     r"(?<!in )(?<!since )(?<!by )may(?= [a-z])(?! have)|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|"
     r"might(?! have)|should(?! have)|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|"
-    r"prepar(?:e|es|ing)|able to|must|could(?=\s(?:still\s|also\s|soon\s)?(?:come|happen|begin|start|end|stretch|"
-    r"face|become|vote|decide|win|lose|rise|fall|drop|announce|approve|last|resume|open|close|clear|pass)\b)|has to|have to|(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|"
+    r"prepar(?:e|es|ing)|able to|must(?! have)|could(?=\s(?:still\s|also\s|soon\s)?(?:come|happen|begin|start|end|stretch|"
+    r"face|become|vote|decide|win|lose|rise|fall|drop|announce|approve|last|resume|open|close|clear|pass)\b)|ha(?:s|ve) to(?! do)|(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|"
     r"trying|looking) to|convenes|resumes|testif(?:y|ies)|takes? office|go(?:es)? to the polls|on track to"
 )
 _ASKED = rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
@@ -26,14 +26,14 @@ _VERBS_BACK = (
     r"(?!united|hundred|need|indeed|feed|speed|\w{1,4}ceed)(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bstill )(?<!\byet )\w{2,20}ed"
 )
 _NO_LONGER = r"had been (?:due|expected|scheduled|slated|set|planned|supposed)"
-_CUE = re.compile(rf"\b(?:{_NO_LONGER}|(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|since))\b")
+_CUE = re.compile(rf"\b(?:{_NO_LONGER}|(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|since|after(?!\sthe\s\Z)))\b")
 _CUE_RIGHT = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}))\b")
 _NEXT = re.compile(rf"\s(?:(?P<ahead>will|would(?! have)|is to|are to|may|might)|(?:{_VERBS_BACK}))\b")
 _END = re.compile(
     r"(?:(?<![.\s(][a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!gen)(?<!sen)(?<!gov)(?<!mrs)\.|[!?;])['\"”’)]{0,2}\s|\n\s{0,4}\n"
 )
 _DEADLINE = re.compile(
-    r"\w\s(?:(?:until|till)(?:\s(?:after|before))?|(?P<by>by)|no later than|as soon as|as early as)"
+    r"\w\s(?:(?:until|till)(?:\s(?:after|before))?|(?P<by>by)|no later than|between now and|as soon as|as early as)"
     r"(?:\s(?:late|early|midnight|noon|the|next|this|sometime|\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?|e[sd]t|gmt|local time|"
     r"end of)){0,3}\s\Z"
 )
@@ -53,12 +53,16 @@ _WORD_OF_IT = re.compile(
     r"(?:late\s|early\s)?(?:on\s|of\s)?\Z"
 )
 _SUFFERED = re.compile(
-    r"['’]s\s(?:\w{2,15}\s)?(?:ruling|attack|bombing|shooting|killing|crash|blast|explosion|raid|arrest|death|defeat|victory|win|loss)"
+    r"['’]s\s(?:[\w-]{2,15}\s)?(?:ruling|attack|bombing|shooting|killing|crash|blast|explosion|raid|arrest|death|defeat|victory|"
+    r"win|loss|decision|verdict|announcement|statement|remark|comment|quake|earthquake|storm|incident|accident|disaster|fire|"
+    r"collision|massacre|violence|riot|clash|bloodshed|coup|assassination|fall|drop|decline|slide|plunge|sell-off|rout|gain|"
+    r"close)(?:e?s)?\b"
 )
+_AWAITED = re.compile(r"\b(?:ahead of|before|until|await(?:s|ing)?|for|by|prior to|into)\s\Z")
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,]{0,60}\Z")
 _OPENING = " \n\t\"'“‘(_-–—"
 """What may stand before the first word of a sentence."""
-_LEFT, _RIGHT = 110, 110
+_LEFT, _RIGHT = 110, 70
 """Code points that are looked at on either side."""
 
 
@@ -71,7 +75,7 @@ def looks(text: str, low: str, start: int, end: int) -> int:
     """
     left = _END.split(low[max(0, start - _LEFT) : start])[-1]
     right = _END.split(low[end : end + _RIGHT])[0]
-    if _WORD_OF_IT.search(left) or _SUFFERED.match(right):
+    if _WORD_OF_IT.search(left) or (_SUFFERED.match(right) and not _AWAITED.search(left)):
         return -1
     if verb := _NEXT.match(right):
         return -1 if _WAS_TOLD.search(left) else _side(verb)
