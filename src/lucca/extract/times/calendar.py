@@ -29,6 +29,11 @@ def month_value(months: int) -> str | None:
     return f"{months // 12:04}-{months % 12 + 1:02}" if 12 <= months < (MAXYEAR + 1) * 12 else None
 
 
+def at_part(day: str | None, part: str | None) -> str | None:
+    """The time of a part of a day (`MO`, `12:00`), or the day where no part is told; null without a day."""
+    return f"{day}T{part}" if day and part else day
+
+
 def week_value(day: date) -> str:
     """The ISO week `YYYY-Www` of a day."""
     year, week, _ = day.isocalendar()

@@ -20,8 +20,8 @@ ZONES = {
 _NAMED_ZONE = r"(?:eastern|central|mountain|pacific)(?:\s(?:standard|daylight))?\stime"
 _HALF = r"(?P<half>[ap])(?:m\b|\.\s?m(?:\.|\b))"
 _ZONE = (
-    rf"(?:{SPACE}(?P<bracket>\()?(?P<zone>{either(*ZONES, 'ist', 'cst', 'et', 'pt', 'ct', 'local time', _NAMED_ZONE)}){RIGHT}"
-    rf"(?(bracket)\)))?"
+    rf"(?:{SPACE}(?P<bracket>\()?"
+    rf"(?P<zone>{either(*ZONES, 'ist', 'cst', 'et', 'pt', 'ct', 'local time', _NAMED_ZONE)}){RIGHT}(?(bracket)\)))?"
 )
 _ABOUT = rf"(?:(?:about|around|approximately|just{SPACE}(?:before|after)|shortly{SPACE}(?:before|after)){SPACE})?"
 _SHOWS_TIME = re.compile(r"\b(?:at|by|from|until|till|around|about|since|before|after|and|to|between|on|day|,)\s{1,3}\Z")

@@ -4,11 +4,9 @@ import re
 from datetime import timedelta
 
 from lucca.extract.times.calendar import likely_year, made_day, near_century
-from lucca.extract.times.numbers import spoken_year
-from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
+from lucca.extract.times.situation import FoundTime, Rule, Situation, always, rule, said, whole
 from lucca.extract.times.vocabulary import (
     ANY_WEEKDAY,
-    CENTURY,
     DASH,
     DAY_NUMBER,
     FULL_MONTH,
@@ -19,10 +17,8 @@ from lucca.extract.times.vocabulary import (
     ORDINAL_DAYS,
     RIGHT,
     SPACE,
-    STAGE,
     STEPS,
     YEAR,
-    YEARS,
     month_number,
 )
 from lucca.records import Span
@@ -30,8 +26,13 @@ from lucca.records import Span
 _SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.8
 
 _TH = r"(?:st|nd|rd|th)?"
+
 _JOIN = rf"(?:\s?{DASH}\s?|{SPACE}(?:and|to|or|through|until){SPACE}|,\s)"
-OF_YEAR = rf"(?:,?{SPACE}(?P<year>{YEAR})(?![\w%]|[.,]\d)|{SPACE}(?:of{SPACE})?(?P<which>last|this|next|the{SPACE}same|that(?:{SPACE}same)?){SPACE}year{RIGHT})?"
+
+OF_YEAR = (
+    rf"(?:,?{SPACE}(?P<year>{YEAR})(?![\w%]|[.,]\d)|{SPACE}(?:of{SPACE})?"
+    rf"(?P<which>last|this|next|the{SPACE}same|that(?:{SPACE}same)?){SPACE}year{RIGHT})?"
+)
 
 
 def year_of(match: re.Match[str], situation: Situation, month: int, number: int) -> int | None:
@@ -113,105 +114,6 @@ _NEWS = timedelta(days=25)
 """Of two readings of a date in figures the one this near the report's day is right, where the other is not."""
 
 
-def _nine_eleven(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    """The attacks on the United States are called by their day, the year left out."""
-    return whole(match, "DATE", "2001-09-11", _LIKELY)
-
-
-_NAMES = {"may", "march", "august", "april", "june"}
-_BEFORE_MONTH = re.compile(
-    r"(?:\b(?P<plain>in|since|until|till|during|last|next|this|early|late|mid|past|previous|of|each|every|from|through|by|to|"
-    r"before|after|between|and|for|or|earlier|late-|mid-|early-)[\s-]{1,3})\Z"
-)
-_SAFE = frozenset("in since until till during last next this early late mid past previous mid-".split())
-
-
-def _month(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """A month, with its year or without; names that are words or people only with evidence."""
-    start = match.start("month")
-    if not situation.capital(start):
-        return ()
-    name, low = said(match, "month").rstrip("."), situation.low
-    dated = bool(said(match, "year") or said(match, "century") or said(match, "which"))
-    staged = bool(said(match, "stage") or said(match, "side"))
-    before = _BEFORE_MONTH.search(low, max(0, start - 12), start)
-    if not dated and not staged and not _is_month(name, before, match, situation):
-        return ()
-    return whole(match, "DATE", _month_value(match, situation, month_number(name)), _LIKELY if dated or before else _FAIR)
-
-
-def _is_month(name: str, before: re.Match[str] | None, match: re.Match[str], situation: Situation) -> bool:
-    """Whether a bare name stands for the month: short forms and names of people or things need a preposition."""
-    safe = before is not None and before["plain"] in _SAFE
-    if name in _NAMES or len(name) < 5:
-        named = name in situation.people
-        if name in ("may", "march"):
-            of_it = before["plain"] != "and" if before else _of_something(match, situation)
-            return safe or (of_it and not named)
-        if len(name) < 4 or named:
-            return safe
-    if before:
-        return True
-    left = situation.text[max(0, match.start() - 24) : match.start()].rstrip().rpartition(" ")[2]
-    right = situation.text[match.end() : match.end() + 2]
-    return not left[:1].isupper() and not (right[:1].isspace() and right[1:2].isupper())
-
-
-def _of_something(match: re.Match[str], situation: Situation) -> bool:
-    """Whether a month stands between an article and the noun that it dates: "the March summit", "its May meeting"."""
-    if not _ARTICLE.search(situation.low, max(0, match.start() - 7), match.start()):
-        return False
-    return _NOUN.match(situation.text, match.end()) is not None
-
-
-_ARTICLE = re.compile(r"\b(?:the|an?|its|their|his|her|our|this)\s\Z")
-_NOUN = re.compile(
-    r"\s(?!(?:on|of|in|to|for|by|at|against|through|from|that|who|which|was|is|are|were|and|or|but|has|had|have|will|would|"
-    r"with|as|began|drew|took|came|than|over|into)\b)[a-z]{3,}"
-)
-
-
-def _month_value(match: re.Match[str], situation: Situation, month: int) -> str:
-    if said(match, "year"):
-        return f"{match['year']}-{month:02}"
-    if said(match, "century"):
-        return f"{spoken_year(match['century'], match['rest'])}-{month:02}"
-    day = situation.day
-    if said(match, "which").endswith(("same", "that")):
-        return f"{situation.named_year:04}-{month:02}" if situation.named_year else f"XXXX-{month:02}"
-    if day is None:
-        return f"XXXX-{month:02}"
-    if said(match, "which"):
-        return f"{day.year + STEPS[said(match, 'which')]:04}-{month:02}"
-    if said(match, "side") == "last":
-        before = (day.month - 2) % 12 + 1
-        return f"{day.year - (month >= day.month or month == before != 12) - (month == before == 12):04}-{month:02}"
-    if said(match, "side") in ("past", "this past"):
-        return f"{day.year - (month >= day.month):04}-{month:02}"
-    if said(match, "side") == "next":
-        return f"{day.year + (month <= day.month):04}-{month:02}"
-    if said(match, "side") == "this":
-        return f"{day.year:04}-{month:02}"
-    looks = situation.looks(match) if month != day.month else 0
-    if looks <= 0 and situation.told_year:
-        return f"{situation.told_year:04}-{month:02}"
-    return f"{likely_year(day, month, 15, looks):04}-{month:02}"
-
-
-def _months(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The January–March period, between October 2015 and June: two months, the year of the last one for both."""
-    first, last = month_number(said(match, "first")), month_number(said(match, "month"))
-    if not (situation.capital(match.start("first")) and situation.capital(match.start("month"))):
-        return ()
-    value = _month_value(match, situation, last)
-    year = said(match, "year") or value[:4]
-    begins = f"{int(year) - (first > last):04}" if year.isdigit() else year
-    return (
-        FoundTime(span=Span(*match.span("first")), type="DATE", value=f"{begins}-{first:02}", confidence=_LIKELY),
-        FoundTime(span=Span(match.start("month"), match.end()), type="DATE", value=value, confidence=_LIKELY),
-    )
-
-
 def _day_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """On the 15th: of the report's month, or the one before or after it, to the side to which the clause looks."""
     day, number = situation.day, int(said(match, "number"))
@@ -234,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         _figures,
         "- / .",
     ),
-    rule(rf"{LEFT}9/11(?![\w/]|[.,]\d)", _nine_eleven, "9/11"),
+    rule(rf"{LEFT}9/11(?![\w/]|[.,]\d)", always("DATE", "2001-09-11", _LIKELY), "9/11"),
     rule(
         rf"(?<![\w$£€.,:/])(?<![^\W\d]-){_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}{_NO_AMOUNT}"
         rf"(?:{_JOIN}(?P<other>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d|{SPACE}[a-z]))?{OF_YEAR}",
@@ -264,17 +166,4 @@ RULES: tuple[Rule, ...] = (
         _day_only,
         "the",
     ),
-    rule(
-        rf"{LEFT}(?P<first>{FULL_MONTH})(?:\s?{DASH}\s?|{SPACE}(?:to|through|and|until){SPACE})(?P<month>{FULL_MONTH}){RIGHT}(?!{SPACE}\d\d?\b)"
-        rf"{OF_YEAR}",
-        _months,
-        MONTH_WORDS,
-    ),
-    rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<side>last|next|this{SPACE}past|this|past){SPACE})?(?P<month>{FULL_MONTH}){RIGHT}"
-        rf"(?:{SPACE}(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}|(?:{SPACE}of)?{OF_YEAR})",
-        _month,
-        MONTH_WORDS,
-    ),
-    rule(rf"{LEFT}(?P<month>{MONTH}){SPACE}(?P<year>{YEAR}){RIGHT}", _month, MONTH_WORDS),
 )

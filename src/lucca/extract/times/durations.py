@@ -1,58 +1,42 @@
-"""Lengths and repetitions: "three months", "six-year", "the past decade", "every week", "twice a year", "on Mondays"."""
+"""Lengths: "three months", "six-year", "the past decade", "a year and a half", "for weeks"; rates: "$40 million a year"."""
 
 import re
 
-from lucca.extract.times.amounts import length
-from lucca.extract.times.numbers import number
-from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
+from lucca.extract.times.amounts import amount, length
+from lucca.extract.times.situation import FoundTime, Rule, Situation, always, rule, said, whole
 from lucca.extract.times.vocabulary import (
     COUNT,
     DASH,
-    FULL_MONTH,
     GAP,
     LEFT,
     MODIFIER,
-    PART,
-    PARTS,
     RIGHT,
-    SEASONS,
     SPACE,
     UNIT,
     UNIT_PLURAL,
-    WEEKDAY,
     YEAR,
-    month_number,
     unit_code,
-    weekday_number,
 )
 
 _LIKELY, _FAIR = 0.85, 0.5
 
 
-def _amount(match: re.Match[str]) -> str:
-    """The ISO 8601 length of a match: `count` of `unit` and a `half`, X where `several` or `open` took part, else one."""
-    count, half = said(match, "count"), bool(said(match, "half"))
-    if said(match, "several") or said(match, "open"):
-        known = None
-    elif count:
-        known = 2.0 if "couple" in count else number(count)
-    else:
-        known = 0.0 if half else 1.0
-    return length(known, unit_code(said(match, "unit") or said(match, "open")), half=half)
-
-
 def _lasting(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
     """The past three months, the next few years, the coming weeks, half an hour, year-long."""
-    return whole(match, "DURATION", _amount(match), _LIKELY)
+    return whole(match, "DURATION", amount(match), _LIKELY)
 
 
 _YEAR = re.compile(YEAR)
+
 _OLD = re.compile(rf"(?:{DASH}|{SPACE})(?:olds?\b|of age\b)")
+
 _RATE = re.compile(
     r"(?:\d[\d,.]*|million|billion|trillion|thousand|hundreds?|dozens?|times|once|twice|percent|per ?cent|%|tons|tonnes|"
     r"barrels|dollars|euros|pounds|interviews|hours|days|people)\s\Z"
 )
+
 _UNLIKE_RATE = re.compile(r"\s(?:after|before|later|earlier|ago|from|or)\b")
+
 _RATE_NEAR = re.compile(r"(?:[$£€]\s?\d|\d%|\b\d[\d,.]*\s|million|billion|thousand)")
 
 
@@ -70,6 +54,7 @@ _PLURAL = re.compile(
     r"future|additional|these|two|more|recent|or|and|early|final|closing|subsequent|previous|spend|spending|"
     r"over the|back)\s\Z"
 )
+
 _EVENT = re.compile(r"\s(?:before|after|ahead|since|following|leading|later|earlier|apart|prior|to come)\b")
 
 
@@ -86,7 +71,7 @@ def _open(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     )
     if not counted and not _EVENT.match(low, match.end()):
         return ()
-    return whole(match, "DURATION", _amount(match), _FAIR)
+    return whole(match, "DURATION", amount(match), _FAIR)
 
 
 _LASTING = re.compile(
@@ -113,71 +98,21 @@ def _one(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DURATION", value, _FAIR) if event or lasting else ()
 
 
-def _and_a_half(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    """The past year and a half."""
-    return whole(match, "DURATION", length(1, unit_code(match["unit"]), half=True), _LIKELY)
-
-
-def _quarter_century(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    return whole(match, "DURATION", "P25Y", _LIKELY)
-
-
-def _per_annum(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    return whole(match, "SET", "P1Y", _LIKELY)
-
-
-_OFTEN = {"daily": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y",
-          "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H"}  # fmt: skip
-_TITLE = re.compile(r"[A-Z]")
-
-
-def _often(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Daily, annually: not the Daily Mail."""
-    if situation.capital(match.start()) and _TITLE.match(situation.text, match.end() + 1):
-        return ()
-    return whole(match, "SET", _OFTEN[said(match, "often")], _LIKELY)
-
-
-def _every(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Every week, every two years, every few years, each Thursday, every morning, every October, every summer."""
-    if said(match, "month"):
-        return whole(match, "SET", f"XXXX-{month_number(match['month']):02}", _LIKELY) if situation.capital(match.start("month")) else ()
-    if said(match, "season"):
-        return whole(match, "SET", f"XXXX-{SEASONS[match['season']]}", _LIKELY)
-    if said(match, "unit"):
-        return whole(match, "SET", length(2, unit_code(match["unit"])) if said(match, "other") else _amount(match), _LIKELY)
-    if said(match, "weekday"):
-        return _weekdays(match, situation)
-    return whole(match, "SET", f"XXXX-XX-XXT{PARTS[match['part']]}", _LIKELY)
-
-
-def _weekdays(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """On Mondays, Tuesday nights."""
-    if not situation.capital(match.start("weekday")):
-        return ()
-    part = f"T{PARTS[match['part']]}" if said(match, "part") else ""
-    if said(match, "first"):
-        return (
-            *whole(match, "SET", f"XXXX-WXX-{weekday_number(match['first'])}{part}", _LIKELY, "first"),
-            *whole(match, "SET", f"XXXX-WXX-{weekday_number(match['weekday'])}{part}", _LIKELY, "rest"),
-        )
-    return whole(match, "SET", f"XXXX-WXX-{weekday_number(match['weekday'])}{part}", _LIKELY)
-
-
-def _weekends(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
-    return whole(match, "SET", "XXXX-WXX-WE", _LIKELY)
-
-
 _COUPLE = rf"(?:{COUNT}|(?:a{SPACE})?couple(?:{SPACE}of)?)"
+
 _MANY = (
     rf"(?:a{SPACE}(?:few|number{SPACE}of|handful{SPACE}of)|several|many|some|countless|dozens{SPACE}of|hundreds{SPACE}of"
     rf"|thousands{SPACE}of)"
 )
+
 _WHICH = (
     rf"(?:(?:past|last|next|coming|first|previous|final|following|latest|preceding|recent|year-earlier|year-ago){SPACE})"
 )
+
 _OR_SO = rf"(?:{SPACE}or{SPACE}(?:so|(?P<two>two)|more)(?![\w-]))?"
+
 _UNITS = "sec min hr hour day week fortnight month quarter year decade centur"
+
 _PLURALS = "minutes hours days weeks months quarters years decades centuries"
 
 RULES: tuple[Rule, ...] = (
@@ -238,35 +173,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{LEFT}(?P<open>decades|centuries|years|months|weeks){DASH}old{RIGHT}", _lasting, "old"),
     rule(
-        rf"{LEFT}(?P<often>daily|weekly|fortnightly|monthly|quarterly(?!{SPACE}[a-z])|yearly|annually|nightly|hourly){RIGHT}",
-        _often,
-        "ly",
-    ),
-    rule(
-        rf"{LEFT}(?:each|every)(?:{SPACE}(?P<other>other))?{SPACE}(?:(?P<weekday>{WEEKDAY})(?:{SPACE}(?P<part>{PART}))?|"
-        rf"(?:(?P<count>{COUNT}){SPACE})?(?P<unit>{UNIT})){RIGHT}",
-        _every,
-        "each every",
-    ),
-    rule(
-        rf"{LEFT}(?:each|every){SPACE}(?:(?P<part>{PART})|(?P<month>{FULL_MONTH})|(?P<season>spring|summer|autumn|winter)"
-        rf"|(?P<several>few|several){SPACE}(?P<unit>{UNIT_PLURAL})){RIGHT}",
-        _every,
-        "each every",
-    ),
-    rule(
         rf"{LEFT}(?:(?:the|a){SPACE})?(?:{_WHICH}){{0,2}}(?:full{SPACE})?(?P<unit>year|month|week|day|hour|century|decade){SPACE}"
         rf"(?P<half>and{SPACE}a{SPACE}half){RIGHT}",
-        _and_a_half,
+        _lasting,
         "half",
     ),
-    rule(rf"{LEFT}(?:a{SPACE})?(?P<quarter>quarter)(?:{DASH}|{SPACE}of{SPACE}a{SPACE}|{SPACE})century{RIGHT}", _quarter_century, "quarter"),
-    rule(rf"{LEFT}per{SPACE}annum{RIGHT}", _per_annum, "annum"),
-    rule(rf"{LEFT}(?P<weekday>{WEEKDAY})(?:s|{SPACE}(?P<part>{PART})s){RIGHT}", _weekdays, "day"),
     rule(
-        rf"{LEFT}(?P<first>{WEEKDAY}){SPACE}(?:and|or){SPACE}(?P<rest>(?P<weekday>{WEEKDAY}){SPACE}(?P<part>{PART})s){RIGHT}",
-        _weekdays,
-        "day",
+        rf"{LEFT}(?:a{SPACE})?(?P<quarter>quarter)(?:{DASH}|{SPACE}of{SPACE}a{SPACE}|{SPACE})century{RIGHT}",
+        always("DURATION", "P25Y", _LIKELY),
+        "quarter",
     ),
-    rule(rf"(?<=\bon )weekends{RIGHT}|(?<=\bat )weekends{RIGHT}", _weekends, "weekends"),
 )

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from lucca.extract.times.amounts import length
-from lucca.extract.times.calendar import iso_day, moved, year_before
+from lucca.extract.times.calendar import at_part, iso_day, moved, year_before
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -83,8 +83,8 @@ def _same(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     value = _counted_from(situation, step, unit)
     if value is None:
         return whole(match, "DATE", _UNKNOWN[unit], _POOR)
-    part = PARTS.get(said(match, "part") or "")
-    return whole(match, "TIME" if part else "DATE", value and (f"{value}T{part}" if part else value), _FAIR)
+    part = PARTS.get(said(match, "part"))
+    return whole(match, "TIME" if part else "DATE", at_part(value, part), _FAIR)
 
 
 def _same_part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -95,14 +95,14 @@ def _same_part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     step = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
     anchor = iso_day(situation.named_day) or situation.day
     value = moved(anchor, step, "D") if anchor else "XXXX-XX-XX"
-    return whole(match, "TIME", value and f"{value}T{part}", _FAIR)
+    return whole(match, "TIME", at_part(value, part), _FAIR)
 
 
 def _around(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The day before, the year after, the night before: not "the day after the vote"."""
     step, part = 1 if said(match, "side") == "after" else -1, PARTS.get(said(match, "part"))
     value = _counted_from(situation, step, "D" if part else unit_code(said(match, "unit")))
-    return whole(match, "TIME" if part else "DATE", f"{value}T{part}" if value and part else value, _FAIR)
+    return whole(match, "TIME" if part else "DATE", at_part(value, part), _FAIR)
 
 
 RULES: tuple[Rule, ...] = (

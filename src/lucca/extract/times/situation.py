@@ -186,6 +186,16 @@ def whole(
     return (FoundTime(span=Span(*match.span(group)), type=type_, value=value, confidence=confidence),)
 
 
+def always(type_: TimexType, value: str, confidence: float) -> Give:
+    """Gives one value for whatever matches."""
+    return valued(type_, confidence, lambda *_: value)
+
+
+def valued(type_: TimexType, confidence: float, value: Callable[[re.Match[str], Situation], str | None]) -> Give:
+    """Gives the whole match the value that a function finds; nothing where it finds none."""
+    return lambda match, situation: whole(match, type_, value(match, situation), confidence)
+
+
 def said(match: re.Match[str], group: str) -> str:
     """What a group of a match holds, its spaces single; nothing where the pattern has no such group or it took no part."""
     return " ".join((match.groupdict().get(group) or "").split())

@@ -2,14 +2,30 @@
 
 from collections.abc import Sequence
 
-from lucca.extract.times import clock, dates, durations, later, periods, relative, vague, weekdays, years
+from lucca.extract.times import (
+    ago,
+    clock,
+    dates,
+    durations,
+    later,
+    months,
+    periods,
+    quarters,
+    relative,
+    sets,
+    vague,
+    weekdays,
+    years,
+)
 from lucca.extract.times.beside import with_days
 from lucca.extract.times.calendar import iso_day
 from lucca.extract.times.situation import FoundTime, Rule, Situation, people_in
 from lucca.records import Report, Span, Time, record_id
 
 RULES: tuple[Rule, ...] = tuple(
-    rule for part in (dates, years, weekdays, clock, relative, later, periods, vague, durations) for rule in part.RULES
+    rule
+    for part in (dates, months, years, weekdays, clock, relative, ago, later, quarters, periods, vague, durations, sets)
+    for rule in part.RULES
 )
 """Where two rules match the same words the earlier one is asked first."""
 

@@ -3,23 +3,28 @@
 import re
 
 _TO = (
-    r"urged|urging|asked|asking|invited|order(?:ed|ing|s)|requir(?:ed|es|ing)|told|called on|vow(?:ed|s)|pledge[ds]|promise[ds]|threaten(?:ed|s)|agreed|likely|ready|"
-    r"willing|slated"
+    r"urged|urging|asked|asking|invited|order(?:ed|ing|s)|requir(?:ed|es|ing)|told|called on|vow(?:ed|s)|"
+    r"pledge[ds]|promise[ds]|threaten(?:ed|s)|agreed|likely|ready|willing|slated"
+)
+_MAY_COME = (
+    r"come|happen|begin|start|end|stretch|face|become|vote|decide|win|lose|rise|fall|drop|announce|approve|last|resume|open|"
+    r"close|clear|pass"
 )
 _AHEAD = (
     r"(?:(?:is|are) to|will|would|to|shall|should|may|might|must)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|"
-    r"would(?! have)|won['’]t|['’]ll|scheduled|slated|due|set for|"
-    r"planned|plans? to|planning|expected|expects?|expires?|(?:set|going) to(?:\sbe\s\w{2,15})?|(?:is|are|was|were) to|ahead of|upcoming|"
+    r"would(?! have)|won['’]t|['’]ll|scheduled|slated|due|set for|planned|plans? to|planning|expected|expects?|expires?|"
+    r"(?:set|going) to(?:\sbe\s\w{2,15})?|(?:is|are|was|were) to|ahead of|upcoming|"
     r"(?<!in )(?<!since )(?<!by )may(?= [a-z])(?! have)|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|"
     r"might(?! have)|should(?! have)|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|"
-    r"prepar(?:e|es|ing)|able to|must(?! have)|could(?=\s(?:still\s|also\s|soon\s)?(?:come|happen|begin|start|end|stretch|"
-    r"face|become|vote|decide|win|lose|rise|fall|drop|announce|approve|last|resume|open|close|clear|pass)\b)|ha(?:s|ve) to(?! do)|(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|"
-    r"trying|looking) to|convenes|resumes|testif(?:y|ies)|takes? office|go(?:es)? to the polls|on track to"
+    r"prepar(?:e|es|ing)|able to|must(?! have)|"
+    rf"could(?=\s(?:still\s|also\s|soon\s)?(?:{_MAY_COME})\b)|ha(?:s|ve) to(?! do)|"
+    r"(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|trying|looking|on track) to|convenes|resumes|"
+    r"testif(?:y|ies)|takes? office|go(?:es)? to the polls"
 )
 _ASKED = rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
 _VERBS_BACK = (
-    r"said|says|told|chose|bore|ate|spun|shrank|was|were|had|has|did|been|met|held|took|came|went|shot|fell|rose|made|gave|saw|began|found|tore|drove|"
-    r"flew|left|lost|sent|kept|stood|broke|brought|caught|fought|got|grew|heard|knew|led|paid|ran|sat|sold|spoke|struck|"
+    r"said|says|told|chose|bore|ate|spun|shrank|was|were|had|has|did|been|met|held|took|came|went|shot|fell|rose|made|gave|"
+    r"saw|began|found|tore|drove|flew|left|lost|sent|kept|stood|broke|brought|caught|fought|got|grew|heard|knew|led|paid|ran|sat|sold|spoke|struck|"
     r"thought|threw|won|wrote|blew|burst|swept|drew|became|arose|awoke|bound|built|clung|crept|dealt|drank|dug|fed|felt|fled|"
     r"flung|forgot|froze|hid|hung|laid|lent|meant|overthrew|overtook|rang|rode|rose|sang|sank|shone|shook|slept|slid|sought|"
     r"spent|sprang|stole|strode|struck|stuck|swam|swore|swung|taught|undertook|understood|wept|withdrew|woke|wore|"

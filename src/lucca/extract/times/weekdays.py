@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from lucca.extract.times.calendar import iso_day, moved, nth_weekday, weekday_near
+from lucca.extract.times.calendar import at_part, iso_day, moved, nth_weekday, weekday_near
 from lucca.extract.times.dates import OF_YEAR, year_of
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
@@ -99,10 +99,8 @@ def _part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     which = said(match, "which")
     ahead = which in ("next", "this") if which else situation.ahead(match)
     day = weekday_near(situation.day, weekday_number(said(match, "weekday")), ahead=ahead, other=which in ("last", "next"))
-    part = said(match, "part")
-    if part or said(match, "hours"):
-        return whole(match, "TIME", f"{day}T{PARTS[part or 'morning']}", _LIKELY)
-    return whole(match, "DATE", day, _LIKELY)
+    part = PARTS.get(said(match, "part") or ("morning" if said(match, "hours") else ""))
+    return whole(match, "TIME" if part else "DATE", at_part(day, part), _LIKELY)
 
 
 def _overnight(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -111,7 +109,7 @@ def _overnight(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     if said(match, "into"):
         eve = iso_day(day)
         day = moved(eve, -1, "D") if eve else None
-    return whole(match, "TIME", day and f"{day}TNI", _FAIR)
+    return whole(match, "TIME", at_part(day, "NI"), _FAIR)
 
 
 def _nth_weekday(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:

@@ -1,0 +1,93 @@
+"""Periods counted back or forth from now: "two weeks ago", "a year ago this week", "three months from now"."""
+
+import re
+
+from lucca.extract.times.calendar import made_day, moved, year_before
+from lucca.extract.times.numbers import number
+from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
+from lucca.extract.times.vocabulary import (
+    COUNT,
+    DASH,
+    GAP,
+    LEFT,
+    LENGTH,
+    MODIFIER,
+    RIGHT,
+    SPACE,
+    UNIT,
+    unit_code,
+)
+
+_LIKELY, _FAIR = 0.85, 0.6
+
+_FINER = {"m", "H", "S"}
+
+
+def _ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Two weeks ago: the week two weeks before the report's; a year and a half ago: the month that long before it."""
+    if not said(match, "count") and not said(match, "one"):
+        return whole(match, "DATE", "PAST_REF", _FAIR)
+    unit = unit_code(said(match, "unit"))
+    count = 1.0 if said(match, "one") else number(said(match, "count"))
+    if unit == "Y" and said(match, "one") and situation.compared:
+        return whole(match, "DATE", year_before(situation.compared), _FAIR)
+    if unit in _FINER:
+        today = moved(situation.day, 0, "D")
+        return whole(match, "TIME", today and f"{today}TXX", _FAIR)
+    if said(match, "half") and unit in "YEC":
+        finer, size, more = ("M", 12, 6) if unit == "Y" else ("Y", 10, 5) if unit == "E" else ("Y", 100, 50)
+        return whole(match, "DATE", moved(situation.day, -round(count * size) - more, finer), _FAIR)
+    return whole(match, "DATE", moved(situation.day, -round(count), unit), _LIKELY)
+
+
+def _part_of_century_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Half a century ago, a quarter-century ago."""
+    years = (50 if said(match, "part") == "half" else 25) if said(match, "unit") == "century" else 5
+    return whole(match, "DATE", moved(situation.day, -years, "Y"), _LIKELY)
+
+
+def _ago_near(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """A month ago today, 20 years ago this week."""
+    unit, fine = unit_code(said(match, "unit")), {"week": "W", "month": "M"}.get(said(match, "fine"), "D")
+    day, count = situation.day, 1 if said(match, "one") else round(number(said(match, "count")))
+    if unit not in "MYE" or day is None:
+        return whole(match, "DATE", moved(day, -count, unit), _FAIR) if unit not in _FINER else ()
+    months = day.year * 12 + day.month - 1 - count * {"M": 1, "Y": 12, "E": 120}[unit]
+    goal = made_day(months // 12, months % 12 + 1, day.day)
+    return whole(match, "DATE", moved(goal, 0, fine) if goal else None, _LIKELY)
+
+
+def _from_now(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Two weeks from now."""
+    unit = unit_code(said(match, "unit"))
+    if unit in _FINER or (said(match, "vague") and not said(match, "count")):
+        return whole(match, "DATE", "FUTURE_REF", _FAIR)
+    return whole(match, "DATE", moved(situation.day, round(number(said(match, "count") or "one")), unit), _LIKELY)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"{LEFT}{LENGTH}(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}ago{RIGHT}", _ago, "ago"),
+    rule(
+        rf"{LEFT}(?P<count>{COUNT})(?P<half>{GAP}and{GAP}a{GAP}half|\s?½|{SPACE}1/2){GAP}(?P<unit>{UNIT}){SPACE}ago{RIGHT}",
+        _ago,
+        "ago",
+    ),
+    rule(
+        rf"{LEFT}(?:(?P<unit>{UNIT})|(?:a{SPACE})?moments?|an?{SPACE}(?:(?:very|pretty){SPACE})?(?:long|short){SPACE}(?:time|while)|a{SPACE}while)"
+        rf"{SPACE}ago{RIGHT}",
+        _ago,
+        "ago",
+    ),
+    rule(
+        rf"{LEFT}{MODIFIER}?(?:a{SPACE})?(?P<part>half|quarter)(?:{DASH}|{SPACE})(?:an?{SPACE}|of{SPACE}a{SPACE})?"
+        rf"(?P<unit>century|decade){SPACE}ago{RIGHT}",
+        _part_of_century_ago,
+        "ago",
+    ),
+    rule(
+        rf"{LEFT}{LENGTH}{SPACE}ago{SPACE}(?:today|(?:on{SPACE})?this{SPACE}(?:very{SPACE})?(?P<fine>week|month|day)){RIGHT}",
+        _ago_near,
+        "ago",
+    ),
+    rule(rf"{LEFT}{LENGTH}{SPACE}(?:from{SPACE}now|hence){RIGHT}", _from_now, "now hence"),
+)
