@@ -4,11 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from lucca.extract.acts import act_of
+from lucca.extract.actors import ActorDraft
+from lucca.extract.acts import Own, act_of
 from lucca.extract.cast import Cast
 from lucca.extract.manner import manner
 from lucca.extract.verbs import WITNESSING
 from lucca.language import Analysis, Attribution
+from lucca.language.predicates import Tree
 from lucca.language.words import words
 from lucca.records import Actor, Occasion, Place, Report, Span, Statement, Time, record_id
 
@@ -19,6 +21,9 @@ _LOCATING = re.compile(r"\b(?:in|at|from|near|outside|inside)\s+(?:the\s+|centra
 
 _OPENING, _CLAUSE = 12, 60
 """Code points from a sentence's start ("On Monday, …"), and behind a cue, where its time and place stand."""
+
+_MANY = frozenset({"it", "they", "he", "she"})
+"""Pronouns of whom a description or an institution names: "the spokesman", "the ministry"."""
 
 _UNRESOLVED = 0.45
 """Highest confidence of a statement whose speaker is not known: the brief marks it as doubtful."""
@@ -32,7 +37,8 @@ def statements(
     drafts = [_Draft(report, analysis, cast, a, (times, places)) for a in analysis.attributions]
     actors, ids = cast.actors(report.id)
     record_ids = [d.id if d.tells else None for d in drafts]
-    return tuple(d.statement(ids, record_ids) for d in drafts if d.tells), actors
+    tree = Tree(report.text, analysis.syntax)
+    return tuple(d.statement(ids, record_ids, tree) for d in drafts if d.tells), actors
 
 
 class _Draft:
@@ -63,10 +69,9 @@ class _Draft:
         of_person = bool(self._speakers) and all(s.kind == "person" for s in self._speakers)
         return len(told) > 1 and not (of_person and cue[0].lower in WITNESSING)
 
-    def statement(self, ids: dict[int, str], record_ids: list[str | None]) -> Statement:
+    def statement(self, ids: dict[int, str], record_ids: list[str | None], tree: Tree) -> Statement:
         """The record, with the ids of its actors and of the statement that it continues."""
         text, found = self._report.text, self._attribution
-        cue = [w.lower for w in words(text, found.cue.start, found.cue.end)] if found.cue else []
         exact = " … ".join(text[s.start : s.end] for s in found.content)
         sure = found.confidence if self._speakers else min(found.confidence, _UNRESOLVED)
         return Statement(
@@ -78,13 +83,24 @@ class _Draft:
             cue=found.cue,
             content=found.content,
             exact=exact,
-            act=act_of(cue, exact),
+            act=act_of(tree, found.kind, found.cue, found.content, _own(self._speakers)),
             addressees=tuple(ids[id(f)] for f in self._addressees),
             targets=tuple(ids[id(f)] for f in self._targets),
             occasion=self._occasion,
             continues=record_ids[found.continues] if found.continues is not None else None,
             confidence=round(sure, 3),
         )
+
+
+def _own(speakers: Sequence[ActorDraft]) -> Own:
+    """What stands for the speakers in their own words."""
+    if not speakers:
+        return Own()
+    mentions = tuple(sorted(span for speaker in speakers for span in speaker.mentions))
+    if len(speakers) > 1:
+        return Own(mentions, frozenset({"they"}))
+    of_person = speakers[0].kind == "person" and speakers[0].named
+    return Own(mentions, frozenset({"he", "she"}) if of_person else _MANY)
 
 
 def _sentence(analysis: Analysis, attribution: Attribution) -> Span:

@@ -1,0 +1,107 @@
+"""The act that shows in what is said itself: in its moods and modals, its verbs by which things are done, its reproaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lucca.extract.acts import lexicon as lex
+from lucca.extract.acts.binding import binds, performs
+from lucca.extract.acts.clauses import Clause, Own, governed, main_clauses, thought, tokens_in
+from lucca.extract.acts.directing import directs
+from lucca.extract.acts.judging import blames, denies, praises
+from lucca.language.predicates import Tree
+from lucca.records import Span
+from lucca.records.reading import Act
+
+_STRONG: frozenset[Act] = frozenset({"threaten", "demand", "offer", "deny", "reject", "accuse", "promise", "propose"})
+"""Of several acts in one content the first of these is it."""
+
+
+_MILD: tuple[Act, ...] = ("support", "ask", "doubt", "believe")
+"""Acts that only who does nothing stronger does; thoughts and doubts count where they come first."""
+
+
+_LEADING = 5
+"""Main clauses in which a content shows what it is for; what a longer one says behind them is said by the way."""
+
+
+def act_in(tree: Tree, content: Sequence[Span], own: Own, *, reported: bool) -> Act:
+    """The act that a content shows; what shows none asserts. `own` and `reported` as in `main_clauses`."""
+    if _asks(tree, content):
+        return "ask"
+    clauses = [c for c in main_clauses(tree, content, own, reported=reported) if not _is_asked(tree, c)]
+    first = [_act(tree, clause, own, reported=reported) for clause in clauses]
+    act = next((act for act in first[:_LEADING] if act in _STRONG), None) or next(
+        (act for act in _MILD if act in first[:1]), None
+    )
+    act = act or next((act for act in _MILD[:2] if act in first), None)
+    return act or ("accuse" if _reproaches(tree, content) else "assert")
+
+
+def _reproaches(tree: Tree, content: Sequence[Span]) -> bool:
+    """Whether a word that nobody uses of what he approves of stands anywhere in a content."""
+    return any(tree.lemma(k) in lex.REPROACHES and tree.syntax.upos[k] == "NOUN" for k in tokens_in(tree, content))
+
+
+def _asks(tree: Tree, content: Sequence[Span]) -> bool:
+    """Whether what is said begins with a question, and most of it stands in questions."""
+    tokens = tokens_in(tree, content)
+    asked, open_ = 0, 0
+    if next((tree.form(k) for k in tokens if tree.form(k) in {"?", "."}), "") == ".":
+        return False
+    for token in tokens:
+        open_ += 1
+        if tree.form(token) in {"?", "."}:
+            behind = tree.form(token + 1) if token + 1 < len(tree.syntax) else ""
+            # "He said, 'Why?'" tells of a question.
+            asked += open_ if tree.form(token) == "?" and behind not in {"'", "’"} else 0
+            open_ = 0
+    return asked * 2 > len(tokens)
+
+
+def _is_asked(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause is a question, or only hangs from one ("whether they should …")."""
+    if any(tree.form(m) in {"whether", "if"} for m in tree.children(clause.head, "mark")):
+        return True
+    return any(tree.form(k) == "?" for k in tree.children(clause.head, "punct"))
+
+
+def _act(tree: Tree, clause: Clause, own: Own, *, reported: bool) -> Act | None:
+    for bound in (directs, binds, performs):
+        if act := bound(tree, clause, reported):
+            return act
+    for judged in (denies, blames, praises):
+        if act := judged(tree, clause):
+            return act
+    return _believes(tree, clause, own)
+
+
+def _believes(tree: Tree, clause: Clause, own: Own) -> Act | None:
+    """What the speaker only thinks is done all the same; else he believes, or doubts."""
+    head, lemma = clause.head, tree.lemma(clause.head)
+    subject = tree.form(clause.subject) if clause.subject is not None else ""
+    if lemma == "unlikely" and subject != "it":
+        return None
+    if lemma in lex.DOUBTFUL and tree.children(head, "cop") and (subject in {"it", "i"} or clause.own):
+        return "doubt"
+    if lemma in lex.UNSURE and clause.negated and clause.own:
+        return "doubt"
+    if lemma == "remain" and any(tree.lemma(k) == "see" for k in governed(tree, clause)):
+        return "doubt"
+    if lemma in lex.EVIDENCE and clause.depth < 2 and not clause.negated:
+        for inner in thought(tree, clause, own):
+            if (act := _act(tree, inner, own, reported=True)) in _STRONG:
+                return act
+    thinks = clause.own and (
+        (lemma in lex.BELIEVING and not clause.modals - {"do", "would", "can", "have"})
+        or (lemma in lex.CONVINCED and tree.children(head, "cop"))
+    )
+    if not thinks or clause.depth > 1:
+        return None
+    if lemma == "doubt":
+        return "doubt"
+    if not clause.negated:
+        for inner in thought(tree, clause, own):
+            if (act := _act(tree, inner, own, reported=True)) and act not in {"believe", "promise"}:
+                return act
+    return "believe"
