@@ -14,6 +14,7 @@ from lucca.records import Span
 WORDS = st.sampled_from(
     "Monday Friday April May March 4 12 2016 1990s last next two days weeks ago later earlier the year a of on at 6pm noon "
     "GMT first twenty-first half weekend overnight Christmas '94 "
+    "9/11 10-11 a.m. into tonight prior same and had been due will could until after before 1704 ago "
     "every few several this that past quarter third night morning – - , . ’s İ 31 February 9999 since until".split()
 )
 DATES = st.sampled_from([None, "2017-04-11", "0001-01-01", "9999-12-31", "2016-02-29T23:00:00+00:00", "soon"])
@@ -105,6 +106,13 @@ def taken(text: str) -> float:
 def test_eight_times_the_text_takes_about_eight_times_as_long(piece: str) -> None:
     short = piece * (25_000 // len(piece))
     assert taken(short * 8) < 8 * 3 * max(taken(short), 0.02)
+
+
+def test_the_dates_of_five_thousand_sentences_take_five_times_those_of_a_thousand() -> None:
+    sentence = (
+        "On Monday or Tuesday nights, in the first week of March of that year, two days later, at 10-11 a.m. on May 4, it "
+    )
+    assert taken(sentence * 5000) < 5 * 3 * max(taken(sentence * 1000), 0.05)
 
 
 def test_a_megabyte_of_all_that_is_read_in_seconds() -> None:

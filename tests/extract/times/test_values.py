@@ -312,7 +312,10 @@ def test_what_a_company_compares_with_is_the_period_named_last() -> None:
 
 
 def test_every_match_of_a_rule_holds_one_of_the_words_it_needs() -> None:
-    words = "on Monday early hours of may 4th 2016 q1 third-quarter '94 the 1990s noon dawn 6pm half weekends 12:30"
+    words = (
+        "on Monday early hours of may 4th 2016 q1 third-quarter '94 the 1990s noon dawn 6pm half weekends 12:30 9-may-2016 "
+        "tuesday and friday nights 9/11 10-11am per annum a quarter century two and a half years ago overnight into sunday"
+    )
     text = lowered(
         f"{words} {' '.join(reversed(words.split()))} week ago yesterday now some day past years-old next hour 1/2 ½ year"
     )

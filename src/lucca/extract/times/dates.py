@@ -128,6 +128,7 @@ def _day_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
 
 _WITH_WEEKDAY = rf"(?:{ANY_WEEKDAY},?{SPACE})?"
 
+_HYPHENED = " ".join(f"-{word}" for word in MONTH_WORDS.split())
 _NO_AMOUNT = r"(?![\w%]|[.,:]\d)"
 
 RULES: tuple[Rule, ...] = (
@@ -149,7 +150,7 @@ RULES: tuple[Rule, ...] = (
         _month_day,
         MONTH_WORDS,
     ),
-    rule(rf"{LEFT}(?P<number>{DAY_NUMBER})-(?P<month>{MONTH})-(?P<year>{YEAR}){RIGHT}", _month_day, MONTH_WORDS),
+    rule(rf"{LEFT}(?P<number>{DAY_NUMBER})-(?P<month>{MONTH})-(?P<year>{YEAR}){RIGHT}", _month_day, _HYPHENED),
     rule(
         rf"{LEFT}{_WITH_WEEKDAY}(?P<month>{FULL_MONTH}){SPACE}(?:the{SPACE})?(?P<number>{ORDINAL_DAY}){RIGHT}{OF_YEAR}",
         _month_day,

@@ -181,6 +181,6 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}(?:a{SPACE})?(?P<quarter>quarter)(?:{DASH}|{SPACE}of{SPACE}a{SPACE}|{SPACE})century{RIGHT}",
         always("DURATION", "P25Y", _LIKELY),
-        "quarter",
+        "century",
     ),
 )

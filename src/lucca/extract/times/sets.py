@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}(?P<first>{WEEKDAY}){SPACE}(?:and|or){SPACE}(?P<rest>(?P<weekday>{WEEKDAY}){SPACE}(?P<part>{PART})s){RIGHT}",
         _weekdays,
-        "day",
+        "nights mornings evenings afternoons lunchtimes",
     ),
     rule(rf"(?<=\bon )weekends{RIGHT}|(?<=\bat )weekends{RIGHT}", always("SET", "XXXX-WXX-WE", _LIKELY), "weekends"),
 )

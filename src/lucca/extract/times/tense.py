@@ -30,7 +30,7 @@ _VERBS_BACK = (
     r"spent|sprang|stole|strode|struck|stuck|swam|swore|swung|taught|undertook|understood|wept|withdrew|woke|wore|"
     r"(?!united|hundred|need|indeed|feed|speed|\w{1,4}ceed)(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bstill )(?<!\byet )\w{2,20}ed"
 )
-_NO_LONGER = r"had been (?:due|expected|scheduled|slated|set|planned|supposed)"
+_NO_LONGER = r"had been (?:due|expected|scheduled|slated|set|planned|supposed)(?: to\s\w{2,15})?"
 _CUE = re.compile(rf"\b(?:{_NO_LONGER}|(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|since|after(?!\sthe\s\Z)))\b")
 _CUE_RIGHT = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}))\b")
 _NEXT = re.compile(rf"\s(?:(?P<ahead>will|would(?! have)|is to|are to|may|might)|(?:{_VERBS_BACK}))\b")
