@@ -4,6 +4,9 @@ A quotation is speech when it reads as a sentence or a cue governs it; scare quo
 paragraph that one source holds together are one attribution; a quote that goes on in the next paragraph is one of its own.
 """
 
+import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +26,11 @@ _CLAUSE = 5
 
 _LAST_CLAUSE = 14
 """Words that may follow the last quotation of a paragraph while its speaker still holds the floor."""
+
+_LONGEST_LEAD = 200
+"""Words of a sentence before a quotation that are looked at; sentences are shorter."""
+
+_LETTER = re.compile(r"\w")
 
 _FINAL = frozenset(".,?!…-–—;:")
 
@@ -46,9 +54,11 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """The attributions of quoted speech, in text order."""
     found: list[Attribution] = []
+    standing: defaultdict[int, list[Quotation]] = defaultdict(list)
+    for quote in quotations:
+        standing[quote.paragraph].append(quote)
     for index, paragraph in enumerate(paragraphs):
-        quotes = [q for q in quotations if q.paragraph == index]
-        pieces = _pieces(text, paragraph, sentences[index], quotes)
+        pieces = _pieces(text, paragraph, _Laid(text, sentences[index]), standing[index])
         for group in _groups(pieces):
             found.append(_attribution(text, paragraphs, group, found))
             _name_backwards(found, group)
@@ -72,7 +82,58 @@ def _name_backwards(found: list[Attribution], group: Sequence[_Piece]) -> None:
         at = before
 
 
-def _pieces(text: str, paragraph: Span, sentences: Sequence[Span], quotes: Sequence[Quotation]) -> list[_Piece]:
+class _Laid:
+    """The sentences of a paragraph, laid out in words as far as they are asked for."""
+
+    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._words: dict[int, tuple[Word, ...]] = {}
+
+    def at(self, place: int) -> Span | None:
+        """The sentence that a place lies in."""
+        number = self._before(place)
+        return self._sentences[number] if number >= 0 and place < self._sentences[number].end else None
+
+    def start(self, place: int, bound: int) -> int:
+        """Where the last sentence that begins at a place or before it begins; the bound where that lies behind the place."""
+        if bound > place:
+            return bound
+        number = self._before(place)
+        return self._sentences[number].start if number >= 0 else place
+
+    def end(self, place: int, bound: int) -> int:
+        """Where the first sentence that ends behind a place ends, at the latest at the bound."""
+        number = bisect_right(self._sentences, place, key=lambda s: s.end)
+        return min(self._sentences[number].end if number < len(self._sentences) else place, bound)
+
+    def next_start(self, place: int) -> int:
+        """Where the first sentence that begins behind a place begins; the text's end where none does."""
+        number = self._before(place) + 1
+        return self._sentences[number].start if number < len(self._sentences) else len(self._text)
+
+    def lead(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words between a sentence's start and a place in it, as `words` cuts them; of very many the last ones.
+
+        A sentence is cut once, however many places in it are asked about: only a word that reaches over the place is not
+        the same.
+        """
+        number = self._before(start)
+        if number < 0 or self._sentences[number].start != start or end > self._sentences[number].end:
+            return words(self._text, start, end)[-_LONGEST_LEAD:]
+        if start not in self._words:
+            self._words[start] = words(self._text, *self._sentences[number])
+        laid = self._words[start]
+        count = bisect_right(laid, end, key=lambda w: w.span.end)
+        whole = laid[max(count - _LONGEST_LEAD, 0) : count]
+        return whole + words(self._text, laid[count - 1].span.end if count else start, end)
+
+    def _before(self, place: int) -> int:
+        """The number of the last sentence that begins at a place or before it, -1 where none does."""
+        return bisect_right(self._sentences, place, key=lambda s: s.start) - 1
+
+
+def _pieces(text: str, paragraph: Span, sentences: _Laid, quotes: Sequence[Quotation]) -> list[_Piece]:
     pieces: list[_Piece] = []
     last_end = paragraph.start
     for k, quote in enumerate(quotes):
@@ -85,14 +146,14 @@ def _pieces(text: str, paragraph: Span, sentences: Sequence[Span], quotes: Seque
 
 
 def _piece(
-    text: str, sentences: Sequence[Span], quote: Quotation, bounds: tuple[int, int], earlier: Sequence[_Piece]
+    text: str, sentences: _Laid, quote: Quotation, bounds: tuple[int, int], earlier: Sequence[_Piece]
 ) -> _Piece | None:
     inner = text[quote.inner.start : quote.inner.end].strip()
     n_words = sum(not w.is_mark for w in words(inner))
     if not n_words:
         return None
-    lead = words(text, _sentence_start(sentences, quote.outer.start, bounds[0]), quote.outer.start)
-    tail = words(text, quote.outer.end, _sentence_end(sentences, quote.outer.end, bounds[1]))
+    lead = sentences.lead(sentences.start(quote.outer.start, bounds[0]), quote.outer.start)
+    tail = words(text, quote.outer.end, sentences.end(quote.outer.end, bounds[1]))
     joins = bool(earlier) and _only_attribution(text, sentences, earlier[-1], quote)
     broken = joins and not inner[0].isupper()
     full = broken or _is_sentence(text, quote, inner)
@@ -141,20 +202,19 @@ def _is_sentence(text: str, quote: Quotation, inner: str) -> bool:
     return begun and ended
 
 
-def _only_attribution(text: str, sentences: Sequence[Span], piece: _Piece, quote: Quotation) -> bool:
+def _only_attribution(text: str, sentences: _Laid, piece: _Piece, quote: Quotation) -> bool:
     """Whether nothing but an attribution, or nothing at all, stands between a piece and the next quotation."""
     start, end = piece.quote.outer.end, quote.outer.start
-    between = words(text, start, end)
-    if all(w.is_mark for w in between):
+    if not _LETTER.search(text, start, end):
         return True
     if piece.speaker is None or piece.speaker.cue.start < start:
         return False
-    return not any(start < s.start < end and any(not w.is_mark for w in words(text, s.start, end)) for s in sentences)
+    return not _LETTER.search(text, min(sentences.next_start(start), end), end)
 
 
-def _clause(text: str, sentences: Sequence[Span], quote: Quotation, speaker: Speaker) -> Span | None:
+def _clause(text: str, sentences: _Laid, quote: Quotation, speaker: Speaker) -> Span | None:
     """The clause that a partial quotation belongs to, as the content of a mixed attribution."""
-    sentence = next((s for s in sentences if s.start <= quote.outer.start < s.end), None)
+    sentence = sentences.at(quote.outer.start)
     if sentence is None or speaker.source is None:
         return None
     if speaker.cue.start >= quote.outer.end:  # "The talks “were …,” the minister said"
@@ -174,30 +234,23 @@ def _clause(text: str, sentences: Sequence[Span], quote: Quotation, speaker: Spe
     return Span(start, end)
 
 
-def _sentence_start(sentences: Sequence[Span], at: int, bound: int) -> int:
-    return max((s.start for s in sentences if s.start <= at), default=at) if bound <= at else bound
-
-
-def _sentence_end(sentences: Sequence[Span], at: int, bound: int) -> int:
-    end = next((s.end for s in sentences if s.end > at), at)
-    return min(end, bound)
-
-
 def _groups(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
-    """Pieces that are one attribution: those that one source holds together without narrative between them."""
+    """Pieces that are one attribution: those that one source holds together without narrative between them.
+
+    A piece that names nobody goes on, and so does one before which nobody was named or that the same cue holds.
+    """
     groups: list[list[_Piece]] = []
+    held: Span | None = None
     for piece in pieces:
-        if groups and piece.whole and groups[-1][-1].whole and not piece.gap and _one_source(groups[-1], piece):
+        cue = piece.speaker.cue if piece.speaker is not None else None
+        one_source = held is None or cue is None or cue == held
+        if groups and piece.whole and groups[-1][-1].whole and not piece.gap and one_source:
             groups[-1].append(piece)
+            held = held or cue
         else:
             groups.append([piece])
+            held = cue
     return groups
-
-
-def _one_source(group: Sequence[_Piece], piece: _Piece) -> bool:
-    """Whether the piece names nobody, nobody was named before it, or both are held by the same cue."""
-    cues = {p.speaker.cue for p in (*group, piece) if p.speaker is not None}
-    return piece.speaker is None or len(cues) == 1
 
 
 def _attribution(

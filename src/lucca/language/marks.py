@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from lucca.language.stretches import around
 from lucca.records import Span
 
 _DOUBLE = '“”"„‟«»＂″'
@@ -17,6 +18,7 @@ _DOUBLED = re.compile(r"``|''|’’|‘‘")
 _OPENING = frozenset("“„‟«‘‚‛‹`")
 _CLOSING = frozenset("”»’›´")
 _ANY = re.compile(rf"``|''|’’|‘‘|[{_DOUBLE}{_SINGLE}]")
+_RUN = re.compile(rf"[{_DOUBLE}{_SINGLE}]+")
 _BEFORE_OPENING = frozenset("([{—–-/…:;,.")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…")
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|round|bout|n)\b", re.IGNORECASE)
@@ -71,21 +73,14 @@ def quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:
     """Every sign in the paragraph that can be a quotation mark, apostrophes inside words left out."""
-    found = []
-    for m in _ANY.finditer(text, paragraph.start, paragraph.end):
-        span = Span(*m.span())
-        before = _outside(text, span.start - 1, paragraph, -1)
-        after = _outside(text, span.end, paragraph, 1)
-        if mark := _judge(text, span, before, after):
-            found.append(mark)
+    found: list[_Mark] = []
+    for run in _RUN.finditer(text, paragraph.start, paragraph.end):
+        # What stands around a mark is the nearest character that is none; the paragraph's edge counts as a space.
+        before = text[run.start() - 1] if run.start() > paragraph.start else " "
+        after = text[run.end()] if run.end() < paragraph.end else " "
+        judged = (_judge(text, Span(*m.span()), before, after) for m in _ANY.finditer(text, *run.span()))
+        found += [mark for mark in judged if mark is not None]
     return found
-
-
-def _outside(text: str, at: int, paragraph: Span, step: int) -> str:
-    """The nearest character that is no quotation mark; a space at the paragraph's edge."""
-    while paragraph.start <= at < paragraph.end and text[at] in _DOUBLE + _SINGLE:
-        at += step
-    return text[at] if paragraph.start <= at < paragraph.end else " "
 
 
 def _judge(text: str, span: Span, before: str, after: str) -> _Mark | None:
@@ -121,8 +116,9 @@ def _pair(text: str, marks: list[_Mark], index: int, paragraph: Span, running: b
     double = _pair_family(text, [m for m in marks if not m.single], index, paragraph, running, following)
     taken = [q.outer for q in double]
     single = _pair_single(text, [m for m in marks if m.single], index, paragraph, following)
-    free = [q for q in single if not any(q.outer.overlaps(t) and not q.outer.contains(t) for t in taken)]
-    both = [q for q in double if not any(s.outer.contains(q.outer) for s in free)] + free
+    free = [q for q in single if all(q.outer.contains(t) for t in around(taken, q.outer))]
+    outer = [q.outer for q in free]
+    both = [q for q in double if not any(s.contains(q.outer) for s in around(outer, q.outer))] + free
     return sorted(both, key=lambda q: q.outer)
 
 
@@ -168,7 +164,7 @@ def _pair_single(text: str, marks: list[_Mark], index: int, paragraph: Span, fol
             found.append(Quotation(Span(paragraph.start, end), Span(opening.span.end, end), index, closed=False))
             break
         elif found:  # the paragraph quotes with single marks: this one is more than an apostrophe
-            rest = (m.span.start for m in marks[at:] if m.can_open)
+            rest = (marks[k].span.start for k in range(at, len(marks)) if marks[k].can_open)
             found += _unclosed(text, opening, next(rest, paragraph.end), index)
     return found
 
@@ -198,10 +194,15 @@ def _unclosed(text: str, opening: _Mark, limit: int, index: int) -> list[Quotati
     end = _before(text, limit)
     if not _ends_speech(text, limit):
         stop = _STOP.search(text, opening.span.end, limit)
-        if stop is None or not text[opening.span.end].isupper() or not _LEAD_IN.search(text[: opening.span.start][-3:]):
+        if stop is None or not text[opening.span.end].isupper() or not _leads_in(text, opening.span.start):
             return []
         end = stop.end()
     return [Quotation(Span(opening.span.start, end), Span(opening.span.end, end), index, closed=False)]
+
+
+def _leads_in(text: str, at: int) -> bool:
+    """Whether a clause ends just before a quotation at `at`."""
+    return _LEAD_IN.search(text[max(at - 3, 0) : at]) is not None
 
 
 def _ends_speech(text: str, at: int) -> bool:
@@ -229,7 +230,8 @@ def _speech_start(text: str, found: list[Quotation], paragraph: Span, at: int) -
 def _runs_on(text: str, opening: _Mark, paragraph: Span, running: bool, following: str) -> bool:
     """Whether a quote without a closing mark goes on to the paragraph's end, rather than being a stray mark."""
     at_start = opening.span.start == paragraph.start
-    led_in = text[: opening.span.start].rstrip()[-1:] in _LEADS_IN
+    before = _before(text, opening.span.start)
+    led_in = text[max(before - 1, 0) : before] in _LEADS_IN
     resumed = bool(following) and (following in _DOUBLE or following in ("``", "''"))
     return (resumed and (at_start or led_in or _ends_speech(text, paragraph.end))) or led_in or (at_start and running)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lucca.language.analysis import Attribution
+from lucca.language.stretches import around
 from lucca.language.words import words
 from lucca.layout import trimmed
 from lucca.records import Span
@@ -61,9 +62,12 @@ def merge(
     for mark in marked:
         own = _at_home(_up_to_source(text, sentences, mark), held, quoted)
         nodes += _divided(text, paragraphs, quotes, own, len(nodes))
+    near = _Near()
+    for number, node in enumerate(nodes):
+        near.add(number, node.content if node else ())
     place: list[int | None] = []  # for each structural attribution, where it has gone
     for one in structural:
-        place.append(_settle(text, nodes, one, place))
+        place.append(_settle(text, nodes, near, one, place))
     return _in_order(nodes)
 
 
@@ -74,7 +78,7 @@ def _at_home(mark: Marked, held: dict[Span, Span], quoted: Sequence[Span]) -> Ma
     """
     own = []
     for span in mark.content:
-        foreign = [q for q in _around(quoted, span) if not (mark.cue and mark.cue.overlaps(held[q]))]
+        foreign = [q for q in around(quoted, span) if not (mark.cue and mark.cue.overlaps(held[q]))]
         if _shared([span], foreign) <= _COVERED * (span.end - span.start):
             own.append(span)
     return replace(mark, content=tuple(own)) if own else mark
@@ -106,7 +110,7 @@ def _divided(
     parts: dict[int, list[Span]] = defaultdict(list)
     for span in marked.content:
         for index, part in _by_paragraph(text, paragraphs, span):
-            parts[index].append(_snapped(text, _around(quotes, part), part))
+            parts[index].append(_snapped(text, around(quotes, part), part))
     found: list[Attribution] = []
     for index in sorted(parts):
         here = paragraphs[index]
@@ -148,13 +152,6 @@ def _snapped(text: str, quotes: Sequence[Span], span: Span) -> Span:
     return trimmed(text, start, end) or span
 
 
-def _around(spans: Sequence[Span], span: Span) -> list[Span]:
-    """Those of some ordered, disjoint spans that overlap `span`."""
-    first = bisect_right(spans, span.start, key=lambda q: q.end)
-    last = bisect_right(spans, span.end - 1, key=lambda q: q.start)
-    return list(spans[first:last])
-
-
 def _united(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans in order; those that overlap, or have nothing but white space between them, made one."""
     found: list[Span] = []
@@ -175,41 +172,73 @@ def _kind(text: str, quotes: Sequence[Span], content: Sequence[Span]) -> Stateme
 def _bare(text: str, quotes: Sequence[Span], content: Sequence[Span]) -> tuple[int, int]:
     """How many words of a content stand outside quotation marks, and how many there are."""
     found = [w for span in content for w in words(text, span.start, span.end) if not w.is_mark]
-    return sum(not _around(quotes, w.span) for w in found), len(found)
+    return sum(not around(quotes, w.span) for w in found), len(found)
 
 
 def _shared(one: Sequence[Span], two: Sequence[Span]) -> int:
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in two)
+    """Code points that two contents share; each is in order and disjoint."""
+    few, many = (one, two) if len(one) < len(two) else (two, one)
+    return sum(min(a.end, b.end) - max(a.start, b.start) for a in few for b in around(many, a))
 
 
 def _length(spans: Sequence[Span]) -> int:
     return sum(s.end - s.start for s in spans)
 
 
-def _settle(text: str, nodes: _Nodes, one: Attribution, place: Sequence[int | None]) -> int | None:
+class _Near:
+    """Which attributions have a content somewhere near a span: of all others nobody needs to ask."""
+
+    def __init__(self) -> None:
+        self._at: defaultdict[int, list[int]] = defaultdict(list)
+
+    def add(self, number: int, content: Iterable[Span]) -> None:
+        """Enter an attribution, or what its content has become."""
+        for span in content:
+            for block in _blocks(span):
+                self._at[block].append(number)
+
+    def of(self, content: Iterable[Span]) -> list[int]:
+        """The attributions whose contents may overlap a content, in order."""
+        return sorted({number for span in content for block in _blocks(span) for number in self._at.get(block, ())})
+
+
+def _blocks(span: Span) -> range:
+    return range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1)
+
+
+_BLOCK = 128
+"""Code points by which contents are filed."""
+
+
+def _settle(text: str, nodes: _Nodes, near: _Near, one: Attribution, place: Sequence[int | None]) -> int | None:
     """Brings one structural attribution in: into those that mark the same words, or as a new one. Where it has gone."""
     goes_on = place[one.continues] if one.continues is not None else None
-    claims = [k for k, n in enumerate(nodes) if n and n.paragraph == one.paragraph and _is_same(n.content, one.content)]
+    overlapping = {k: n for k in near.of(one.content) if (n := nodes[k]) and _shared(n.content, one.content)}
+    length = _length(one.content)
+    claims = [k for k, n in overlapping.items() if n.paragraph == one.paragraph and _is_same(n.content, one.content, length)]
     if not claims:
-        if one.kind == "direct" and not any(n and _shared(n.content, one.content) for n in nodes):
+        if one.kind == "direct" and not overlapping:
             nodes.append(replace(one, continues=goes_on))
+            near.add(len(nodes) - 1, one.content)
             return len(nodes) - 1
         return None
     if one.kind == "mixed":
         return claims[-1]
-    shares = _shared_out(nodes, one, claims)
+    shares = _shared_out(nodes, near, one, claims)
     for k in claims:
-        node = nodes[k]
-        if node is not None:
-            nodes[k] = _joined(text, node, one, shares[k], goes_on) if shares[k] else None
+        nodes[k] = joined = _joined(text, overlapping[k], one, shares[k], goes_on) if shares[k] else None
+        near.add(k, joined.content if joined else ())
     return next(k for k in reversed(claims) if shares[k])
 
 
-def _shared_out(nodes: _Nodes, one: Attribution, claims: Sequence[int]) -> dict[int, list[Span]]:
+def _shared_out(nodes: _Nodes, near: _Near, one: Attribution, claims: Sequence[int]) -> dict[int, list[Span]]:
     """Each quotation of a structural attribution to the claim that covers most of it."""
     shares: dict[int, list[Span]] = {k: [] for k in claims}
+    # A quotation that no claim covers goes to the first that has a cue.
+    cued = max(claims, key=lambda k: _claim(nodes[k], Span(0, 0)))
     for span in one.content:
-        shares[max(claims, key=lambda k: _claim(nodes[k], span))].append(span)
+        able = [k for k in near.of([span]) if k in shares and _claim(nodes[k], span)[0]]
+        shares[max(able, key=lambda k: _claim(nodes[k], span)) if able else cued].append(span)
     return shares
 
 
@@ -217,8 +246,9 @@ def _claim(node: Attribution | None, span: Span) -> tuple[int, bool]:
     return (_shared([span], node.content), node.cue is not None) if node is not None else (0, False)
 
 
-def _is_same(one: Sequence[Span], two: Sequence[Span]) -> bool:
-    return _shared(one, two) > _COVERED * min(_length(one), _length(two))
+def _is_same(one: Sequence[Span], two: Sequence[Span], length: int) -> bool:
+    """Whether two contents are one; `length` is that of the second."""
+    return _shared(one, two) > _COVERED * min(_length(one), length)
 
 
 def _joined(text: str, node: Attribution, one: Attribution, own: Sequence[Span], goes_on: int | None) -> Attribution:

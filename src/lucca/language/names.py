@@ -12,6 +12,9 @@ from lucca.records.reading import NameKind
 _APPOSITION = 14
 """Words behind a name that are looked at for a role or a cue: a short apposition and its commas."""
 
+_REACH = 64
+"""Words before a name that are looked at: titles and what else belongs to its phrase are far fewer."""
+
 THINGS: frozenset[NameKind] = frozenset({"event", "law", "weapon"})
 """Kinds of names whose bearers are neither actors nor places, whatever their words say ("the Paris Agreement")."""
 
@@ -60,7 +63,8 @@ def describe(words: Sequence[Word], start: int, end: int, kind: NameKind) -> Nam
 def _role(words: Sequence[Word], first: int, start: int, end: int) -> Span | None:
     """The phrase with the office: titles with what qualifies them, or an apposition that names an office."""
     if any(w.lower in OFFICES for w in words[first:start]):
-        while first > 0 and words[first - 1].is_capitalised and words[first - 1].lower not in NOT_NAMES:
+        farthest = max(first - _REACH, 0)
+        while first > farthest and words[first - 1].is_capitalised and words[first - 1].lower not in NOT_NAMES:
             first -= 1
         return Span(words[first].span.start, words[start - 1].span.end)
     tail = words[end : end + _APPOSITION]
@@ -90,7 +94,8 @@ def _is_spoken_of_as_person(words: Sequence[Word], end: int) -> bool:
 
 def _first_title(words: Sequence[Word], start: int) -> int:
     """Where the lower-case titles right before a run begin ("foreign minister Anna Rossi")."""
-    while start > 0 and (
+    farthest = max(start - _REACH, 0)
+    while start > farthest and (
         words[start - 1].lower in OFFICES | HONORIFICS
         or (start > 1 and words[start - 1].text == "." and words[start - 2].lower in OFFICES | HONORIFICS)
         or ([w.lower for w in words[max(start - 2, 0) : start]] == ["of", "state"])
@@ -103,7 +108,8 @@ def _first_title(words: Sequence[Word], start: int) -> int:
 def _governed(words: Sequence[Word], first: int) -> bool:
     """Whether a preposition governs the noun phrase: nothing but determiners and capitals in between."""
     at = first - 1
-    while at >= 0 and (words[at].lower in DETERMINERS or is_name_word(words[at]) or words[at].text in {"'", "’"}):
+    farthest = max(first - _REACH, 0)
+    while at >= farthest and (words[at].lower in DETERMINERS or is_name_word(words[at]) or words[at].text in {"'", "’"}):
         at -= 1
     return at >= 0 and words[at].lower in PREPOSITIONS
 

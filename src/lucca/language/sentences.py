@@ -5,8 +5,8 @@ import re
 from lucca.layout import trimmed
 from lucca.records import Span
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…][\"”»](?=[\"“«]?[A-Z])")
-_STARTS = re.compile(r"\s*[\"'“‘«(\[—–-]*\s*[A-Z0-9À-Þ]")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…][\"”»](?=[\"“«]?[A-Z])")
+_STARTS = re.compile(r"\s*(?:[\"'“‘«(\[—–-]+\s*)?[A-Z0-9À-Þ]")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 

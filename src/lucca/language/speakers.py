@@ -60,10 +60,12 @@ def after(words: Sequence[Word]) -> Speaker | None:
 def before(words: Sequence[Word]) -> Speaker | None:
     """The speaker named by the words that lead up to a quotation, from their sentence's start."""
     colon = bool(words) and words[-1].text in {":", "："}
-    while words and words[-1].is_mark:
-        words = words[:-1]
-    if words and words[-1].lower == "that":
-        words = words[:-1]
+    end = len(words)
+    while end and words[end - 1].is_mark:
+        end -= 1
+    if end and words[end - 1].lower == "that":
+        end -= 1
+    words = words[:end]
     for at in range(len(words) - 1, max(len(words) - 1 - _MAX_LEAD, -1), -1):
         if _can_lead(words, at, colon):
             named = None if words[at].lower in GERUNDS else _led(words, at, colon)

@@ -7,6 +7,7 @@ from lucca.language.analysis import Attribution
 from lucca.language.direct import attributions
 from lucca.language.marks import Quotation, quotations
 from lucca.language.sentences import sentences
+from lucca.language.stretches import around
 from lucca.layout import paragraphs, trimmed
 from lucca.records import Span
 
@@ -37,12 +38,24 @@ def structure(text: str, hidden: Sequence[Span] = ()) -> Structure:
 def _story(text: str, hidden: Sequence[Span]) -> tuple[Span, ...]:
     """The paragraphs without what is hidden; a hidden stretch inside a paragraph divides it."""
     parts: list[Span] = []
+    covered = _disjoint(hidden)
     for paragraph in paragraphs(text):
         start = paragraph.start
-        for span in sorted(s for s in hidden if s.overlaps(paragraph)):
+        for span in around(covered, paragraph):
             if span.start > start and (part := trimmed(text, start, span.start)):
                 parts.append(part)
-            start = max(start, span.end)
+            start = span.end
         if start < paragraph.end and (part := trimmed(text, start, paragraph.end)):
             parts.append(part)
     return tuple(parts)
+
+
+def _disjoint(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order, those that overlap or touch made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
