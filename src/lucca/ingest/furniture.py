@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from lucca.ingest import captions
 from lucca.ingest.agencies import is_tag
+from lucca.ingest.galleries import galleries
 from lucca.ingest.patterns import CLOSING_LINES, LINES, PHRASES, SAYING, SPEECH
+from lucca.ingest.widgets import WIDGETS
 from lucca.records import Furniture, Span
 from lucca.records.report import FurnitureKind
 
@@ -93,10 +95,11 @@ def phrase_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture]:
             continue
         phrases = [
             Furniture(span=Span(match.start(), match.end()), kind=kind)
-            for kind, pattern in PHRASES
+            for kind, pattern in (*PHRASES, *WIDGETS)
             for match in pattern.finditer(text, span.start, span.end)
         ]
         yield from phrases
+        yield from galleries(text, span)
         first = min((mark.span.start for mark in phrases), default=span.end)
         yield from captions.captions_inside(text, span, opens_until=first if index < _OPENING else span.start)
     if paragraphs:
