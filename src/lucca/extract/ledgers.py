@@ -8,8 +8,10 @@ from lucca.extract.events import event_records
 from lucca.extract.known import referred, with_known
 from lucca.extract.meetings import meeting_records
 from lucca.extract.parties import Parties
+from lucca.extract.sides import Sides
 from lucca.extract.ties import tie_records
 from lucca.language import Analysis
+from lucca.language.predicates import Tree
 from lucca.records import Actor, Commitment, Event, Meeting, Place, Report, Statement, Tie, Time
 
 
@@ -36,7 +38,9 @@ def ledgers(
     everyone = with_known(report, analysis, actors)
     parties = Parties(report, analysis, said, everyone)
     ties = tie_records(report, analysis, said, parties)
-    commitments = commitment_records(report, analysis, said, parties)
+    tree = Tree(report.text, analysis.syntax)
+    sides = Sides(report.text, analysis, parties, tree)
+    commitments = commitment_records(report, analysis, said, parties, tree, sides)
     meetings = meeting_records(report, analysis, parties, times, places)
     events = event_records(report, analysis, parties, times, places)
     shown = referred(tuple(parties.actors.values()), actors, _named(ties, commitments, meetings, events))

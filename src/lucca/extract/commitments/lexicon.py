@@ -1,52 +1,69 @@
-"""Verbs and nouns by which somebody binds himself or others, sorted by what they do; drawn up by hand from Levin's and
-Vendler's classes of commissive and directive verbs."""
+"""Base forms of verbs and nouns by which somebody binds himself or others, sorted by what they do; drawn up by hand from
+Levin's and Vendler's classes of commissive and directive verbs."""
 
 from lucca.records.reading import CommitmentKind
 
-
-def _forms(stems: str) -> frozenset[str]:
-    forms: set[str] = set()
-    for verb in stems.split():
-        if verb.endswith("e"):
-            forms |= {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
-        else:
-            forms |= {verb, verb + "s", verb + "ed", verb + "ing"}
-    return frozenset(forms)
-
-
-DIRECTING = _forms("urge press order implore instruct command exhort pressure") | {"told", "tells", "tell", "telling"}
+DIRECTING = frozenset(
+    "urge press order implore instruct command exhort pressure tell warn caution beseech challenge".split()
+)
 """Whom, and then an infinitive: "urged Brakk to leave"."""
-
-WARNING = _forms("warn caution")
-INVITING = _forms("invite")
-DEMANDING = _forms("demand")
-PROMISING = _forms("promise pledge vow guarantee") | {"undertook", "swore", "committed", "commits", "swears"}
-THREATENING = _forms("threaten")
-OFFERING = _forms("offer")
-PROPOSING = _forms("propose")
-AGREEING = frozenset("agreed agree agrees agreeing".split())
+REQUESTING = frozenset("ask request want need require expect beg".split())
+"""The same, of what can also be a mere wish: demands only where both sides are more than private persons."""
+CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}
+"""Verbs whose preposition tells whom: "called on Brakk to leave"."""
+DEMANDING = frozenset("demand insist request require urge order ask stipulate".split())
+"""What, as a clause in the subjunctive: "demanded that Brakk leave"."""
+PROMISING = frozenset("promise pledge vow guarantee undertake swear commit".split())
+PROPOSING = frozenset("propose suggest recommend advocate moot".split())
+READY = frozenset("ready prepared willing".split())
+SIGNING = frozenset("sign reach strike seal conclude clinch ink agree finalise finalize make".split())
 
 NOUNS: dict[str, CommitmentKind] = {
-    "promise": "promise", "promises": "promise", "pledge": "promise", "pledges": "promise", "vow": "promise",
-    "commitment": "promise", "commitments": "promise", "guarantee": "promise", "guarantees": "promise",
-    "offer": "offer", "offers": "offer",
-    "threat": "threat", "threats": "threat", "ultimatum": "threat",
-    "demand": "demand", "demands": "demand", "call": "proposal", "calls": "proposal",
-    "proposal": "proposal", "proposals": "proposal",
+    **dict.fromkeys("promise pledge vow commitment guarantee assurance undertaking".split(), "promise"),
+    **dict.fromkeys("offer invitation".split(), "offer"),
+    **dict.fromkeys("threat ultimatum".split(), "threat"),
+    **dict.fromkeys("demand request appeal".split(), "demand"),
+    **dict.fromkeys("call proposal".split(), "proposal"),
 }  # fmt: skip
-
-AGREEMENTS = frozenset("agreement deal accord treaty pact truce ceasefire".split())
-
-HOSTILE = _forms(
-    "retaliate strike bomb attack punish impose sanction sue expel suspend boycott invade destroy prosecute veto block "
-    "withdraw deploy arrest fine bombard sever halt terminate obliterate annihilate kill jail target close seize"
-) | frozenset("respond hit cut quit leave shut pay withhold strike mount launch".split())
-HOSTILE_NOUNS = frozenset(
-    "retaliation retaliatory consequences reprisals sanctions strikes strike war force revenge action tariffs punishment "
-    "countermeasures measures lawsuit boycott response airstrikes restrictions bombing".split()
+AGREEMENTS = frozenset("agreement deal accord treaty pact truce ceasefire armistice".split())
+MAKING = frozenset(
+    "make issue give put renew repeat reiterate table unveil announce extend submit present deliver voice send reject "
+    "broke carry".split()
 )
+"""Verbs that say little more than that the commitment of their object is made ("issued an ultimatum")."""
 
-REFUSING = _forms("reject dismiss spurn rebuff decline") | {"refused", "refuses", "ruled", "denied", "turned", "rebuffed"}
-ACCEPTING = _forms("accept welcome embrace")
-BREAKING = _forms("violate breach renege fail abandon") | {"broke", "broken", "breaks", "breaking", "failure", "reneged"}
-KEEPING = frozenset("kept keeps honoured honored fulfilled delivered met keeping fulfilling".split())
+HOSTILE = frozenset(
+    "retaliate strike bomb attack punish impose sanction sue expel suspend boycott invade destroy prosecute veto block "
+    "withdraw deploy arrest fine bombard sever halt terminate obliterate annihilate kill jail target close seize "
+    "respond hit cut quit leave shut withhold mount launch blockade nationalise nationalize cancel deport".split()
+)
+HARMFUL = frozenset(
+    "retaliate strike bomb attack punish impose sanction sue expel boycott invade destroy bombard annihilate obliterate "
+    "blockade retaliat mount veto".split()
+)
+"""Verbs for what does harm whoever does it: said of oneself they threaten."""
+HOSTILE_NOUNS = frozenset(
+    "retaliation consequence reprisal sanction strike war force revenge action tariff punishment step "
+    "countermeasure measure lawsuit boycott response airstrike restriction bombing expulsion embargo penalty fine".split()
+)
+DOING = HOSTILE | frozenset(
+    "send give provide release open lift build pay fund support back help protect defend continue keep stop end halt start "
+    "begin resume join sign ratify hold allow ban raise increase reduce spend invest create publish introduce "
+    "appeal file investigate cooperate work return accept reject host meet talk negotiate recall offer "
+    "deliver supply train share scrap abandon restore rebuild repair compensate reimburse refund freeze extradite hand free "
+    "pull dismantle dissolve appoint nominate vote oppose fight resist review reopen "
+    "reconsider honour honor implement enforce comply fulfil fulfill abide respect guarantee ensure grant donate deploy "
+    "enter leave transfer sell buy acquire divest disclose notify inform consult "
+    "apologise apologize resign conduct repay evacuate maintain".split()
+)
+"""Verbs for what one does of one's own will: "will" with them binds, with others it foretells."""
+
+REFUSING = frozenset("reject dismiss spurn rebuff decline refuse".split())
+ACCEPTING = frozenset("accept welcome embrace".split())
+BREAKING = frozenset("violate breach break renege abandon betray ignore flout".split())
+KEEPING = frozenset("keep honour honor fulfil fulfill deliver meet implement respect observe".split())
+FAILING = frozenset(
+    "refuse decline fail deny avoid stop hesitate unable reluctant prevent consider contemplate mull unwilling "
+    "forget cease rule neglect failure refusal failed refused declined denied".split()
+)
+"""What stands in the infinitive or gerund below these is not done."""

@@ -1,58 +1,96 @@
 """Commitments that are ones only in somebody's words: what must, should, can or will be."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
 
-from lucca.extract.clauses import subject
+from collections.abc import Iterator
+
 from lucca.extract.commitments import lexicon as lex
-from lucca.extract.commitments.told import Found, by_phrase, lower_at
-from lucca.language.lexicon import DETERMINERS
-from lucca.language.words import Word
+from lucca.extract.commitments.told import Found, is_infinitive
+from lucca.language.predicates import Tree
+from lucca.language.predicates.arguments import is_passive, subjects, surface
 from lucca.records.reading import CommitmentKind
 
+_MUST, _SHOULD = frozenset({"must"}), frozenset({"should", "ought"})
+_WILL = frozenset("will 'll ’ll shall would".split())
+_OWN = frozenset({"we", "us", "i"})
+_NOT_ASKED = frozenset("admit say confess note remember understand know see think ask wonder wait face".split())
+_LETTING = frozenset("be join have play return become rejoin enter take keep stay remain".split())
 
-def must(words: Sequence[Word], at: int) -> Iterator[Found]:
-    """ "Brakk must leave", in somebody's words or the report's."""
-    start = at + 2 if lower_at(words, at + 1) in {"to"} else at + 1
-    if words[at].lower in {"has", "have", "had", "needs", "needed", "need"} and lower_at(words, at + 1) != "to":
+
+def modal(tree: Tree, verb: int) -> Iterator[Found]:
+    """What the auxiliaries of a verb make of it."""
+    forms = {tree.form(k) for k in tree.children(verb, "aux")}
+    if "have" in forms or "been" in forms or _is_supposed(tree, verb):
         return
-    if words[at].lower == "must" and lower_at(words, at - 1) == "we":
-        if lower_at(words, start) != "have" or lower_at(words, start + 1) in DETERMINERS:  # not "we must have missed it"
-            yield Found("demand", at, start, words[at - 1 : at], spoken=True)
-    elif start < len(words) and lower_at(words, start) not in {"have", "be"} | {"admit", "say", "confess"}:
-        yield Found("demand", at, start, of=subject(words, at), spoken=True, must_be_of=True)
+    if forms & _MUST:
+        yield from _required(tree, verb, verb, "demand")
+    elif forms & _SHOULD:
+        yield from _required(tree, verb, verb, "proposal")
+    elif forms & _WILL:
+        yield from _will(tree, verb)
+    elif forms & {"could", "may", "might"}:
+        if tree.lemma(verb) in lex.HARMFUL and not is_passive(tree, verb) and not _is_negated(tree, verb):
+            yield Found(kind="threat", at=verb, what=verb, by=tuple(subjects(tree, verb)), spoken=True, agentive=True)
+    elif "can" in forms:
+        yield from _can(tree, verb)
 
 
-def should(words: Sequence[Word], at: int) -> Iterator[Found]:
-    """ "Brakk should leave"."""
-    if lower_at(words, at + 1) not in {"have", "not"} and at + 1 < len(words):
-        yield Found("proposal", at, at + 1, of=subject(words, at), spoken=True, must_be_of=True)
+def having_to(tree: Tree, verb: int) -> Iterator[Found]:
+    """ "Brakk has to leave", "Brakk needs to leave": told of now, not of what had to be done."""
+    if tree.form(verb) not in {"has", "have", "need", "needs"} or is_infinitive(tree, verb) or _is_negated(tree, verb):
+        return
+    what = next((k for k in tree.children(verb, "xcomp") if is_infinitive(tree, k) and k > verb), None)
+    if what is not None and not (tree.form(verb) == "have" and tree.children(verb, "aux")) and not _is_supposed(tree, verb):
+        yield from _required(tree, verb, what, "demand")
 
 
-def will(words: Sequence[Word], at: int) -> Iterator[Found]:
-    """ "We will leave": a promise; "we will strike": a threat."""
-    left = lower_at(words, at - 1)
-    start = at + 1 + (lower_at(words, at + 1) in {"not", "never", "also"})
-    verb = lower_at(words, start)
-    if left == "we" and verb not in {"be", "have", "see", "know", "never", "always", "remember", "get"}:
-        kind: CommitmentKind = (
-            "threat"
-            if verb in lex.HOSTILE - {"leave", "pay", "respond", "cut", "withdraw", "deploy", "launch"}
-            else "promise"
-        )
-        yield Found(kind, at, at + 1, words[at - 1 : at], spoken=True)
-    elif verb in {"retaliate", "strike", "bomb", "punish", "mount", "impose"}:
-        yield Found("threat", at, start, by_phrase(words, at), spoken=True)
+def _is_negated(tree: Tree, verb: int) -> bool:
+    return any(tree.lemma(k) in {"not", "never"} for k in tree.children(verb, "advmod"))
 
 
-def could(words: Sequence[Word], at: int) -> Iterator[Found]:
-    """ "It could mount further strikes"."""
-    if lower_at(words, at + 1) in {"mount", "impose", "launch", "retaliate", "bomb", "punish", "attack"}:
-        yield Found("threat", at, at + 1, by_phrase(words, at), spoken=True)
+def _is_supposed(tree: Tree, verb: int) -> bool:
+    """Whether it stands in a condition, a question or a relative clause of something else."""
+    marks = {tree.lemma(k) for k in tree.children(verb, "mark", "advmod")}
+    if marks & {"if", "unless", "whether", "why", "how", "when", "where", "until", "before", "once"}:
+        return True
+    ends = tree.children(verb, "punct") if tree.syntax.heads[verb] < 0 else []
+    return bool(ends) and tree.form(ends[-1]) == "?"
 
 
-def can(words: Sequence[Word], at: int) -> Iterator[Found]:
+def _required(tree: Tree, at: int, what: int, kind: CommitmentKind) -> Iterator[Found]:
+    """What must or should be done: by the subject, by the agent of a passive, or by nobody named."""
+    if tree.lemma(what) in _NOT_ASKED:
+        return
+    own = tree.children(at, "nsubj", "nsubj:pass") or tree.children(what, "nsubj", "nsubj:pass")
+    if not own and tree.syntax.relations[at] != "conj":
+        return
+    if own and tree.form(own[0]) in {"i", "you", "there", "this", "that", "one"} and not is_passive(tree, what):
+        return
+    if own and tree.form(own[0]) in _OWN:
+        yield Found(kind="proposal", at=at, what=what, by=(own[0],), spoken=True)
+    elif is_passive(tree, what):
+        of = tuple(subjects(tree, what))
+        yield Found(kind=kind, at=at, what=what, of=of, spoken=True, whole=True)
+    elif not (tree.children(what, "cop") and kind == "demand"):
+        yield Found(kind=kind, at=at, what=what, of=tuple(surface(tree, at, 0)), spoken=True, must_be_of=True)
+
+
+def _will(tree: Tree, verb: int) -> Iterator[Found]:
+    """ "We will leave", "Brakk would leave": a promise of who speaks for the subject; "we will strike": a threat."""
+    lemma = tree.lemma(verb)
+    ends_up = lemma == "end" and bool(tree.children(verb, "compound:prt"))
+    if lemma not in lex.DOING or is_passive(tree, verb) or tree.children(verb, "cop") or ends_up:
+        return
+    own = surface(tree, verb, 0)
+    negated = _is_negated(tree, verb)
+    kind: CommitmentKind = "threat" if lemma in lex.HARMFUL and not negated else "promise"
+    if own:
+        yield Found(kind=kind, at=verb, what=verb, by=tuple(own), spoken=True, agentive=True)
+
+
+def _can(tree: Tree, verb: int) -> Iterator[Found]:
     """ "Brakk can be part of it": what somebody with the say lets another do."""
-    if lower_at(words, at + 1) in {"be", "join", "have", "play", "return", "become", "rejoin", "still"}:
-        of = subject(words, at)
-        if of and of[-1].lower not in {"we", "i", "you", "it", "they"}:
-            yield Found("offer", at, at + 1, of=of, spoken=True, must_be_of=True)
+    lets = "be" if tree.children(verb, "cop") else tree.lemma(verb)
+    own = tree.children(verb, "nsubj")
+    if lets in _LETTING and own and tree.syntax.upos[own[0]] == "PROPN" and not _is_negated(tree, verb):
+        yield Found(kind="offer", at=verb, what=verb, of=tuple(tree.conjoined(own[0])), spoken=True, must_be_of=True)

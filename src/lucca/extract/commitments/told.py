@@ -1,56 +1,84 @@
-"""What the rules for commitments share: what they find, and the words around a verb."""
+"""What the rules for commitments share: what they find, and how a sentence tells of a verb."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 
-from lucca.extract.clauses import subject
-from lucca.language.lexicon import SUBORDINATORS
-from lucca.language.words import Word
+from lucca.extract.commitments import lexicon as lex
+from lucca.language.predicates import Tree
 from lucca.records.reading import CommitmentKind
 
-EMPTY: Sequence[Word] = ()
+_OPEN = frozenset("could may might should must can 'd".split())
+_DOUBTING = frozenset({"if", "unless", "whether"})
+_DEPTH = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One commitment as words.
+    """One commitment by the numbers of tokens.
 
-    `by` and `of` are phrases (empty: who speaks, nobody told); `what` is where its words begin; `spoken` says that it is one
-    only in somebody's words, and its maker the speaker.
+    `at` tells it; `by` and `of` head phrases (empty: who speaks, nobody told); `what` heads what is to be done. `spoken`
+    says that it is one only in somebody's words and its maker the speaker; `must_be_of`, that it is one only of somebody
+    known; `whole`, that the subject belongs to what is to be done; `public`, that both sides must be more than private
+    persons; `agentive`, that it is one only where the speaker speaks for whom it binds.
     """
 
     kind: CommitmentKind
     at: int
     what: int
-    by: Sequence[Word] = EMPTY
-    of: Sequence[Word] = EMPTY
+    by: tuple[int, ...] = ()
+    of: tuple[int, ...] = ()
     spoken: bool = False
     must_be_of: bool = False
     noun: bool = False
+    whole: bool = False
+    public: bool = False
+    agentive: bool = False
 
 
-def lower_at(words: Sequence[Word], at: int) -> str:
-    """The word at a number without case; empty where there is none."""
-    return words[at].lower if 0 <= at < len(words) else ""
+def is_told(tree: Tree, verb: int, depth: int = 0) -> bool:
+    """Whether a verb is told as done or to come: neither negated nor asked, supposed, only possible, or left undone."""
+    if any(tree.lemma(k) in {"not", "never"} for k in tree.children(verb, "advmod")):
+        return False
+    if any(tree.form(k) == "no" for k in tree.children(verb, "advmod")):
+        return False
+    auxiliaries = {tree.form(k) for k in tree.children(verb, "aux")}
+    marks = {tree.lemma(k) for k in tree.children(verb, "mark")}
+    if auxiliaries & _OPEN or marks & _DOUBTING or "without" in marks:
+        return False
+    relation, head = tree.syntax.relations[verb], tree.syntax.heads[verb]
+    if "would" in auxiliaries and relation not in {"ccomp", "acl:relcl"}:
+        return False
+    if head < 0:
+        return not _is_question(tree, verb)
+    if relation in {"xcomp", "advcl", "acl", "obl"} and tree.lemma(head) in lex.FAILING and (relation != "advcl"):
+        return False
+    if depth < _DEPTH and (relation == "xcomp" or (relation == "conj" and not tree.children(verb, "nsubj", "aux"))):
+        apart = relation == "conj" and not any(tree.form(k) in {"or", "nor"} for k in tree.children(verb, "cc"))
+        return apart or tree.syntax.upos[head] not in {"VERB", "ADJ"} or is_told(tree, head, depth + 1)
+    return True
 
 
-def by_phrase(words: Sequence[Word], at: int) -> Sequence[Word]:
-    """The subject of the verb at `words[at]`."""
-    if words[at].lower.endswith("ing") and lower_at(words, at - 1) in {",", "and"}:
-        return ()  # ", threatening to …": whose verb it is, the words beside it do not say
-    k = at
-    while k and lower_at(words, k - 1) in {"to", "will", "would", "has", "have", "had", "also", "is", "was", "are", "were"}:
-        k -= 1
-    return subject(words, k)
+def _is_question(tree: Tree, verb: int) -> bool:
+    """Whether the sentence of a root asks ("Has he called for …?")."""
+    marks = tree.children(verb, "punct")
+    return bool(marks) and tree.form(marks[-1]) == "?"
 
 
-def infinitive(words: Sequence[Word], at: int, most: int = 12) -> int | None:
-    """Where "to" with its verb stands behind an object that begins at `words[at]`."""
-    for k in range(at, min(at + most, len(words) - 1)):
-        if words[k].lower in {"on", "about", "over"} and k > at:
-            return None
-        if (words[k].is_mark and words[k].text not in {"'", "’", "-", "."}) or words[k].lower in SUBORDINATORS - {"and"}:
-            return None
-        if words[k].lower == "to" and words[k + 1].text.islower() and k > at:
-            return k + 1
-    return None
+def is_infinitive(tree: Tree, token: int) -> bool:
+    """Whether "to" stands before what a token says."""
+    return any(tree.lemma(k) == "to" for k in tree.children(token, "mark"))
+
+
+def infinitive(tree: Tree, token: int, *relations: str) -> int | None:
+    """The infinitive below a token."""
+    found = [k for k in tree.children(token, *relations) if is_infinitive(tree, k) and k > token]
+    return found[0] if found else None
+
+
+def under(tree: Tree, token: int, *cases: str) -> tuple[int, ...]:
+    """The heads, joined ones too, of what stands below a token under one of some prepositions; none where nothing does."""
+    for k in tree.children(token, "obl", "nmod", "obl:agent", "obj", "obl:unmarked"):
+        if tree.case(k) in cases and tree.syntax.upos[k] in {"NOUN", "PROPN", "PRON", "ADJ"}:
+            return tuple(tree.conjoined(k))
+    return ()
