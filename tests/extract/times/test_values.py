@@ -309,6 +309,9 @@ def test_what_a_company_compares_with_is_the_period_named_last() -> None:
     assert values("Third-quarter net fell from the same period last year.")["the same period last year"] == "2015-Q3"
     found = values("Third-quarter net fell. For the nine months it rose from a year earlier.")
     assert found["a year earlier"] == "2015"
+    found = values("Third-quarter net fell, while the 2015 period had a gain.")
+    assert found["the 2015 period"] == "2015-Q3"
+    assert values("In the 2009 period it had a gain.")["the 2009 period"] == "2009"
 
 
 def test_every_match_of_a_rule_holds_one_of_the_words_it_needs() -> None:

@@ -91,6 +91,15 @@ _OF = (
     rf"|{SPACE}of{SPACE}(?P<which>last|this|next){SPACE}year)?"
 )
 
+
+def _of_that_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The 1988 period: that of its year to which the one at hand is compared, else the year."""
+    at_hand = situation.quarter if said(match, "quarter") else situation.compared
+    like = [at_hand, year_before(at_hand)] if at_hand else []
+    year = said(match, "year")
+    return whole(match, "DATE", next((value for value in like if value.startswith(year)), year), _FAIR)
+
+
 _NAMED = valued("DATE", _LIKELY, lambda match, _: said(match, "year"))
 """The year that is written in it."""
 
@@ -123,6 +132,6 @@ RULES: tuple[Rule, ...] = (
         _year_ago,
         "year",
     ),
-    rule(rf"{LEFT}the{SPACE}(?P<year>{YEAR}){SPACE}period{RIGHT}", _NAMED, "period"),
+    rule(rf"{LEFT}the{SPACE}(?P<year>{YEAR}){SPACE}(?:period|(?P<quarter>quarter)){RIGHT}", _of_that_year, "period quarter"),
     rule(rf"{LEFT}fiscal{SPACE}(?:year{SPACE})?(?P<year>{YEAR}){RIGHT}", _NAMED, "fiscal"),
 )
