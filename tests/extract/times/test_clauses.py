@@ -30,6 +30,8 @@ def value_of(text: str, words: str) -> str:
         ("The case was put off until after the November election.", "November", "2017-11"),
         ("They will knock on every door between now and November.", "November", "2017-11"),
         ("Guards will be posted on Wednesday or Thursday.", "Thursday", "2017-04-13"),
+        ("The fair runs through Friday.", "Friday", "2017-04-14"),
+        ("I look forward to our talk on Friday.", "Friday", "2017-04-14"),
         ("The frost could last well into the summer.", "the summer", "2017-SU"),
     ],
 )

@@ -19,15 +19,16 @@ _AHEAD = (
     r"prepar(?:e|es|ing)|able to|must(?! have)|"
     rf"could(?=\s(?:still\s|also\s|soon\s)?(?:{_MAY_COME})\b)|ha(?:s|ve) to(?! do)|"
     r"(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|trying|looking|on track) to|convenes|resumes|"
-    r"testif(?:y|ies)|takes? office|go(?:es)? to the polls"
+    r"testif(?:y|ies)|takes? office|runs|lasts|look(?:s|ing)? forward to|go(?:es)? to the polls"
 )
 _ASKED = rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
 _VERBS_BACK = (
-    r"said|says|told|chose|bore|ate|spun|shrank|was|were|had|has|did|been|met|held|took|came|went|shot|fell|rose|made|gave|"
-    r"saw|began|found|tore|drove|flew|left|lost|sent|kept|stood|broke|brought|caught|fought|got|grew|heard|knew|led|paid|ran|sat|sold|spoke|struck|"
-    r"thought|threw|won|wrote|blew|burst|swept|drew|became|arose|awoke|bound|built|clung|crept|dealt|drank|dug|fed|felt|fled|"
-    r"flung|forgot|froze|hid|hung|laid|lent|meant|overthrew|overtook|rang|rode|rose|sang|sank|shone|shook|slept|slid|sought|"
-    r"spent|sprang|stole|strode|struck|stuck|swam|swore|swung|taught|undertook|understood|wept|withdrew|woke|wore|"
+    r"said|says|told|chose|bore|ate|spun|shrank|was|were|had|has|did|been|met|held|took|came|went|shot|fell|rose|made|"
+    r"gave|saw|began|found|tore|drove|flew|left|lost|sent|kept|stood|broke|brought|caught|fought|got|grew|heard|knew|"
+    r"led|paid|ran|sat|sold|spoke|struck|thought|threw|won|wrote|blew|burst|swept|drew|became|arose|awoke|bound|built|"
+    r"clung|crept|dealt|drank|dug|fed|felt|fled|flung|forgot|froze|hid|hung|laid|lent|meant|overthrew|overtook|rang|"
+    r"rode|sang|sank|shone|shook|slept|slid|sought|spent|sprang|stole|strode|stuck|swam|swore|swung|taught|undertook|"
+    r"understood|wept|withdrew|woke|wore|"
     r"(?!united|hundred|need|indeed|feed|speed|\w{1,4}ceed)(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bstill )(?<!\byet )\w{2,20}ed"
 )
 _NO_LONGER = r"had been (?:due|expected|scheduled|slated|set|planned|supposed)(?: to\s\w{2,15})?"
