@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from lucca.language.reader.threads import side_by_side
+from lucca.language.reader.threads import Begun, side_by_side
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 8, 9])
@@ -31,6 +31,41 @@ def test_an_error_comes_through_and_nothing_goes_on_behind_it(bad: int) -> None:
     before = list(done)
     assert side_by_side(lambda i: i, range(2)) == [0, 1]
     assert done == before
+
+
+def test_work_is_begun_before_its_results_are_asked_for() -> None:
+    under_way = threading.Event()
+
+    def work(item: int) -> int:
+        under_way.set()
+        return item
+
+    with Begun(work, range(3)) as begun:
+        assert under_way.wait(10)
+        assert begun.results() == [0, 1, 2]
+
+
+def test_work_that_is_given_up_does_not_go_on() -> None:
+    done: list[int] = []
+    go_on = threading.Event()
+
+    def work(item: int) -> None:
+        done.append(item)
+        go_on.wait(10)
+
+    with pytest.raises(KeyError), Begun(work, range(100)):  # noqa: PT012
+        threading.Timer(0.05, go_on.set).start()
+        raise KeyError
+    before = list(done)
+    assert side_by_side(lambda i: i, range(2)) == [0, 1]
+    assert done == before
+    assert len(done) <= 1
+
+
+def test_work_begun_inside_other_work_is_done_by_its_caller() -> None:
+    with Begun(lambda i: i + 1, range(50)) as outer:
+        assert side_by_side(lambda i: i * 2, range(50)) == [2 * i for i in range(50)]
+        assert outer.results() == list(range(1, 51))
 
 
 def test_many_callers_share_the_helpers() -> None:

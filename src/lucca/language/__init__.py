@@ -1,6 +1,6 @@
 """Language: what a text's own words and marks tell, before anybody asks who the actors are."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
@@ -54,14 +54,17 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     plain = structure(text, hidden)
     reader = Reader.load()
     seen = reader.see(text, hidden)
-    read = reader.mark(seen) if seen is not None else ReaderOutput((), ())
+    read = ReaderOutput((), ())
     syntax = NO_SYNTAX
     mentions: tuple[Mention, ...] = ()
     told: tuple[Predicate, ...] = ()
     if seen is not None:
-        syntax = parse(text, plain.paragraphs, seen.words, seen.encoded, reader.network)
-        mentions = resolve(text, seen.words, seen.encoded, syntax, reader.network)
-        told = coded(find_predicates(Tree(text, syntax)), syntax, seen.words, seen.encoded, reader.network)
+        # What the cues mark takes longest, and nothing waits for it.
+        with reader.link(seen) as linked:
+            syntax = parse(text, plain.paragraphs, seen.words, seen.encoded, reader.network)
+            mentions = resolve(text, seen.words, seen.encoded, syntax, reader.network)
+            told = coded(find_predicates(Tree(text, syntax)), syntax, seen.words, seen.encoded, reader.network)
+            read = reader.mark(seen, linked)
     split = [s for part in plain.sentences for s in part]
     return Analysis(
         model=reader.model,
@@ -111,7 +114,8 @@ def _names(text: str, split: Sequence[Span], found: Sequence["RawName"]) -> tupl
         at = max(bisect_right(split, name.start, key=lambda s: s.start) - 1, 0)
         if at not in laid:
             laid[at] = words(text, split[at].start, split[at].end)
-        inside = [k for k, w in enumerate(laid[at]) if w.span.start < name.end and name.start < w.span.end]
+        first = bisect_right(laid[at], name.start, key=lambda w: w.span.end)
+        inside = list(range(first, bisect_left(laid[at], name.end, key=lambda w: w.span.start)))
         while len(inside) > 1 and laid[at][inside[0]].lower in HONORIFICS | {"."}:
             inside = inside[1:]
         # The reader may stop before the article of a name that news writes in one word: "Omar" of "Omar al-Sayed".

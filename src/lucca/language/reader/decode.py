@@ -17,7 +17,7 @@ from lucca.language.reader.inputs import encoder_inputs, linker_inputs, neighbou
 from lucca.language.reader.legal_forms import with_legal_form
 from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Network, joined
 from lucca.language.reader.pieces import Pieces
-from lucca.language.reader.threads import side_by_side
+from lucca.language.reader.threads import Begun, side_by_side
 from lucca.language.reader.viterbi import best_spans, log_softmax
 from lucca.language.reader.windows import Window, plan_windows
 from lucca.language.reader.words import PARAGRAPH_START, Words
@@ -70,14 +70,18 @@ def encode_words(words: Words, pieces: Pieces, network: Network) -> Encoded:
     return joined(side_by_side(kept, plan_windows([len(ids) for ids in cut])))
 
 
-def find_candidates(words: Words, encoded: Encoded, network: Network, settings: Settings) -> list[Marked]:
-    """Every cue that has a content, however doubtful, in the order of the text."""
+def begin_candidates(words: Words, encoded: Encoded, network: Network, settings: Settings) -> Begun[WordSpan, Marked | None]:
+    """Every cue, however doubtful, in the order of the text: what it marks is begun with; None for one without content."""
     tags = log_softmax(encoded.tags)
     biased = tags.copy()
     biased[:, _CUE] += settings.cue_bias
     cues = [(start, end) for start, end, role in best_spans(biased, TAGS) if role == "cue"]
-    found = side_by_side(lambda cue: mark_cue(words, encoded.vectors, tags, cue, network, settings), cues)
-    return [mark for mark in found if mark is not None]
+    return Begun(lambda cue: mark_cue(words, encoded.vectors, tags, cue, network, settings), cues)
+
+
+def find_candidates(words: Words, encoded: Encoded, network: Network, settings: Settings) -> list[Marked]:
+    """Every cue that has a content, however doubtful, in the order of the text."""
+    return [mark for mark in begin_candidates(words, encoded, network, settings).results() if mark is not None]
 
 
 def select(found: Sequence[Marked], threshold: float) -> list[Marked]:

@@ -10,9 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 
-from lucca.language.reader.decode import Marked, Settings, WordSpan, encode_words, find_candidates, find_names, select
+from lucca.language.reader.decode import Marked, Settings, WordSpan, begin_candidates, encode_words, find_names, select
 from lucca.language.reader.network import Encoded, Network, OnnxNetwork
 from lucca.language.reader.pieces import Pieces
+from lucca.language.reader.threads import Begun
 from lucca.language.reader.types import RawAttribution, RawName, ReaderOutput, Span
 from lucca.language.reader.words import Words, split_words
 
@@ -63,10 +64,15 @@ class Reader:
         seen = self.see(text, hidden)
         return self.mark(seen) if seen is not None else ReaderOutput((), ())
 
-    def mark(self, seen: Read) -> ReaderOutput:
+    def link(self, seen: Read) -> Begun[WordSpan, Marked | None]:
+        """What the cues of a text mark, begun with beside whatever its caller does: a context, to be handed to `mark`."""
+        return begin_candidates(seen.words, seen.encoded, self.network, self._settings)
+
+    def mark(self, seen: Read, linked: Begun[WordSpan, Marked | None] | None = None) -> ReaderOutput:
         """Attributions and names of a text that has been seen."""
         words, encoded = seen.words, seen.encoded
-        marks = select(find_candidates(words, encoded, self.network, self._settings), self._settings.threshold)
+        found = [mark for mark in (linked or self.link(seen)).results() if mark is not None]
+        marks = select(found, self._settings.threshold)
         names = tuple(
             RawName(start, end, kind, confidence)
             for first, last, kind, confidence in find_names(words, encoded, self._settings.name_doubt)
