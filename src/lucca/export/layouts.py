@@ -40,9 +40,9 @@ PLOVER = _columns("""
     id event_id=event link=merged story_id=story date date_precision=precision timex
     publication_date=published publication_date_basis=basis
     actor_identifier_id=actor.id actor_identifier_text=actor.name actor_code=actor.country actor_kind=actor.kind
-    actor_office=actor.role
+    actor_sector=actor.sector actor_office=actor.role
     recipient_identifier_id=target.id recipient_identifier_text=target.name recipient_code=target.country
-    recipient_kind=target.kind recipient_office=target.role
+    recipient_kind=target.kind recipient_sector=target.sector recipient_office=target.role
     event=type mode context=contexts quad_code=quad cameo voice said_by status
     event_loc=place event_loc_country=place_country event_loc_lat=lat event_loc_lon=lon confidence
     publication=outlet outlets origins event_text=clause text=sentence title url
@@ -53,10 +53,11 @@ PLOVER = _columns("""
 CAMEO = _columns("""
     id event_id=event merged_id=merged story_id=story event_date=date date_precision=precision timex
     publication_date=published publication_date_basis=basis
-    source_id=actor.id source_name=actor.name source_country=actor.country source_kind=actor.kind source_role=actor.role
+    source_id=actor.id source_name=actor.name source_country=actor.country source_kind=actor.kind source_sector=actor.sector
+    source_role=actor.role
     cameo_code=cameo quad_class=quad plover_type=type plover_mode=mode contexts
     target_id=target.id target_name=target.name target_country=target.country target_kind=target.kind
-    target_role=target.role
+    target_sector=target.sector target_role=target.role
     voice said_by status location_name=place country=place_country latitude=lat longitude=lon confidence
     publisher=outlet outlets origins event_text=clause sentence title url
     report_id=report start end model lucca

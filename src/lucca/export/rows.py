@@ -24,12 +24,13 @@ _PRECISIONS = {4: ("year", "-01-01"), 7: ("month", "-01"), 10: ("day", "")}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """An actor as a row tells it; `country` is ISO 3166 alpha-3, `role` the title and of what."""
+    """An actor as a row tells it; `country` is ISO 3166 alpha-3, `sector` PLOVER's, `role` the title and of what."""
 
     id: str | None = None
     name: str | None = None
     country: str | None = None
     kind: str | None = None
+    sector: str | None = None
     role: str | None = None
 
 
@@ -206,5 +207,6 @@ def _party(actor: Actor | StoryActor | None) -> Party:
         name=actor.name,
         country=actor.country,
         kind=actor.kind,
+        sector=actor.sector,
         role=_SEPARATOR.join(dict.fromkeys(titles)) or None,
     )

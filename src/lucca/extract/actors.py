@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lucca.extract.codes import country_beside, country_in, sector_beside, sector_of
 from lucca.language import NamedSpan
 from lucca.records import Actor, Role, Span, record_id
-from lucca.records.reading import ActorKind, NameKind
+from lucca.records.reading import ActorKind, NameKind, Sector
 from lucca.world import Body, Country, Office, Seat, gender_of, honorific, may_be_same_office
 
 _NAMED, _UNNAMED = 0.8, 0.6
@@ -18,7 +19,8 @@ _KINDS: dict[NameKind, ActorKind] = {"person": "person", "organisation": "instit
 
 @dataclass(slots=True, eq=False)
 class ActorDraft:
-    """One actor of a report in the making. `shown` says that a record refers to it."""
+    """One actor of a report in the making. `shown` says that a record refers to it; `beside` is the country that words
+    beside its names tell, for want of one of its own."""
 
     name: str
     kind: ActorKind
@@ -29,6 +31,8 @@ class ActorDraft:
     forms: Counter[str] = field(default_factory=Counter)
     genders: set[str] = field(default_factory=set)
     offices: list[Office] = field(default_factory=list)
+    sectors: list[Sector] = field(default_factory=list)
+    beside: str | None = None
 
     def mention(self, span: Span) -> None:
         """Adds a mention, unless one stands there already; they stay in text order."""
@@ -46,6 +50,9 @@ class ActorDraft:
         if office is not None:
             self.offices.append(office)
             self.country = self.country or office.country
+        if (sector := sector_beside(text, name, office)) is not None:
+            self.sectors.append(sector)
+        self.beside = self.beside or country_beside(text, name)
 
     def may_be(self, pronoun: str) -> bool:
         """Whether this is a person that a pronoun in the singular can stand for."""
@@ -79,12 +86,23 @@ class ActorDraft:
             id=record_id(report, "actor", sorted(self.mentions), self.name),
             name=self.name,
             kind=self.kind,
-            country=self.country,
+            country=self.country or self._country(),
+            sector=self._sector(),
             roles=tuple(roles.values()),
             mentions=tuple(sorted(self.mentions)),
             named=self.named,
             confidence=_NAMED if self.named else _UNNAMED,
         )
+
+    def _country(self) -> str | None:
+        of_body = self.named and self.kind in {"institution", "outlet"}
+        return country_in(self.name.split()) if of_body else self.beside if self.kind == "person" else None
+
+    def _sector(self) -> Sector | None:
+        """The sector of its names and descriptions; of a person the one that is told most often."""
+        if self.kind == "person" and self.sectors:
+            return Counter(self.sectors).most_common(1)[0][0]
+        return sector_of(self.name, self.kind, named=self.named)
 
 
 def of_country(country: Country) -> ActorDraft:

@@ -15,6 +15,30 @@ NameKind = Literal["person", "organisation", "place", "nationality", "event", "l
 treaty; "weapon": also a warship, a military vehicle or aircraft. A party is an organisation, as an army is.
 """
 ActorKind = Literal["person", "state", "institution", "bloc", "group", "armed-group", "outlet", "unknown"]
+Sector = Literal[
+    "government",
+    "legislature",
+    "courts",
+    "military",
+    "police",
+    "intelligence",
+    "rebels",
+    "party",
+    "opposition",
+    "media",
+    "business",
+    "labour",
+    "agriculture",
+    "education",
+    "religion",
+    "health",
+    "criminals",
+    "refugees",
+    "civil-society",
+    "international-organisation",
+    "civilians",
+]
+"""PLOVER's sectors in words; its codes for what is left over ("UNK", "UAF") are none of ours."""
 StatementKind = Literal["direct", "mixed", "indirect"]
 StatementStatus = Literal["said", "expected", "declined"]
 Act = Literal[
@@ -70,13 +94,15 @@ class Role:
 class Actor:
     """Who a mention stands for.
 
-    `country` is ISO 3166 alpha-3; `mentions` are in text order; `named` is false for "an official".
+    `country` is ISO 3166 alpha-3; `sector` is what part of society it belongs to, null where the report does not tell and
+    for states; `mentions` are in text order; `named` is false for "an official".
     """
 
     id: str
     name: str
     kind: ActorKind
     country: str | None = None
+    sector: Sector | None = None
     roles: tuple[Role, ...] = ()
     mentions: tuple[Span, ...] = ()
     named: bool = True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from lucca.records.base import SCHEMA_VERSION, Passage
-from lucca.records.reading import ActorKind, Bound, EventStatus, Reading, Role
+from lucca.records.reading import ActorKind, Bound, EventStatus, Reading, Role, Sector
 
 Relation = Literal["single", "verbatim", "variant", "paraphrase"]
 DifferenceKind = Literal["changed", "dropped", "added", "punctuation"]
@@ -35,6 +35,7 @@ class StoryActor:
     name: str
     kind: ActorKind
     country: str | None = None
+    sector: Sector | None = None
     roles: tuple[Role, ...] = ()
     members: tuple[Member, ...]
     named: bool = True

@@ -52,6 +52,7 @@ def _merge(group: Sequence[tuple[Member, Actor]]) -> StoryActor:
         name=best.name,
         kind=kinds[0] if kinds else "unknown",
         country=next((a.country for _, a in group if a.country), None),
+        sector=next((a.sector for _, a in group if a.sector), None),
         roles=tuple(dict.fromkeys(r for _, a in group for r in a.roles)),
         members=members,
         named=any(a.named for _, a in group),

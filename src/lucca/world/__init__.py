@@ -4,9 +4,10 @@ General knowledge only, from stated sources (`SOURCES.md`); nothing about who ho
 phrases, and never decide between meanings silently: see `ambiguous` in the records and `readings`.
 """
 
-from lucca.world.entries import Body, Country, Honorific, Office, Seat
+from lucca.world.entries import Body, Country, Honorific, Office, Seat, Sector
 from lucca.world.lookup import body, country, country_of, gender_of, honorific, nationality, readings, region, seat
 from lucca.world.offices import may_be_same_office, office, same_office, split_title
+from lucca.world.sectors import sector, sector_of_body, sector_of_office, sector_of_seat, sector_of_words
 
 __all__ = [
     "Body",
@@ -14,6 +15,7 @@ __all__ = [
     "Honorific",
     "Office",
     "Seat",
+    "Sector",
     "body",
     "country",
     "country_of",
@@ -26,5 +28,10 @@ __all__ = [
     "region",
     "same_office",
     "seat",
+    "sector",
+    "sector_of_body",
+    "sector_of_office",
+    "sector_of_seat",
+    "sector_of_words",
     "split_title",
 ]
