@@ -72,6 +72,11 @@ def test_that_year_is_the_one_named_before() -> None:
     assert read("She resigned in March the same year.") == [("March the same year", "DATE", "XXXX-03")]
 
 
+def test_nothing_counts_from_a_day_that_is_but_a_name() -> None:
+    found = read("It began in 2015. Laws changed after 9/11. Two years earlier he had left.")
+    assert found[-1] == ("Two years earlier", "DATE", "2013")
+
+
 def test_the_night_before_is_that_of_the_day_named_last() -> None:
     assert read("The dam broke on April 4. He had left the night before.")[1] == (
         "the night before",

@@ -135,6 +135,8 @@ _NTH_WEEKDAY = {
     "remembrance sunday": (11, 7, 2), "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
 }  # fmt: skip
 """Feast to month, weekday (1 is Monday) and which of them (-1: the last)."""
+NINE_ELEVEN = "2001-09-11"
+"""The day by which the attacks of 2001 on the United States are called, its year left out."""
 FEASTS = (*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY)
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from lucca.extract.times.calendar import likely_year, made_day, near_century
+from lucca.extract.times.calendar import NINE_ELEVEN, likely_year, made_day, near_century
 from lucca.extract.times.situation import FoundTime, Rule, Situation, always, rule, said, whole
 from lucca.extract.times.vocabulary import (
     ANY_WEEKDAY,
@@ -45,8 +45,13 @@ def year_of(match: re.Match[str], situation: Situation, month: int, number: int)
         return None
     if said(match, "which"):
         return situation.day.year + STEPS[said(match, "which")]
-    if month == 9 and number == 11 and situation.day.year > 2001 and _ATTACKS.match(situation.low, match.end()):
-        return 2001
+    if (
+        month == 9
+        and number == 11
+        and situation.day.isoformat() > NINE_ELEVEN
+        and _ATTACKS.match(situation.low, match.end())
+    ):
+        return int(NINE_ELEVEN[:4])
     looks = situation.looks(match)
     if looks <= 0 and situation.told_year:
         return situation.told_year
@@ -137,7 +142,7 @@ RULES: tuple[Rule, ...] = (
         _figures,
         "- / .",
     ),
-    rule(rf"{LEFT}9/11(?![\w/]|[.,]\d)", always("DATE", "2001-09-11", _LIKELY), "9/11"),
+    rule(rf"{LEFT}9/11(?![\w/]|[.,]\d)", always("DATE", NINE_ELEVEN, _LIKELY), "9/11"),
     rule(
         rf"(?<![\w$£€.,:/])(?<![^\W\d]-){_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}{_NO_AMOUNT}"
         rf"(?:{_JOIN}(?P<other>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d|{SPACE}[a-z]))?{OF_YEAR}",

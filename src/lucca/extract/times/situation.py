@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from lucca.extract.times.calendar import iso_day, moved
+from lucca.extract.times.calendar import NINE_ELEVEN, iso_day, moved
 from lucca.extract.times.tense import looks
 from lucca.records import Span
 from lucca.records.reading import TimexType
@@ -120,10 +120,12 @@ class Situation:
         return int(self.named[:4]) if self.named else None
 
     def remember(self, found: FoundTime) -> None:
-        """Keeps a date that later expressions may count from."""
+        """Keeps a date that later expressions may count from: not one that is the name of what happened on it."""
         if found.value in _OF_YEAR_TO_DATE and self.quarter:
             self.compared = self.quarter[:4]
         if found.type not in ("DATE", "TIME") or not found.value[:4].isdigit():
+            return
+        if found.value == NINE_ELEVEN and "2001" not in self.low[slice(*found.span)]:
             return
         value = found.value.split("T")[0]
         self._tell(found)
