@@ -37,7 +37,7 @@ def read(report: Report, version: str) -> Reading:
         ties=between.ties,
         commitments=between.commitments,
         meetings=between.meetings,
-        figures=figure_records(report, analysis.sentences, said, times),
+        figures=figure_records(report, analysis.sentences, said, times, analysis.syntax, analysis.mentions),
     )
 
 

@@ -1,8 +1,9 @@
 """Statements: each attribution with who makes it, what is done by it, and to whom it is said."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TypeVar
 
 from lucca.extract.actors import ActorDraft
 from lucca.extract.acts import Own, act_of
@@ -15,6 +16,7 @@ from lucca.language.words import words
 from lucca.records import Actor, Occasion, Place, Report, Span, Statement, Time, record_id
 
 _Settings = tuple[Sequence[Time], Sequence[Place]]
+_R = TypeVar("_R", Time, Place)
 
 _LOCATING = re.compile(r"\b(?:in|at|from|near|outside|inside)\s+(?:the\s+|central\s+)?$")
 """Words that make a place the one where something is said."""
@@ -34,7 +36,8 @@ def statements(
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
     """The statements of a report in text order, and the actors that they and its names speak of."""
     cast = Cast(report.text, analysis)
-    drafts = [_Draft(report, analysis, cast, a, (times, places)) for a in analysis.attributions]
+    settings = (sorted(times, key=lambda t: t.span), sorted(places, key=lambda p: p.span))
+    drafts = [_Draft(report, analysis, cast, a, settings) for a in analysis.attributions]
     actors, ids = cast.actors(report.id)
     record_ids = [d.id if d.tells else None for d in drafts]
     tree = Tree(report.text, analysis.syntax)
@@ -117,10 +120,17 @@ def _occasion(text: str, sentence: Span, attribution: Attribution, medium: str |
     if attribution.cue is None:
         return Occasion()
     times, places = settings
-    dated = [t for t in times if not t.value.endswith("_REF") and _is_told_of(text, t.span, sentence, attribution)]
-    told = [p for p in places if _is_told_of(text, p.span, sentence, attribution)]
+    near = [t for t in _within(times, sentence) if _is_told_of(text, t.span, sentence, attribution)]
+    dated = [t for t in near if not t.value.endswith("_REF")]
+    told = [p for p in _within(places, sentence) if _is_told_of(text, p.span, sentence, attribution)]
     located = [p for p in told if _LOCATING.search(text[max(sentence.start, p.span.start - 16) : p.span.start])]
     return Occasion(time=dated[0].id if dated else None, place=located[0].id if located else None, medium=medium)
+
+
+def _within(records: Sequence[_R], sentence: Span) -> Sequence[_R]:
+    """The records that begin in a sentence; `records` stand in text order."""
+    first = bisect_left(records, sentence.start, key=lambda r: r.span.start)
+    return records[first : bisect_left(records, sentence.end, key=lambda r: r.span.start)]
 
 
 def _is_told_of(text: str, span: Span, sentence: Span, attribution: Attribution) -> bool:

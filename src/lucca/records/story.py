@@ -130,13 +130,29 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing:
+    """Narrative that a report has word for word in common with a report of another origin: copy that was partly reused.
+
+    `words` counts those in runs of 20 and more, `share` is their share (0 to 1) of the report's narrative; `evidence` is the
+    longest run, here and there.
+    """
+
+    report: str
+    other: str
+    words: int
+    share: float
+    evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """The independent source behind one or several reports; every report of a story has exactly one.
 
     *agency*: a news agency that a report names as its own source; *release*: a press release among the reports; *shared*:
     the same narrative in several outlets, from a source that none names; *own*: nothing speaks against the outlet's own
     reporting. `name` is the agency, the issuer or the outlet, null where it is not known. `evidence` are the tags and the
-    longest runs of narrative that the reports share, each on both sides.
+    longest runs of narrative that the reports share, each on both sides. `partly` is what its reports share with reports of
+    other origins.
     """
 
     id: str
@@ -145,6 +161,7 @@ class Origin:
     reports: tuple[str, ...]
     evidence: tuple[Passage, ...] = ()
     credits: tuple[Credit, ...] = ()
+    partly: tuple[Sharing, ...] = ()
     confidence: float
 
 

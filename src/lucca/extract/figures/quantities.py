@@ -7,16 +7,11 @@ repetition in the patterns is bounded, so that matching stays linear in the text
 import re
 from dataclasses import dataclass
 
+from lucca.extract.figures.bounds import bound_before
+from lucca.extract.figures.numerals import DIGITS, MANY, SCALE, WORDS, at_least, in_digits, spelled
 from lucca.records import Span
 from lucca.records.reading import Bound
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {w: k for k, w in enumerate(_UNITS)} | {w: 10 * k for k, w in enumerate(_TENS, 2)}
-_SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT_SCALE = {"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12}
 
 _SIGNS = {"£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₽": "RUB", "₴": "UAH", "₦": "NGN", "$": "$", "₺": "TRY", "₪": "ILS"}
@@ -30,39 +25,21 @@ _CURRENCY_WORDS = {
 }  # fmt: skip
 """Money words (singular) to ISO 4217 codes where they leave no doubt; a word that several countries use stays."""
 
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?"
-_NUMERAL = "(?:" + "|".join(sorted((*_SMALL, *_SCALE, "dozen"), key=len, reverse=True)) + ")"
-_WORDS = (
-    r"(?:half\sa\sdozen|(?:(?:a|an)\s(?=hundred|thousand|million|billion|dozen))?"
-    rf"{_NUMERAL}(?:[-\s](?:and\s)?{_NUMERAL}\b){{0,6}})"
-)
-_MANY = (
-    r"(?:tens|dozens|scores|hundreds|thousands|millions|billions)"
-    r"(?:\s(?:and|or)\s(?:dozens|scores|hundreds|thousands|millions))?(?:\sof\s(?:thousands|millions|billions))?"
-)
-_AMOUNT = rf"(?:(?P<digits>{_DIGITS})(?:[-–](?P<upper>{_DIGITS}))?|(?P<words>{_WORDS})\b|(?P<many>{_MANY})\b)"
+_AMOUNT = rf"(?:(?P<digits>{DIGITS})(?:[-–](?P<upper>{DIGITS}))?|(?P<words>{WORDS})\b|(?P<many>{MANY})\b)"
 _SIGN = rf"(?:(?P<sign>(?:US|AU|CA|HK|NZ|A|C|S)?\$|[£€¥₹₽₴₦₺₪])\s?|(?P<code>{'|'.join(_CODES)})\s?)"
 _MAGNITUDE = r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion)\b|\s?(?P<short>mn|bn|tn|m|b|k)(?![\w’'-]))"
 _QUANTITY = re.compile(rf"(?<![\w.,$£€/:#@+-]){_SIGN}?{_AMOUNT}{_MAGNITUDE}?", re.IGNORECASE)
 
-_JUST = r"(?:(?:well|just|far|slightly|a\slittle)\s)?"
-_BEFORE: tuple[tuple[str, Bound], ...] = (
-    (r"not\s(?:fewer|less)\sthan|no\s(?:fewer|less)\sthan|at\s(?:the\s)?(?:very\s)?least|(?:a\s)?minimum\sof", "at-least"),
-    (r"up\sto|at\s(?:the\s)?most|no(?:t)?\smore\sthan|as\s(?:many|much)\sas|a\smaximum\sof|as\shigh\sas", "at-most"),
-    (_JUST + r"(?:more\sthan|over|above|upwards\sof|in\sexcess\sof|greater\sthan|exceeding)", "more-than"),
-    (_JUST + r"(?:fewer\sthan|less\sthan|under|below)", "less-than"),
-    (r"(?:nearly|almost|close\sto|approaching)", "about"),
-    (r"(?:about|around|approximately|roughly|some|(?:an?\s)?estimated|circa|approx\.?|an?\saverage\sof)", "about"),
-)
-_BOUNDS = tuple(
-    (re.compile(rf"\b(?:{pattern})\s{{1,3}}(?:an?\s(?:estimated|further)\s{{1,3}})?\Z", re.IGNORECASE), bound)
-    for pattern, bound in _BEFORE
-)
 _BEHIND = re.compile(r"\s(?P<more>or\smore|or\sso|plus\b|at\s(?:the\s)?(?P<least>least|most))", re.IGNORECASE)
-_LEAD = 34
-"""Code points before a number in which its bound stands."""
-
 _BETWEEN = re.compile(r"\b(?:between|from)\s{1,3}\Z", re.IGNORECASE)
+_CHANGING = re.compile(
+    r"\b(?:r[iao]se|risen|rising|raised?|raising|climb\w{0,3}|gr[eo]w\w{0,2}|increas\w{1,3}|jump\w{0,3}|soar\w{0,3}|"
+    r"(?:went|gone|goes|going)(?:\sup|\sdown)?|up|down|f[ae]ll\w{0,3}|dropp?\w{0,3}|cut\w{0,4}|slash\w{0,3}|reduc\w{1,5}|"
+    r"shr[iau]nk\w{0,3}|lower\w{0,3}|decreas\w{1,3}|declin\w{1,3}|chang\w{1,3}|revis\w{1,3}|extend\w{0,3}|widen\w{0,3}|"
+    r"doubl\w{1,3}|expand\w{0,3})\b[^.;:]{0,40}\bfrom\s{1,3}\Z",
+    re.IGNORECASE,
+)
+"""Words before "from" that make of two numbers an old and a new one, not the ends of a range."""
 _JOIN = re.compile(r"\s?(?:-|–|to|and|or)\s?\Z")
 _CURRENCY_BEHIND = re.compile(
     r"\s(?:(?P<nation>us|american|australian|canadian|hong\skong|new\szealand|british|swiss)\s)?(?P<word>"
@@ -81,16 +58,6 @@ _NATIONS = {
     "swiss franc": "CHF",
 }
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\spoints?\b|pc\b)", re.IGNORECASE)
-
-_MANY_VALUES = {
-    "tens": 20.0,
-    "dozens": 24.0,
-    "scores": 40.0,
-    "hundreds": 200.0,
-    "thousands": 2e3,
-    "millions": 2e6,
-    "billions": 2e9,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +101,7 @@ def _stands_alone(text: str, match: re.Match[str], end: int) -> bool:
 def _one(text: str, match: re.Match[str], start: int, end: int) -> Quantity:
     value, bound = _value(match)
     scale = (match["scale"] or "").lower()
-    factor = _SCALE[scale] if scale else _SHORT_SCALE[match["short"].lower()] if match["short"] else 1
+    factor = SCALE[scale] if scale else _SHORT_SCALE[match["short"].lower()] if match["short"] else 1
     value *= factor
     unit = _sign(match)
     close = match.end()
@@ -147,46 +114,18 @@ def _one(text: str, match: re.Match[str], start: int, end: int) -> Quantity:
     if (more := _BEHIND.match(text, close, end)) is not None:
         bound = "about" if more["more"].endswith("so") else "at-most" if more["least"] == "most" else "at-least"
         close = more.end()
-    lead, told = _bound(text, match.start(), max(start, match.start() - _LEAD))
+    lead, told = bound_before(text, match.start(), start)
     number = Span(match.start("digits") if match["digits"] else match.start(), match.end())
     bound = "between" if high is not None else told or bound
     return Quantity(Span(lead, close), number, round(value, 4), high, bound, unit, is_money, bool(match["digits"]))
 
 
-def _bound(text: str, at: int, floor: int) -> tuple[int, Bound | None]:
-    """Where the words of a bound before a number begin, and the bound."""
-    lead = text[floor:at]
-    for pattern, bound in _BOUNDS:
-        if found := pattern.search(lead):
-            return floor + found.start(), bound
-    return at, None
-
-
 def _value(match: re.Match[str]) -> tuple[float, Bound]:
     if match["digits"]:
-        return float(match["digits"].replace(",", "")), "exactly"
+        return in_digits(match["digits"]), "exactly"
     if match["many"]:
-        first, *rest = match["many"].lower().replace(" and ", " or ").split(" of ")
-        value = _MANY_VALUES[first.split()[0]]
-        return value * (_SCALE[rest[0].removesuffix("s")] if rest else 1), "at-least"
+        return at_least(match["many"].lower()), "at-least"
     return spelled(match["words"].lower()), "exactly"
-
-
-def spelled(words: str) -> float:
-    """The value of a number in lower-case words ("a hundred and fifty", "twenty-one", "half a dozen")."""
-    if words.startswith("half"):
-        return 6.0
-    total = part = 0.0
-    for word in re.split(r"[-\s]", words):
-        if word in _SMALL:
-            part += _SMALL[word]
-        elif word == "hundred":
-            part = max(part, 1) * 100
-        elif word == "dozen":
-            part = max(part, 1) * 12
-        elif word in _SCALE:
-            total, part = total + max(part, 1) * _SCALE[word], 0
-    return total + part
 
 
 def _sign(match: re.Match[str]) -> str | None:
@@ -223,6 +162,8 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     value = low.value
     if value < 1000 <= high.value and (scale := _scale_of(text, high)) and not _scale_of(text, low):  # "3 to 4 million"
         value *= scale
+    if opened and _CHANGING.search(text, max(0, low.span.start - 80), low.span.start):
+        return None
     if value >= high.value or (opened is None and gap.strip() in ("and", "or", "")):
         return None
     start = opened.start() if opened else low.span.start
@@ -235,4 +176,4 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
 def _scale_of(text: str, quantity: Quantity) -> float:
     """The magnitude that is written out behind a number; 0 where none is."""
     written = text[quantity.number.start : quantity.number.end].lower().rstrip()
-    return next((scale for word, scale in _SCALE.items() if written.endswith(word)), 0.0)
+    return next((scale for word, scale in SCALE.items() if written.endswith(word)), 0.0)

@@ -2,9 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from lucca.extract.figures.classes import GENERIC
 from lucca.extract.figures.counting import Counted, counted
+from lucca.extract.figures.governed import Governed
+from lucca.extract.figures.measures import UNITS, measures
 from lucca.extract.figures.quantities import Quantity, quantities
+from lucca.language.coreference.types import Mention
+from lucca.language.syntax import NO_SYNTAX, Syntax
 from lucca.records import Figure, Report, Span, Statement, Time, evidence, record_id
 
 _UNSURE = 0.5
@@ -14,35 +20,78 @@ _FAR = 400
 """Code points from a figure within which its time stands."""
 
 _TIMED = frozenset({"DATE", "TIME"})
+_ALIVE = frozenset({"person", "animal", "organization"})
+_SUFFERED = ("deaths", "casualties", "injured", "missing", "trapped", "abducted")
+"""Classes whose counted a report calls victims."""
+_MEASURED = 0.85
+"""Share of measured quantities that are read right."""
 
 
 def figure_records(
-    report: Report, sentences: Sequence[Sequence[Span]], statements: Sequence[Statement], times: Sequence[Time]
+    report: Report,
+    sentences: Sequence[Sequence[Span]],
+    statements: Sequence[Statement],
+    times: Sequence[Time],
+    syntax: Syntax = NO_SYNTAX,
+    mentions: Sequence[Mention] = (),
 ) -> tuple[Figure, ...]:
     """The figures of a report in text order.
 
     `sentences` are those of each paragraph that tells the story; a number that is part of a time is no figure. Parts of
-    other figures ("including three children") are figures of what they count.
+    other figures ("including three children") are figures of what they count. `syntax` and `mentions` are the report's:
+    without them what befell the counted must stand right beside the number.
     """
     ordered = sorted(times, key=lambda t: t.span)
     contents = _Contents(statements)
-    return tuple(
-        figure
-        for sentence in (s for paragraph in sentences for s in paragraph)
-        for figure in _in_sentence(report, sentence, contents, ordered)
-    )
+    things = {m.head.start for m in mentions if m.kind not in _ALIVE}
+    governed = Governed(report.text, syntax, things) if syntax.tokens else None
+    found: list[Figure] = []
+    for paragraph in sentences:
+        told: frozenset[str] = frozenset()
+        for sentence in paragraph:
+            here = tuple(_in_sentence(report, sentence, contents, ordered, governed, told))
+            told = frozenset(f.counts for f in here)
+            found += here
+    return tuple(_with_victims(found))
 
 
-def _in_sentence(report: Report, sentence: Span, contents: "_Contents", times: Sequence[Time]) -> Iterator[Figure]:
-    taken = -1
+def _in_sentence(
+    report: Report,
+    sentence: Span,
+    contents: "_Contents",
+    times: Sequence[Time],
+    governed: Governed | None,
+    told: frozenset[str],
+) -> Iterator[Figure]:
+    measured = measures(report.text, sentence.start, sentence.end)
+    counts: list[tuple[Quantity, Counted]] = []
+    for measure in measured:
+        quantity = measure.quantity
+        of = governed.measured(quantity.number, measure.unit) if governed is not None else None
+        of = None if of in UNITS else of
+        counts.append((quantity, Counted(measure.kind, of, quantity.span, False, _MEASURED)))
+    taken = [m.quantity.span for m in measured]
     for quantity in quantities(report.text, sentence.start, sentence.end):
-        near = _inside(times, sentence, quantity.span)
-        if any(t.span.overlaps(quantity.number) for t in near):
+        while taken and taken[0].end <= quantity.number.start:
+            taken.pop(0)
+        if taken and taken[0].overlaps(quantity.number):
             continue
-        found = counted(report.text, sentence, quantity)
-        if found is not None and quantity.number.start >= taken:
-            taken = quantity.number.end
-            yield _record(report, quantity, found, contents.voice(found.span), _time(near, found.span))
+        known = told | {c.counts for _, c in counts}
+        if (found := counted(report.text, sentence, quantity, governed, known)) is not None:
+            counts.append((quantity, found))
+    for quantity, found in sorted(counts, key=lambda pair: pair[0].number):
+        near = _inside(times, sentence, quantity.span)
+        if not any(t.span.overlaps(quantity.number) for t in near):
+            when = _time(near, quantity.number, found.span, governed)
+            yield _record(report, quantity, found, contents.voice(found.span), when)
+
+
+def _with_victims(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures, "victims" put to the class of which the report gives the same number elsewhere."""
+    known = {(f.value, f.counts) for f in figures if f.counts in _SUFFERED and (f.of is None or f.of in GENERIC)}
+    for figure in figures:
+        kind = next((k for k in _SUFFERED if (figure.value, k) in known), None)
+        yield replace(figure, counts=kind) if figure.counts == "victim" and kind is not None else figure
 
 
 def _record(report: Report, quantity: Quantity, found: Counted, voice: str | None, time: str | None) -> Figure:
@@ -69,9 +118,12 @@ def _inside(ordered: Sequence[Time], sentence: Span, around: Span) -> Sequence[T
     return ordered[first : bisect_left(ordered, end, key=lambda t: t.span.start)]
 
 
-def _time(times: Sequence[Time], span: Span) -> str | None:
-    """The date or time of day that stands nearest to a figure in its sentence."""
+def _time(times: Sequence[Time], number: Span, span: Span, governed: Governed | None) -> str | None:
+    """The date or time of day that dates a figure by the syntax; without one, the nearest of its sentence."""
     dated = [t for t in times if t.type in _TIMED]
+    if governed is not None and governed.token(number) is not None:
+        at = governed.dating(number, [t.span for t in dated])
+        return dated[at].id if at is not None else None
     nearest = min(dated, key=lambda t: max(t.span.start - span.end, span.start - t.span.end), default=None)
     return nearest.id if nearest is not None else None
 

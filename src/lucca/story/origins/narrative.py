@@ -11,6 +11,9 @@ from lucca.language.words import words
 from lucca.layout import paragraphs
 from lucca.records import Report, Span
 
+_PLAIN = str.maketrans({"‐": "-", "‑": "-", "ʼ": "'"})
+"""Marks inside words that desks set differently."""
+
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
@@ -41,7 +44,7 @@ def narrative(report: Report) -> Narrative:
             if starts[-1] != len(keys):
                 starts.append(len(keys))
         elif not word.is_mark:
-            keys.append(word.lower)
+            keys.append(word.lower.translate(_PLAIN))
             spans.append(word.span)
     bounds = [*starts, len(keys)]
     stretches = tuple((a, b) for a, b in pairwise(bounds) if a < b)

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from lucca.records import Credit, Origin, Passage, Reading, Report, Span, Support, group_id
+from lucca.records import Credit, Origin, Passage, Reading, Report, Sharing, Span, Support, group_id
 from lucca.records.story import OriginKind
 from lucca.story.origins.partition import partition
-from lucca.story.origins.shared import Overlap, Told, candidates, longest, overlap
+from lucca.story.origins.shared import Overlap, Partly, Told, candidates, longest, overlap, partly
 from lucca.story.origins.tags import Tag, outlet_name, tags
 
 _NAMED, _OWN, _BESIDE = 0.9, 0.6, 0.4
@@ -56,18 +57,42 @@ def _with_own(told: Sequence[Told], names: Sequence[str | None], groups: Sequenc
     return sorted([*kept, *(tuple(sorted(ks)) for ks in by_outlet.values())])
 
 
-def _beside(told: Sequence[Told], groups: Sequence[tuple[int, ...]]) -> list[float]:
-    """For each report the greatest share of a narrative that it has in common with a report of another group."""
+@dataclass(slots=True)
+class _Beside:
+    """What a report shares with reports of other origins: the greatest share of a narrative, and longer runs."""
+
+    share: float = 0.0
+    partly: list[Sharing] = field(default_factory=list)
+
+
+def _beside(told: Sequence[Told], groups: Sequence[tuple[int, ...]]) -> list[_Beside]:
+    """For each report what narrative it has in common with reports of another group."""
     group_of = {k: ks for ks in groups for k in ks}
-    found = [0.0] * len(told)
-    for a, b in candidates(told):
-        if group_of[a] != group_of[b]:
-            share = overlap(told[a], told[b]).shorter
-            found[a], found[b] = max(found[a], share), max(found[b], share)
+    found = [_Beside() for _ in told]
+    for a, b in sorted(candidates(told)):
+        if group_of[a] == group_of[b]:
+            continue
+        share = overlap(told[a], told[b]).shorter
+        runs = partly(told[a], told[b])
+        for one, two in ((a, b), (b, a)):
+            found[one].share = max(found[one].share, share)
+            if runs is not None and len(found[one].partly) < _MOST_EVIDENCE:
+                found[one].partly.append(_sharing(told[one], told[two], runs, is_first=one == a))
     return found
 
 
-def _origin(told: Sequence[Told], signed: Sequence[Sequence[Tag]], beside: Sequence[float]) -> Origin:
+def _sharing(told: Told, other: Told, runs: Partly, *, is_first: bool) -> Sharing:
+    own, theirs = (runs.first, runs.second) if is_first else (runs.second, runs.first)
+    return Sharing(
+        report=told.report.id,
+        other=other.report.id,
+        words=runs.words,
+        share=round(runs.words / max(len(told.narrative.keys), 1), 3),
+        evidence=(_passage(told.report, own), _passage(other.report, theirs)),
+    )
+
+
+def _origin(told: Sequence[Told], signed: Sequence[Sequence[Tag]], beside: Sequence[_Beside]) -> Origin:
     kind, name = _source(told, signed)
     shown, shares = _shared(told) if kind != "own" else ((), {})
     carried = [p for t, s in zip(told, signed, strict=True) for p in _passages(t.report, s)]
@@ -79,7 +104,8 @@ def _origin(told: Sequence[Told], signed: Sequence[Sequence[Tag]], beside: Seque
         reports=ids,
         evidence=(*carried, *shown),
         credits=tuple(c for t, s in zip(told, signed, strict=True) for c in _credits(t.report, s)),
-        confidence=_confidence(kind, told, signed, shares, max(beside)),
+        partly=tuple(sharing for b in beside for sharing in b.partly),
+        confidence=_confidence(kind, told, signed, shares, max(beside, key=lambda b: b.share)),
     )
 
 
@@ -134,11 +160,11 @@ def _credits(report: Report, signed: Sequence[Tag]) -> list[Credit]:
 
 
 def _confidence(
-    kind: OriginKind, told: Sequence[Told], signed: Sequence[Sequence[Tag]], shares: Mapping[str, Overlap], beside: float
+    kind: OriginKind, told: Sequence[Told], signed: Sequence[Sequence[Tag]], shares: Mapping[str, Overlap], beside: _Beside
 ) -> float:
     """How sure it is that these reports, and no others, have this origin."""
     if kind == "own" or (kind == "release" and len(told) == 1):
-        return _BESIDE if beside >= _SOME else _OWN
+        return _BESIDE if beside.share >= _SOME or beside.partly else _OWN
     tagged = {t.report.id for t, s in zip(told, signed, strict=True) if any(tag.kind == "carried" for tag in s)}
     by_words = [o.shorter for r, o in shares.items() if r not in tagged]
     least = min((0.65 + 0.5 * share for share in by_words), default=_NAMED)

@@ -1,6 +1,7 @@
 """The clause that a time dates: a contiguous stretch of its sentence, cut only where a clause surely begins or ends."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,8 +55,11 @@ class Dated:
     is_noun: bool
 
 
-def dated(text: str, sentence: Span, time: Span) -> Dated | None:
-    """The clause or noun that `time` dates in its sentence; null where no clause can be told."""
+def dated(text: str, sentence: Span, time: Span, others: Sequence[Span] = ()) -> Dated | None:
+    """The clause or noun that `time` dates in its sentence; null where no clause can be told.
+
+    A clause does not reach back over `others`, the times that date something else.
+    """
     if noun := _noun(text, sentence, time):
         return Dated(noun, True)
     if under := _subordinate(text, sentence, time):
@@ -66,6 +70,8 @@ def dated(text: str, sentence: Span, time: Span) -> Dated | None:
         return None
     first = last = at
     while first > 0 and _leans(text, Span(parts[first].start, parts[last].end)):
+        if any(parts[first - 1].contains(other) for other in others):
+            break
         first -= 1
     while last + 1 < len(parts) and not _stands(text, Span(parts[first].start, parts[last].end)):
         last += 1
