@@ -5,7 +5,7 @@ abbreviation with inner full stops ("U.S."), or one mark.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lucca.records import Span
 
@@ -13,8 +13,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑'’&]\w+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s?$|['’]S$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: its span in the report's text and its letters as they stand."""
 
     span: Span
@@ -39,7 +38,7 @@ class Word:
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of `text[start:end]` in order; spans are into the whole text."""
     stop = len(text) if end is None else end
-    return tuple(Word(Span(m.start(), m.end()), m.group()) for m in _WORD.finditer(text, start, stop))
+    return tuple([Word(Span._make(m.span()), m.group()) for m in _WORD.finditer(text, start, stop)])
 
 
 def without_possessive(text: str) -> str:

@@ -32,8 +32,9 @@ def best_spans(scores: Floats, tags: Sequence[str]) -> list[tuple[int, int, str]
 def spans_of(path: Sequence[int], tags: Sequence[str]) -> list[tuple[int, int, str]]:
     """The spans of a legal sequence, given by the tags' numbers."""
     spans: list[tuple[int, int, str]] = []
+    told = [tag.partition("-")[::2] for tag in tags]
     for i, number in enumerate(path):
-        edge, _, kind = tags[number].partition("-")
+        edge, kind = told[number]
         if edge == "B":
             spans.append((i, i + 1, kind))
         elif edge == "I":
