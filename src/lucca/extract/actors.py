@@ -9,7 +9,7 @@ from lucca.extract.codes import country_beside, country_in, sector_beside, secto
 from lucca.language import NamedSpan
 from lucca.records import Actor, Role, Span, record_id
 from lucca.records.reading import ActorKind, NameKind, Sector
-from lucca.world import Body, Country, Office, Seat, gender_of, honorific, may_be_same_office
+from lucca.world import Body, Country, Office, Seat, gender_of, honorific, may_be_same_office, term
 
 _NAMED, _UNNAMED = 0.8, 0.6
 """Confidence that a named and an unnamed actor are one and no other."""
@@ -45,7 +45,8 @@ class ActorDraft:
         insort(self.mentions, name.span)
         self.forms[text[name.span.start : name.span.end]] += 1
         self.genders |= {h.gender for t in name.titles if (h := honorific(t)) is not None and h.gender}
-        if self.kind == "unknown" and (name.kind in _KINDS or (name.cued and " " in self.name)):
+        cued = name.cued and " " in self.name and name.kind != "place"
+        if self.kind == "unknown" and (name.kind in _KINDS or cued):
             self.kind = _KINDS.get(name.kind, "person")
         if office is not None:
             self.offices.append(office)
@@ -81,7 +82,7 @@ class ActorDraft:
 
     def record(self, report: str) -> Actor:
         """The record."""
-        roles = {(o.title, o.of): Role(title=o.title, of=o.of) for o in self.offices if o.tenure == "in-office"}
+        roles = {(o.title, o.of): _role(o, self.name) for o in self.offices if o.tenure == "in-office"}
         return Actor(
             id=record_id(report, "actor", sorted(self.mentions), self.name),
             name=self.name,
@@ -103,6 +104,17 @@ class ActorDraft:
         if self.kind == "person" and self.sectors:
             return Counter(self.sectors).most_common(1)[0][0]
         return sector_of(self.name, self.kind, named=self.named)
+
+
+def _role(office: Office, holder: str) -> Role:
+    """The role with the dates of the holder's term, where the tables have one."""
+    served = term(office, holder)
+    return Role(
+        title=office.title,
+        of=office.of,
+        start=served.start if served else None,
+        end=served.end if served else None,
+    )
 
 
 def of_country(country: Country) -> ActorDraft:

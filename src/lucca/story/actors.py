@@ -1,8 +1,8 @@
 """One actor over all reports of a story: the same full name, or a short form of exactly one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from lucca.records import Actor, Member, Reading, StoryActor, group_id
+from lucca.records import Actor, Member, Reading, Role, StoryActor, group_id
 
 _PARTICLES = ("al-", "el-", "al ", "el ")
 
@@ -53,8 +53,18 @@ def _merge(group: Sequence[tuple[Member, Actor]]) -> StoryActor:
         kind=kinds[0] if kinds else "unknown",
         country=next((a.country for _, a in group if a.country), None),
         sector=next((a.sector for _, a in group if a.sector), None),
-        roles=tuple(dict.fromkeys(r for _, a in group for r in a.roles)),
+        roles=_roles(r for _, a in group for r in a.roles),
         members=members,
         named=any(a.named for _, a in group),
         confidence=min(a.confidence for _, a in group),
     )
+
+
+def _roles(told: Iterable[Role]) -> tuple[Role, ...]:
+    """Each role once, with its dates where one of the reports' names tells them."""
+    found: dict[tuple[str, str | None], Role] = {}
+    for role in told:
+        known = found.setdefault((role.title, role.of), role)
+        if known.start is None:
+            found[role.title, role.of] = role
+    return tuple(found.values())

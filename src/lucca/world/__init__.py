@@ -1,10 +1,11 @@
 """World knowledge in small tables: countries, seats of government, bodies, offices, outlets, forms of address, given names.
 
-General knowledge only, from stated sources (`SOURCES.md`); nothing about who holds an office. Lookups are pure, take whole
-phrases, and never decide between meanings silently: see `ambiguous` in the records and `readings`.
+General knowledge only, from stated sources (`SOURCES.md`); nobody is given an office that a report does not give. Lookups
+are pure, take whole phrases, and never decide between meanings silently: see `ambiguous` in the records and `readings`.
 """
 
 from lucca.world.entries import Body, Country, Honorific, Office, Seat, Sector
+from lucca.world.holders import Term, term
 from lucca.world.lookup import body, country, country_of, gender_of, honorific, nationality, readings, region, seat
 from lucca.world.offices import may_be_same_office, office, same_office, split_title
 from lucca.world.sectors import sector, sector_of_body, sector_of_office, sector_of_seat, sector_of_words
@@ -16,6 +17,7 @@ __all__ = [
     "Office",
     "Seat",
     "Sector",
+    "Term",
     "body",
     "country",
     "country_of",
@@ -34,4 +36,5 @@ __all__ = [
     "sector_of_seat",
     "sector_of_words",
     "split_title",
+    "term",
 ]

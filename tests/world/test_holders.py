@@ -1,0 +1,61 @@
+"""Terms of offices: the table is well made, and dates only what it surely knows."""
+
+from datetime import date
+
+import pytest
+
+from lucca import world
+from lucca.world import tables
+from lucca.world.entries import Office
+
+
+def _term(office: str, holder: str) -> tuple[str, str | None] | None:
+    found = world.office(office)
+    assert found is not None
+    served = world.term(found, holder)
+    return (served.start, served.end) if served else None
+
+
+@pytest.mark.parametrize(
+    ("office", "holder", "dates"),
+    [
+        ("German Chancellor", "Angela Merkel", ("2005-11-22", "2021-12-08")),
+        ("German Chancellor", "Merkel", ("2005-11-22", "2021-12-08")),
+        ("US President", "Barack H. Obama", ("2009-01-20", "2017-01-20")),
+        ("Russian foreign minister", "Sergey Lavrov", ("2004-03-09", None)),
+        ("UN Secretary-General", "Ban Ki-moon", ("2007-01-01", "2016-12-31")),
+        ("US Secretary of State", "Kerry", ("2013-02-01", "2017-01-20")),
+    ],
+)
+def test_an_office_and_a_name_tell_the_term(office: str, holder: str, dates: tuple[str, str | None]) -> None:
+    assert _term(office, holder) == dates
+
+
+@pytest.mark.parametrize(
+    ("office", "holder"),
+    [
+        ("US President", "Bush"),  # two of them
+        ("US President", "Donald Trump"),  # two terms
+        ("French President", "Angela Merkel"),
+        ("German Chancellor", "Otto Merkel"),
+        ("foreign minister", "Lavrov"),  # of what country?
+        ("US President", ""),
+    ],
+)
+def test_what_is_not_sure_has_no_dates(office: str, holder: str) -> None:
+    assert _term(office, holder) is None
+
+
+def test_every_term_has_dates_in_order() -> None:
+    for row in tables.rows("holders"):
+        start = date.fromisoformat(row["start"])
+        assert not row["end"] or start < date.fromisoformat(row["end"])
+
+
+def test_every_office_is_of_a_country_or_a_body_that_the_tables_have() -> None:
+    for row in tables.rows("holders"):
+        assert world.country_of(row["of"]) or world.body(row["of"]), row
+
+
+def test_long_names_are_left_alone() -> None:
+    assert world.term(Office(key="president", title="president", country="USA"), "Bush " * 1000) is None
