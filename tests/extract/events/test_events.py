@@ -111,3 +111,59 @@ def test_evidence_codes_and_ids() -> None:
 def test_the_same_text_gives_the_same_events() -> None:
     text = LEAD + "Austria accused Egypt of spying. Egypt expelled two Austrian diplomats."
     assert lucca.read(text).events == lucca.read(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad was criticised by Togo and Benin.", [("ACCUSE", ["Togo", "Benin"], ["Chad"], "happened")]),
+        ("Chad drew criticism from Togo.", [("ACCUSE", ["Togo"], ["Chad"], "happened")]),
+        ("Togo rejected Chad's proposal.", [("REJECT", ["Togo"], ["Chad"], "happened")]),
+        ("Togo rejected a Chadian proposal.", [("REJECT", ["Togo"], ["Chad"], "happened")]),
+        ("Togo called for a boycott.", [("REQUEST", ["Togo"], [], "happened")]),
+        ("Togo condemned the attack.", [("ACCUSE", ["Togo"], [], "happened")]),
+        ("Togo and Chad traded accusations.", [("ACCUSE", ["Togo", "Chad"], [], "happened")]),
+        ("Togo and Chad agreed to meet.", [("AGREE", ["Togo", "Chad"], [], "happened")]),
+        ("Togo extradited two smugglers to Chad.", [("COOPERATE", ["Togo"], ["Chad"], "happened")]),
+        ("Togo said that Chad must pay.", [("REQUEST", ["Togo"], ["Chad"], "happened")]),
+    ],
+)
+def test_what_is_told_of_deeds_and_of_each_other(text: str, expected: list[Told]) -> None:
+    assert events(text) == expected
+
+
+def test_a_passive_may_leave_open_who_did_it() -> None:
+    [event] = events("Marta Lindqvist was arrested on Friday.")
+    assert event == ("COERCE", [], ["Marta Lindqvist"], "happened")
+
+
+def test_people_of_a_state_are_not_the_state_that_suffers() -> None:
+    assert events("Five Iraqis were deported on Friday.") == []
+
+
+def test_whom_only_a_description_names_is_an_actor_without_a_name() -> None:
+    event, reading = only("Police arrested Marta Lindqvist.")
+    [police] = [a for a in reading.actors if a.id in event.actors]
+    assert (police.name, police.kind, police.named) == ("police", "institution", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo's officials met leaders.",
+        "The company sued him.",
+        "Togo warned drivers to slow down.",
+        "Marta Lindqvist demonstrated that it works.",
+    ],
+)
+def test_vague_parties_are_none(text: str) -> None:
+    assert events(text) == []
+
+
+def test_what_is_only_claimed_is_doubted() -> None:
+    told_ = events("Nobody believed the claim that Togo had bombed Chad.")
+    assert [e[3] for e in told_ if e[0] == "ASSAULT"] == ["doubted"]
+
+
+def test_a_country_is_no_pronoun() -> None:
+    assert events("US President Ada Moreau met King Tomas Reyle.")[0][:2] == ("CONSULT", ["Ada Moreau"])

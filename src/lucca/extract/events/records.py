@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from lucca.extract.events.admission import may_be_told
 from lucca.extract.events.cameo import cameo_of
 from lucca.extract.events.contexts import contexts_of
 from lucca.extract.events.status import status_of
+from lucca.extract.events.sureness import sureness
 from lucca.extract.events.who import Who
 from lucca.extract.parties import Parties
 from lucca.language import Analysis
@@ -19,15 +21,6 @@ from lucca.records.reading import EventStatus
 
 _Placed = TypeVar("_Placed", Time, Place)
 
-_SURE, _LIKELY, _ALONE = 0.8, 0.65, 0.5
-"""Confidence of an event whose type the words and the coder both tell, one of which the coder is not sure, one without a
-target."""
-_NONE = 0.9
-"""Probability of no event at which the coder is believed against the words."""
-_SEEN = 0.3
-"""Probability of the type at which a word of several meanings is believed."""
-_CERTAIN = 0.3
-"""Probability of the type at which an act upon what is no actor is told."""
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 _DEEP = 5
 """Infinitives in one another at the most."""
@@ -36,12 +29,11 @@ _FACTIVE = (
     *("congratulat", "apologi", "slam", "regret", "lament", "mourn", "celebrat"),
 )
 _ALLEGING = ("accus", "alleg", "claim", "blam", "charg", "suspect")
+_TOLD = frozenset({"happened", "ongoing"})
 _TO_COME = frozenset({"planned", "conditional"})
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _POWERS = frozenset({"state", "armed-group", "bloc"})
 """Kinds of actors between which words of several meanings tell what they say."""
-_LONE = frozenset({"PROTEST", "MOBILIZE"})
-"""Types that need no target (PLOVER's manual, "Requires Recipient")."""
 
 
 def event_records(
@@ -54,7 +46,7 @@ def event_records(
     """The events that a report tells of, in text order; one told twice in the same words is one."""
     if not analysis.predicates:
         return ()
-    tree, who = Tree(report.text, analysis.syntax), Who(report.text, parties)
+    tree, who = Tree(report.text, analysis.syntax), Who(report, analysis, parties)
     events: dict[tuple[object, ...], Event] = {}
     for predicate in analysis.predicates:
         for event in _records(report, tree, predicate, parties, who, times, places):
@@ -78,21 +70,19 @@ def _records(
     if status is None:
         return
     by = [(k, actor) for k, phrase in enumerate(predicate.agents) for actor in who.of(phrase, voice)]
-    to = [(k, actor) for k, phrase in enumerate(predicate.patients) for actor in who.of(phrase, voice)]
+    to = [(k, actor) for k in range(len(predicate.patients)) for actor in _undergoing(who, predicate, k, voice)]
     actors = tuple(dict.fromkeys(actor for _, actor in by))
     targets = tuple(t for t in dict.fromkeys(actor for _, actor in to) if t not in actors)
-    if not actors or len({k for k, _ in by}) < len(predicate.agents):
+    if len({k for k, _ in by}) < len(predicate.agents) or (predicate.mutual and len(actors) < 2):
         return
-    if predicate.mutual and len(actors) < 2:
-        return
-    lone = (predicate.root in _LONE and not predicate.patients) or (predicate.root in _FORCEFUL and bool(predicate.patients))
-    if not predicate.mutual and not targets and not lone:
+    if not may_be_told(report.text, parties, predicate, actors, targets, status):
         return
     powers = {parties.actors[a].kind for a in (*actors, *targets)} <= _POWERS
     instead = "THREATEN" if predicate.root in _HARM else "AGREE"
     announced = status in _TO_COME and any(root == instead for root, *_ in predicate.codings)
-    plain = predicate.lemma not in AMBIGUOUS or announced or (powers and bool(targets))
-    sure = _sureness(predicate, plain, [k for k, _ in by], [k for k, _ in to] if targets else None)
+    refused = status == "negated" and any(root == "REJECT" for root, *_ in predicate.codings)
+    plain = predicate.lemma not in AMBIGUOUS or announced or refused or (powers and bool(targets))
+    sure = sureness(predicate, plain, [k for k, _ in by], [k for k, _ in to] if targets else None)
     if sure is None:
         return
     time = _within(times, predicate.clause, ())
@@ -114,6 +104,14 @@ def _records(
         evidence=(evidence(report.text, predicate.clause),),
         confidence=round(sure if voice is None else min(sure, voice.confidence), 3),
     )
+
+
+def _undergoing(who: Who, predicate: Predicate, number: int, voice: Statement | None) -> tuple[str, ...]:
+    """The actors that a patient names; of a deed whose it is."""
+    owner = predicate.owners[number]
+    wanted = predicate.deed and predicate.root == "REQUEST"
+    found = () if wanted else who.of(predicate.patients[number], voice, undergoing=predicate.root in _FORCEFUL)
+    return found if found or owner is None else who.of(owner, voice)
 
 
 def _voice(text: str, parties: Parties, tree: Tree, token: int) -> Statement | None:
@@ -143,7 +141,7 @@ def _is_controlled(tree: Tree, token: int, cue: Span) -> bool:
 
 def told(text: str, status: EventStatus | None, voice: Statement | None) -> EventStatus | None:
     """The status with what the statement makes of it that the event stands in."""
-    if voice is None or status not in {"happened", "ongoing"}:
+    if voice is None or status not in _TOLD:
         return status
     if voice.status == "declined":
         return None
@@ -152,27 +150,6 @@ def told(text: str, status: EventStatus | None, voice: Statement | None) -> Even
     cue = text[voice.cue.start : voice.cue.end].lower().split() if voice.cue is not None else []
     alleged = any(w.startswith(_ALLEGING) for w in cue)
     return "doubted" if alleged or voice.act == "doubt" else status
-
-
-def _sureness(predicate: Predicate, plain: bool, by: Sequence[int], to: Sequence[int] | None) -> float | None:
-    """How sure the type is, by the coder too; None where it sees nothing between the two.
-
-    Of an act upon what is no actor (`to` is None) the coder must be sure.
-    """
-    if not predicate.codings:
-        return _ALONE
-    if to is None and not predicate.mutual:
-        return _ALONE if min(chance for _, _, chance, *_ in predicate.codings) >= _CERTAIN else None
-    to = to or ()
-    wide = len(predicate.agents) if predicate.mutual else len(predicate.patients)
-    pairs = [(a, b) for a in by for b in (by if predicate.mutual else to) if a != b or not predicate.mutual]
-    asked = [predicate.codings[a * wide + b] for a, b in pairs]
-    if all(root == "NONE" and chance >= _NONE for root, chance, *_ in asked):
-        return None
-    own = max(chance for _, _, chance, *_ in asked)
-    if own < _SEEN and not plain:
-        return None
-    return _SURE if own >= 0.5 else _LIKELY if own >= 0.1 else _ALONE
 
 
 def _within(found: Sequence[_Placed], clause: Span, parties: Sequence[Span]) -> _Placed | None:

@@ -24,7 +24,10 @@ _DONE = frozenset("manage help force begin start finish resume cease".split())
 _TALKING_OF = frozenset(
     "threaten plan consider propose demand urge discuss debate oppose fear seek weigh mull want call".split()
 )
-_DOUBTFUL = frozenset("alleged possible potential suspected supposed purported reported apparent".split())
+_CLAIMS = frozenset(
+    "claim allegation accusation charge suspicion suggestion rumor rumour assertion belief theory insinuation".split()
+)
+_DOUBTFUL = frozenset("attempted alleged possible potential suspected supposed purported reported apparent".split())
 _COMING = frozenset("planned future upcoming proposed expected imminent forthcoming".split())
 _AS_PLANNED: dict[EventStatus, EventStatus] = {
     "happened": "planned",
@@ -95,6 +98,8 @@ def _governed(tree: Tree, verb: int, depth: int, forms: set[str]) -> EventStatus
         return "doubted"
     if relation == "ccomp" and lemma in {"doubt"}:
         return "doubted"
+    if relation in {"ccomp", "acl"} and lemma in _CLAIMS and not infinitive:
+        return "doubted"  # "the claim that Brakk had attacked"
     if relation == "ccomp" and lemma in _ASKING | {"suggest", "propose", "recommend", "insist"} and not tree.tensed(verb):
         return None
     if relation == "acl" and infinitive:

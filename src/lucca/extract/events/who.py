@@ -2,43 +2,101 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from lucca import world
-from lucca.extract.parties import Parties
+from lucca.extract.events.unnamed import Unnamed
+from lucca.extract.parties import OFFICIAL, Parties
+from lucca.language import Analysis
 from lucca.language.words import words
-from lucca.records import Span, Statement
+from lucca.records import Report, Span, Statement
+from lucca.world import may_be_same_office
 
 _SEVERAL = frozenset({"they", "we"})
 _ARMS = frozenset(
-    "missiles rockets jets drones shells bombs planes artillery tanks warplanes gunmen snipers bombers gunboats".split()
+    "missiles missile rockets rocket jets jet drones drone shells bombs planes plane artillery tanks warplanes warplane "
+    "snipers bombers gunboats airstrikes airstrike strikes strike shelling bombing bombings bombardment attack attacks raid "
+    "raids fire gunfire helicopters helicopter warships ships".split()
 )
 """Nouns behind a name that do what their owner does."""
+_ENVOYS = frozenset("ambassadors peacekeepers airmen sailors".split())
+_OF_ARMS = frozenset("air drone missile rocket artillery suicide cyber car mortar sniper fighter military ground".split())
 _ACTS_FOR_STATE = frozenset("president head-of-government monarch supreme-leader foreign-minister defence-minister".split())
 """Offices whose unnamed holders stand for their state."""
 _PRONOUNS = frozenset("he she it him her they them we us i me you this that these those who which one it's himself".split())
+_OWNED = frozenset("his her their its my our your".split())
+_VAGUE = frozenset(
+    "many some several few most all both others two three yourself she he they them we us you his her my your their him "
+    "me someone anyone everyone people".split()
+)
 _SINGLE = frozenset({"he", "she", "it", "i"})
 
 
 class Who:
     """The actors of one report by phrase, each phrase asked once a voice."""
 
-    def __init__(self, text: str, parties: Parties) -> None:
-        self._text = text
+    def __init__(self, report: Report, analysis: Analysis, parties: Parties) -> None:
+        self._text = report.text
         self._parties = parties
-        self._known: dict[tuple[Span, str | None], tuple[str, ...]] = {}
+        self._names = analysis.names
+        self._unnamed = Unnamed(report.id, report.text, analysis, parties.actors)
+        self._known: dict[tuple[Span, str | None, bool], tuple[str, ...]] = {}
 
-    def of(self, phrase: Span, voice: Statement | None) -> tuple[str, ...]:
-        """Ids of the actors that a phrase names; nothing where it is not plain."""
-        key = (phrase, voice.id if voice is not None else None)
+    def of(self, phrase: Span, voice: Statement | None, *, undergoing: bool = False) -> tuple[str, ...]:
+        """Ids of the actors that a phrase names or describes; nothing where it is not plain.
+
+        `undergoing`: force is used upon them, so that anybody may be meant.
+        """
+        phrase = self._whole(phrase)
+        key = (phrase, voice.id if voice is not None else None, undergoing)
         if key not in self._known:
-            found = self._find(phrase, voice)
-            first = self._text[phrase.start : phrase.end].split()[:1]
-            self._known[key] = found if all(self._may_act(a, " ".join(first).lower()) for a in found) else ()
+            self._known[key] = (
+                self._acting(self._find(phrase, voice), phrase)
+                or self._acting(self._exact(phrase), phrase)
+                or self._agent_of_state(phrase)
+                or self._unnamed.of(phrase, undergoing=undergoing)
+            )
         return self._known[key]
+
+    def _whole(self, phrase: Span) -> Span:
+        """A phrase that ends inside a name, with all of the name ("the Organisation | of Islamic Cooperation"), or right
+        before a person's, with it ("Velmora's President | Ada Moreau")."""
+        at = bisect_left(self._names, phrase.end, key=lambda n: n.span.start)
+        behind = self._names[at] if at < len(self._names) else None
+        title = self._text[phrase.start : phrase.end].split()[-1:]
+        if (
+            behind is not None
+            and behind.kind == "person"
+            and behind.span.start == phrase.end + 1
+            and self._text[phrase.end] == " "
+            and title
+            and title[0][0].isupper()
+        ):
+            return Span(phrase.start, behind.span.end)
+        name = self._names[at - 1].span if at else phrase
+        return Span(phrase.start, name.end) if name.start >= phrase.start and name.end > phrase.end else phrase
+
+    def _agent_of_state(self, phrase: Span) -> tuple[str, ...]:
+        """ "A Turkish soldier" stands for Turkey as "Turkish soldiers" do."""
+        found = words(self._text, phrase.start, phrase.end)
+        if len(found) < 2 or f"{found[-1].lower}s" not in OFFICIAL | _ENVOYS:
+            return ()
+        return self._parties.adjective(found[-2].text)
+
+    def _acting(self, found: tuple[str, ...], phrase: Span) -> tuple[str, ...]:
+        words_ = self._text[phrase.start : phrase.end].split()
+        pronoun = words_[0].lower() if words_ and not words_[0].isupper() else ""  # "US" is none
+        return found if all(self._may_act(a, pronoun) for a in found) else ()
 
     def _may_act(self, actor: str, first: str) -> bool:
         """Whether an actor can do or undergo something, and is not taken for one by a pronoun that does not fit."""
         who = self._parties.actors[actor]
-        if first == "other" or who.name.lower() in _PRONOUNS or (who.kind == "unknown" and not who.named):
+        if (
+            first == "other"
+            or who.name.lower() in _PRONOUNS
+            or (who.kind == "unknown" and not who.named)
+            or (not who.named and who.name.lower().split()[0] in _VAGUE)
+        ):
             return False
         if first in {"we", "our", "us"} and who.kind == "person":
             return False  # of whom a person says "we", the words seldom tell
@@ -50,6 +108,8 @@ class Who:
         found = words(self._text, phrase.start, phrase.end)
         if not found:
             return ()
+        if found[0].lower in _OWNED and len(found) > 1 and not any(w.is_capitalised for w in found[1:]):
+            return ()  # "his wife" is never he
         pronoun = found[0].lower if len(found) == 1 else ""
         if pronoun in _SEVERAL and voice is not None and len(voice.speakers) > 1:
             return voice.speakers
@@ -57,8 +117,9 @@ class Who:
         if named:
             return named
         if found[-1].lower in _ARMS and len(found) > 1:
-            owner = Span(phrase.start, found[-2].span.end)
-            return self._parties.adjective(found[-2].text) or self._parties.named(found[:-1], voice) or self._exact(owner)
+            before = found[:-2] if found[-2].lower in _OF_ARMS and len(found) > 2 else found[:-1]
+            owner = Span(phrase.start, before[-1].span.end)
+            return self._parties.adjective(before[-1].text) or self._parties.named(before, voice) or self._exact(owner)
         whole = self._parties.at(phrase, whole=True) or self._without_article(phrase) or self._officer(phrase)
         if whole is not None:
             return (whole,)
@@ -71,11 +132,18 @@ class Who:
         return (known,) if known is not None else ()
 
     def _officer(self, phrase: Span) -> str | None:
-        """The one who holds the office that the phrase names ("Brakk's prime minister"), else the state it acts for."""
-        office = world.office(self._text[phrase.start : phrase.end])
-        if office is None or office.country is None or office.tenure != "in-office" or office.key not in _ACTS_FOR_STATE:
+        """The one who holds the office that the phrase names ("Brakk's prime minister", "the senator"), else the state it
+        acts for."""
+        exact = self._text[phrase.start : phrase.end]
+        office = world.office(exact)
+        if office is None or office.tenure != "in-office":
             return None
         everyone = self._parties.actors.values()
+        if office.country is None:
+            sole = [a.id for a in everyone if any(may_be_same_office(r.title, office) for r in a.roles)]
+            return sole[0] if len(sole) == 1 and exact.lower().startswith("the ") else None
+        if office.key not in _ACTS_FOR_STATE:
+            return None
         holders = [a.id for a in everyone if any(r.title == office.title and r.of == office.of for r in a.roles)]
         states = [a.id for a in everyone if a.kind == "state" and a.country == office.country]
         return holders[0] if len(holders) == 1 else states[0] if states and not holders else None

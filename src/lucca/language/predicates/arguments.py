@@ -25,10 +25,15 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
         return [k for agent in _agents(tree, verb) for k in tree.conjoined(agent)]
     own = tree.children(verb, "nsubj")
     if own:
-        return _antecedents(tree, verb, own[0])
+        return _antecedents(tree, verb, _subject(tree, own))
     if _agents(tree, verb):
         return [k for agent in _agents(tree, verb) for k in tree.conjoined(agent)]
     return _shared(tree, verb, depth)
+
+
+def _subject(tree: Tree, own: list[int]) -> int:
+    """The first of several subjects, or the name right behind it that the parse has cut off ("Rep. | Moreau")."""
+    return own[1] if len(own) > 1 and own[1] == own[0] + 1 and tree.syntax.upos[own[1]] == "PROPN" else own[0]
 
 
 def _shared(tree: Tree, verb: int, depth: int) -> list[int]:
@@ -42,7 +47,8 @@ def _shared(tree: Tree, verb: int, depth: int) -> list[int]:
             return asked
         if tree.lemma(head) == "stop" and tree.syntax.relations[head] == "xcomp":
             return subjects(tree, head, depth + 1)
-        if tree.lemma(head) in _OBJECT_CONTROL:
+        charged = tree.lemma(head) in _CHARGING and _marks(tree, verb) & {"of", "for"}
+        if charged or tree.lemma(head) in _OBJECT_CONTROL:
             controlled = [*tree.children(head, "obj"), *tree.children(head, "iobj")]
             if controlled:
                 return tree.conjoined(controlled[0])
@@ -108,6 +114,8 @@ def objects(tree: Tree, verb: int, places: frozenset[str], depth: int = 0) -> li
         found += [k for o in tree.children(verb, "iobj") for k in tree.conjoined(o)]
     if not found:
         found += under(tree, verb, places)
+    if not found and "+" not in places:  # "extradited two bankers | to Brakk"
+        found += [k for o in tree.children(verb, "obj")[:1] for k in under(tree, o, places)]
     return found
 
 

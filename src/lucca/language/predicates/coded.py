@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from lucca.language.predicates.lexicon import VERBAL
 from lucca.language.predicates.types import Predicate
+from lucca.language.predicates.vocabulary import VERBAL
 from lucca.language.reader.coder import code
 from lucca.language.reader.network import ROOTS, STATUSES, Coded, Encoded, Network
 from lucca.language.reader.words import Words
@@ -52,7 +52,7 @@ def _coded(
             own = float(roots[ROOTS.index(predicate.root)])
             codings.append((ROOTS[best], float(roots[best]), own, STATUSES[status], float(statuses[status])))
     other = VERBAL.get(predicate.lemma)
-    if other is not None and codings and all(root == other for root, *_ in codings):
+    if other not in {None, predicate.root} and codings and all(root == other for root, *_ in codings):
         agreed = tuple((root, chance, chance, status, sure) for root, chance, _, status, sure in codings)
         return replace(predicate, root=other, mode="disapprove", codings=agreed)
     return replace(predicate, codings=tuple(codings))

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lucca.language.predicates.arguments import objects, subjects, under
-from lucca.language.predicates.lexicon import (
-    LIFTING,
-    LIGHT,
-    NOUNS,
-    OFFERING,
-    PHRASES,
-    VERBS,
-    Entry,
-)
+from lucca.language.predicates.arguments import is_passive, subjects
+from lucca.language.predicates.deeds import is_deed, owner
+from lucca.language.predicates.lexicon import NOUNS, VERBS, Entry
+from lucca.language.predicates.meanings import meaning
+from lucca.language.predicates.nominal import is_mutual, parties_of, targets, told_with, undergone
 from lucca.language.predicates.tree import Tree
 from lucca.language.predicates.types import Predicate
+from lucca.language.predicates.vocabulary import AMBIGUOUS, SAYING
 
 _ACTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
-_RESTRICTING = frozenset("sanction embargo ban blockade siege restriction curfew".split())
-_PLEADING = frozenset({"AID", "CONSULT"})
-_MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types that a passive may tell without saying who did it, and the mode of charges in court."""
+_WELCOME = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""Types that are still to come where somebody agrees to them (PLOVER's manual: AGREE)."""
+_CHARGED = "allege"
+_DEMANDING = frozenset("demand urge request".split())
 _MOST = 4
 """Agents and patients of one predicate at most: longer lists are seldom parsed right."""
 
@@ -33,116 +32,91 @@ def find_predicates(tree: Tree) -> tuple[Predicate, ...]:
         if upos == "VERB":
             found += _of_verb(tree, token, taken)
     for token, upos in enumerate(tree.syntax.upos):
-        if upos == "NOUN" and token not in taken:
-            found += _of_noun(tree, token)
+        if upos == "NOUN" and token not in taken and (entry := NOUNS.get(tree.lemma(token))) is not None:
+            agents, patients, mutual = parties_of(tree, token, entry)
+            if len(agents) > 1 if mutual else agents and patients:
+                found += _made(tree, token, None, entry, agents, patients, mutual=mutual)
     return tuple(sorted(found, key=lambda p: (p.clause.start, p.token)))
 
 
 def _of_verb(tree: Tree, verb: int, taken: set[int]) -> Iterator[Predicate]:
-    lemma = tree.lemma(verb)
     yield from _alleged(tree, verb)
+    yield from _demanded(tree, verb)
     nouns = [k for k in tree.children(verb, "obj") + tree.children(verb, "nsubj:pass") if tree.syntax.upos[k] == "NOUN"]
+    nouns += [k for k in tree.children(verb, "obl") if tree.lemma(k) == "strike" and tree.case(k) == "on"]
     for noun in nouns:
-        told = _collocation(tree, verb, noun) or _light(tree, verb, noun)
+        met = undergone(tree, verb, noun)
+        told = met[0] if met is not None else told_with(tree, verb, noun)
         if told is None:
             continue
         taken.add(noun)
-        agents, patients = subjects(tree, verb), _targets(tree, verb, noun, told)
-        mutual = told.root in _MUTUAL and not patients and len(agents) > 1
-        yield from _made(tree, verb, noun, told, agents, patients, mutual=mutual)
+        agents, patients = met[1:] if met is not None else (subjects(tree, verb), targets(tree, verb, noun, told))
+        yield from _made(tree, verb, noun, told, agents, patients, mutual=is_mutual(told, agents, patients))
         return
-    entry = VERBS.get(lemma) or VERBS.get(lemma + lemma[-1:])  # "boycotted" may have been read as of "boycot"
-    if entry is None or (lemma in {"ask", "call", "charge"} and tree.children(verb, "ccomp")):
+    if tree.lemma(verb) in {"ask", "charge"} and tree.children(verb, "ccomp"):
         return
-    if "" in entry.places and "+" not in entry.places and tree.children(verb, "obj"):
-        return  # "demonstrated her skill"
-    if lemma in {"visit", "meet"} and tree.children(verb, "xcomp"):
+    if verb in taken:
+        return
+    entry, patients = meaning(tree, verb)
+    if entry is None:
         return
     agents = subjects(tree, verb)
-    patients = objects(tree, verb, entry.places)
+    promised = _promised(tree, verb) if entry.root == "AGREE" and not patients else None
+    if promised is not None:
+        taken.add(promised[0])
+        patients = promised[1]
     if entry.root == "THREATEN" and not patients:
         patients = _threatened(tree, verb)
-    mutual = (
-        (entry.root == "CONSULT" or lemma == "clash") and not patients and len(agents) > 1 and not tree.children(verb, "obj")
-    )
+    with_each_other = entry.root == "CONSULT" or tree.lemma(verb) in {"clash", "agree"}
+    mutual = with_each_other and not patients and len(agents) > 1 and not tree.children(verb, "obj")
     yield from _made(tree, verb, None, entry, agents, patients, mutual=mutual)
+
+
+def _promised(tree: Tree, verb: int) -> tuple[int, list[int]] | None:
+    """The deed that somebody agrees to do, and to whom ("agreed to release the prisoners")."""
+    for deed in tree.children(verb, "xcomp"):
+        entry, patients = meaning(tree, deed)
+        if entry is not None and entry.root in _WELCOME:
+            return deed, patients
+    return None
 
 
 def _threatened(tree: Tree, verb: int) -> list[int]:
     """Whom the deed is to meet that a threat is about ("threatened to bomb Brakk")."""
     for deed in tree.children(verb, "xcomp"):
-        entry = VERBS.get(tree.lemma(deed))
-        if entry is not None:
-            return objects(tree, deed, entry.places)
+        found = meaning(tree, deed)[1]
+        if found:
+            return found
     return []
 
 
 def _alleged(tree: Tree, verb: int) -> Iterator[Predicate]:
     """ "Brakk claimed that Velmora had attacked": who alleges an act accuses the one who is said to have done it."""
-    if tree.lemma(verb) not in {"claim", "allege", "charge"}:
+    if tree.lemma(verb) not in {"claim", "allege", "charge", "complain"}:
         return
     for content in tree.children(verb, "ccomp"):
-        entry = VERBS.get(tree.lemma(content))
-        if entry is not None and entry.root in _ACTING and not _is_negated(tree, content):
+        entries = VERBS.get(tree.lemma(content), ())
+        acting = tree.lemma(verb) in {"allege", "charge"} or any(e.root in _ACTING for e in entries[:1])
+        if acting and not _is_negated(tree, content):
             told = Entry("ACCUSE", "allege", frozenset())
+            yield from _made(tree, verb, None, told, subjects(tree, verb), subjects(tree, content))
+
+
+def _demanded(tree: Tree, verb: int) -> Iterator[Predicate]:
+    """ "Brakk said that Velmora must withdraw": who says what somebody must do asks it of him."""
+    asking = tree.lemma(verb) in _DEMANDING
+    if tree.lemma(verb) not in SAYING and not asking:
+        return
+    for content in tree.children(verb, "ccomp"):
+        helping = {tree.lemma(k) for k in tree.children(content, "aux")}
+        must = "have" not in helping and (asking or "must" in helping)
+        if must and tree.syntax.upos[content] == "VERB" and not is_passive(tree, content):
+            told = Entry("REQUEST", None, frozenset())
             yield from _made(tree, verb, None, told, subjects(tree, verb), subjects(tree, content))
 
 
 def _is_negated(tree: Tree, verb: int) -> bool:
     return any(tree.lemma(k) in {"not", "never"} for k in tree.children(verb, "advmod"))
-
-
-def _collocation(tree: Tree, verb: int, noun: int) -> Entry | None:
-    lemma, what = tree.lemma(verb), tree.lemma(noun)
-    return next((entry for verbs, nouns, entry in PHRASES if lemma in verbs and what in nouns), None)
-
-
-def _light(tree: Tree, verb: int, noun: int) -> Entry | None:
-    lemma, what = tree.lemma(verb), tree.lemma(noun)
-    entry = NOUNS.get(what)
-    if lemma in LIFTING and what in _RESTRICTING:
-        return Entry("YIELD", "ease", frozenset({"on", "against", "of"}))
-    if entry is None:
-        return None
-    if lemma in OFFERING:
-        return Entry("AGREE", None, entry.places | {"to", "+iobj"}) if entry.root in _PLEADING else None
-    if lemma not in LIGHT:
-        return None
-    if lemma == "sign" and entry.root == "AGREE":
-        return Entry("SUPPORT", None, entry.places)
-    return Entry(entry.root, entry.mode, entry.places | {"+iobj"} if entry.root in {"AID", "THREATEN"} else entry.places)
-
-
-def _targets(tree: Tree, verb: int, noun: int, told: Entry) -> list[int]:
-    if "modifier" in told.places and (modifiers := _modifiers(tree, noun)):
-        return modifiers
-    found = under(tree, noun, told.places) or under(tree, verb, told.places)
-    if not found and "+iobj" in told.places:
-        found = [k for o in tree.children(verb, "iobj") for k in tree.conjoined(o)]
-    return found
-
-
-def _modifiers(tree: Tree, noun: int) -> list[int]:
-    return [k for k in tree.children(noun, "amod", "compound", "nmod:poss") if tree.syntax.upos[k] in {"PROPN", "ADJ"}][:1]
-
-
-def _of_noun(tree: Tree, noun: int) -> Iterator[Predicate]:
-    """Nouns tell an event where both who does it and to whom stand beside them."""
-    entry = NOUNS.get(tree.lemma(noun))
-    if entry is None:
-        return
-    between = [k for k in tree.children(noun, "nmod") if tree.case(k) == "between"]
-    if between:
-        both = tree.conjoined(between[0])
-        if len(both) > 1:
-            yield from _made(tree, noun, None, entry, both, [], mutual=True)
-        return
-    agents = [k for k in tree.children(noun, "nmod", "obl:agent", "obl") if tree.case(k) == "by"]
-    agents = agents or tree.children(noun, "nmod:poss") or _modifiers(tree, noun)
-    agents = [k for a in agents[:1] for k in tree.conjoined(a)]
-    patients = [k for k in under(tree, noun, entry.places) if k not in agents]
-    if agents and patients:
-        yield from _made(tree, noun, None, entry, agents, patients)
 
 
 def _made(
@@ -156,7 +130,7 @@ def _made(
     mutual: bool = False,
 ) -> Iterator[Predicate]:
     patients = [k for k in patients if k not in agents]
-    if not agents or len(agents) > _MOST or len(patients) > _MOST:
+    if len(agents) > _MOST or len(patients) > _MOST or not (agents or _is_suffered(tree, token, noun, told, patients)):
         return
     doing = tuple(tree.phrase(k) for k in agents)
     undergoing = tuple(tree.phrase(k) for k in patients)
@@ -168,6 +142,27 @@ def _made(
         mode=told.mode,
         agents=doing,
         patients=undergoing,
+        owners=tuple(owner(tree, k, told.root) for k in patients),
+        deed=_is_about_deeds(tree, told, patients),
         mutual=mutual,
         clause=tree.clause(token, *doing, *undergoing),
+    )
+
+
+def _is_about_deeds(tree: Tree, told: Entry, patients: list[int]) -> bool:
+    """Whether what is judged, wanted or looked into is no actor but what somebody does."""
+    wanted = bool(told.places & {"+!", "for!"}) and all(tree.syntax.upos[k] == "NOUN" for k in patients)
+    return bool(patients) and (wanted or told.mode == "investigate" or all(is_deed(tree, k) for k in patients))
+
+
+def _is_suffered(tree: Tree, verb: int, noun: int | None, told: Entry, patients: list[int]) -> bool:
+    """Whether a finite passive tells it that leaves open who did it ("Moreau was arrested")."""
+    return (
+        noun is None
+        and bool(patients)
+        and (told.root in _SUFFERED or told.mode == _CHARGED)
+        and tree.lemma(verb) not in AMBIGUOUS
+        and bool(tree.children(verb, "aux:pass"))
+        and is_passive(tree, verb)
+        and not tree.children(verb, "obl:agent")
     )

@@ -7,6 +7,10 @@ the mode. Sorted by hand after the manual's definitions; words of several meanin
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lucca.language.predicates import vocabulary
+
+MUTUAL = "each other"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -17,83 +21,6 @@ class Entry:
     places: frozenset[str]
 
 
-_VERBS = {
-    "AGREE": "agree/with invite/+",
-    "CONSULT": (
-        "meet/+,with visit/+=visit host/+=visit phone/+=phone telephone/+=phone negotiate/with mediate/between "
-        "consult/with,+ confer/with speak/with,to talk/with,to"
-    ),
-    "SUPPORT": (
-        "praise/+ endorse/+ back/+ support/+ defend/+ applaud/+ commend/+ congratulate/+ thank/+ hail/+ recognize/+ "
-        "recognise/+ apologize/to apologise/to side/with"
-    ),
-    "COOPERATE": "cooperate/with collaborate/with trade/with",
-    "AID": "aid/+ assist/+ help/+ fund/+ finance/+ arm/+ rescue/+ bankroll/+ subsidise/+ subsidize/+ evacuate/+",
-    "YIELD": "release/+=release free/+=release pardon/+=release surrender/to retreat/from withdraw/from resign/",
-    "REQUEST": (
-        "urge/+=change ask/+ appeal/to call/on request/from petition/+ press/+=change pressure/+=change implore/+ beg/+ "
-        "plead/with lobby/+ exhort/+"
-    ),
-    "ACCUSE": (
-        "accuse/+=allege blame/+=disapprove condemn/+=disapprove denounce/+=disapprove criticize/+=disapprove "
-        "criticise/+=disapprove slam/+=disapprove blast/+=disapprove lambast/+=disapprove lambaste/+=disapprove "
-        "rebuke/+=disapprove chide/+=disapprove decry/+=disapprove berate/+=disapprove castigate/+=disapprove "
-        "deride/+=disapprove fault/+=disapprove scold/+=disapprove sue/+=allege investigate/+=investigate "
-        "probe/+=investigate indict/+=allege charge/+=allege prosecute/+=allege"
-    ),
-    "REJECT": "reject/+ rebuff/+ veto/+ defy/+ oppose/+ snub/+ spurn/+ disobey/+",
-    "THREATEN": "threaten/+ warn/+",
-    "PROTEST": "protest/,+,against demonstrate/,against=demo march/,against=demo riot/=riot picket/+=demo boycott/+=boycott",
-    "SANCTION": "expel/+=expel suspend/+=expel oust/+=expel",
-    "MOBILIZE": "mobilize/,against=troops mobilise/,against=troops",
-    "COERCE": (
-        "arrest/+=arrest detain/+=arrest jail/+=arrest imprison/+=arrest sanction/+=restrict deport/+=deport "
-        "blockade/+=restrict raid/+=seize ban/+=ban occupy/+=seize sentence/+=arrest evict/+=deport annex/+=seize "
-        "fine/+=restrict crack/on=restrict blacklist/+=restrict"
-    ),
-    "ASSAULT": (
-        "attack/+ bomb/+=heavy-weapons bombard/+=heavy-weapons shell/+=heavy-weapons kill/+ shoot/+=firearms "
-        "assassinate/+=assassinate murder/+ stab/+=primitive beat/+=beat torture/+=torture rape/+=sexual abduct/+=abduct "
-        "kidnap/+=abduct hijack/+=abduct invade/+ ambush/+ fight/+,against clash/with fire/on,at=firearms strike/+,at "
-        "massacre/+=massacre gas/+=unconventional wound/+ behead/+ execute/+ hack/+ assault/+=beat retaliate/against "
-        "slaughter/+=massacre poison/+ battle/+ storm/+ pummel/+=heavy-weapons target/+ hit/+"
-    ),
-}
-_NOUNS = {
-    "AGREE": "agreement/with,between deal/with,between accord/with,between pact/with,between treaty/with,between "
-    "invitation/to",
-    "CONSULT": (
-        "talk/with,between meeting/with,between negotiation/with,between visit/to=visit summit/with,between "
-        "discussion/with,between conversation/with,between consultation/with,between"
-    ),
-    "SUPPORT": "endorsement/of praise/for apology/to recognition/of",
-    "COOPERATE": "cooperation/with,between",
-    "AID": "aid/to,for assistance/to,for help/to,for",
-    "YIELD": "release/of=release withdrawal/from retreat/from surrender/to pardon/of=release",
-    "REQUEST": "appeal/to request/to plea/to demand/to,on",
-    "ACCUSE": (
-        "accusation/against,of=allege allegation/against=allege criticism/of=disapprove condemnation/of=disapprove "
-        "denunciation/of=disapprove investigation/of,into=investigate lawsuit/against=allege complaint/against,about=allege "
-        "indictment/of=allege charge/against=allege"
-    ),
-    "REJECT": "rejection/of veto/of",
-    "THREATEN": "threat/to,against warning/to ultimatum/to",
-    "PROTEST": "protest/against demonstration/against=demo boycott/of=boycott",
-    "SANCTION": "expulsion/of=expel embargo/on,against=discontinue tariff/on,against=discontinue",
-    "MOBILIZE": "deployment/to,against=troops",
-    "COERCE": (
-        "sanction/on,against=restrict arrest/of=arrest detention/of=arrest blockade/of=restrict "
-        "crackdown/on=restrict annexation/of=seize occupation/of=seize deportation/of=deport raid/on,against=seize"
-    ),
-    "ASSAULT": (
-        "attack/on,against,of assault/on,against=beat strike/on,against airstrike/on,against=heavy-weapons "
-        "bombing/of=heavy-weapons bombardment/of=heavy-weapons shelling/of=heavy-weapons invasion/of killing/of murder/of "
-        "assassination/of=assassinate clash/with,between shooting/of=firearms massacre/of=massacre offensive/against "
-        "ambush/of,on abduction/of=abduct kidnapping/of=abduct retaliation/against"
-    ),
-}
-
-
 def _entries(table: dict[str, str]) -> Iterator[tuple[str, Entry]]:
     for root, words in table.items():
         for word in words.split():
@@ -102,18 +29,47 @@ def _entries(table: dict[str, str]) -> Iterator[tuple[str, Entry]]:
             yield lemma, Entry(root, mode or None, frozenset(places.split(",")))
 
 
-VERBS: dict[str, Entry] = dict(_entries(_VERBS))
-NOUNS: dict[str, Entry] = dict(_entries(_NOUNS))
+def _several(table: dict[str, str]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, tuple[Entry, ...]] = {}
+    for lemma, entry in _entries(table):
+        found[lemma] = (*found.get(lemma, ()), entry)
+    return found
+
+
+VERBS: dict[str, tuple[Entry, ...]] = _several(vocabulary.VERBS)
+VERBS["call"] += (Entry("CONSULT", "phone", frozenset({"+"})),)
+NOUNS: dict[str, Entry] = dict(_entries(vocabulary.NOUNS))
 
 LIGHT = frozenset(
     "launch conduct mount stage hold have sign reach impose slap place put provide give send make issue deliver level file "
-    "open begin start resume carry strike commit wage conclude undertake voice express announce perpetrate lodge pay".split()
+    "open begin start resume carry strike commit wage conclude undertake voice express announce perpetrate lodge pay lay "
+    "direct hurl heap offer continue order lead head approve authorize authorise join intensify escalate renew extend "
+    "prolong tighten run pursue mark pen".split()
 )
 """Verbs that say little more than that the event of their object is done ("launched an attack")."""
+UNDERGOING = frozenset("receive win get face draw earn gain secure nab attract provoke prompt suffer garner land".split())
+"""Verbs whose subject undergoes the event of their object ("drew criticism from")."""
 LIFTING = frozenset("lift ease drop remove waive relax scrap".split())
 """Verbs that undo what restricts ("lifted the embargo"): PLOVER's YIELD."""
 OFFERING = frozenset("offer pledge promise".split())
 """Verbs that make aid or talks a thing to come: PLOVER's AGREE."""
+CALLING_OFF = frozenset("cancel scrap".split())
+"""Verbs that refuse talks that were to be: PLOVER's REJECT."""
+DEEDS = frozenset(
+    "accusation act action agenda agreement aggression allegation ambition announcement apology appeal appointment approach "
+    "argument assertion assault attack attempt ban behavior behaviour bid bill blockade bombing boycott budget call "
+    "campaign candidacy capture charge choice claim comment comparison complaint conduct contention corruption coup "
+    "crackdown criticism cruelty deal decision declaration decree defence defense demand description detention dismissal "
+    "effort embargo endorsement excuse execution explanation failure flip-flop handling idea immigration-plan inaction "
+    "initiative insistence insult interference intervention invasion invitation involvement judgment killing language law "
+    "leadership legislation lie meddling measure move motion nomination offer offensive opposition order overture ouster "
+    "performance persecution plan plea platform pledge policy position practice proposal protest provocation record "
+    "referendum reform refusal regulation release remark removal reply report repression request resignation resolution "
+    "response restraint rhetoric rule ruling sanction scheme settlement siege silence slur speech stance statement strategy "
+    "strike suggestion support surrender tactic tariff tax threat tone treatment treaty truce ultimatum use version veto "
+    "view violation violence vote vow war warning withdrawal words".split()
+)
+"""Nouns for what people do, say or want: who condemns or endorses it does so to whoever did it."""
 
 _FORCES = frozenset(
     "troop force soldier warship ship carrier tank jet aircraft destroyer marine battalion fleet reinforcement".split()
@@ -125,11 +81,23 @@ _GOODS = frozenset(
 _SHOTS = frozenset("missile rocket bomb shell mortar torpedo shot".split())
 _BONDS = frozenset("tie relation contact link".split())
 _ENVOYS = frozenset("diplomat ambassador envoy attaché".split())
+_TALKS = frozenset("talk meeting visit summit negotiation trip".split())
+_HITS = frozenset("swipe shot aim jab dig potshot".split())
+_FEUD = frozenset("accusation insult barb jab criticism".split())
+_LEAVE = frozenset("entry permission visa access asylum".split())
+_GAMES = frozenset("exercise drill maneuver manoeuvre game patrol".split())
+_CUT = frozenset("reduce cut suspend halt slash freeze withhold end stop".split())
 _TO = frozenset({"to", "+iobj"})
+_AT = frozenset({"at"})
+_ALONE = frozenset({"against"})
 
 # "severed" is taken for a form of "severe" where that word is the commoner.
 PHRASES: tuple[tuple[frozenset[str], frozenset[str], Entry], ...] = (
-    (frozenset("send dispatch deploy move".split()), _FORCES, Entry("MOBILIZE", "troops", frozenset({"to", "against"}))),
+    (
+        frozenset("send dispatch deploy move mass amass station position".split()),
+        _FORCES,
+        Entry("MOBILIZE", "troops", frozenset({"to", "against"})),
+    ),
     (frozenset("send supply deliver provide give donate ship lend".split()), _GOODS, Entry("AID", None, _TO)),
     (
         frozenset("fire launch drop hurl lob".split()),
@@ -143,17 +111,45 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Entry], ...] = (
     ),
     (frozenset("grant give offer".split()), frozenset({"asylum", "refuge"}), Entry("AID", "asylum", _TO)),
     (frozenset("expel recall withdraw".split()), _ENVOYS, Entry("SANCTION", "expel", frozenset({"from", "modifier"}))),
+    (frozenset({"summon"}), _ENVOYS, Entry("ACCUSE", "disapprove", frozenset({"modifier"}))),
+    (frozenset("take aim fire".split()), _HITS, Entry("ACCUSE", "disapprove", _AT)),
+    (
+        frozenset("mobilize mobilise activate".split()),
+        _FORCES | {"army", "reservist", "police"},
+        Entry("MOBILIZE", "troops", _ALONE),
+    ),
+    (frozenset("deny refuse".split()), _LEAVE, Entry("REJECT", None, _TO)),
+    (frozenset("establish restore".split()), _BONDS, Entry("SUPPORT", None, frozenset({"with", MUTUAL}))),
+    (
+        frozenset("hold stage conduct begin start launch".split()),
+        _GAMES,
+        Entry("COOPERATE", None, frozenset({"with", MUTUAL})),
+    ),
+    (frozenset({"go"}), frozenset({"strike"}), Entry("PROTEST", "strike", _ALONE)),
+    (frozenset({"join"}), frozenset({"force"}), Entry("COOPERATE", None, frozenset({"with"}))),
+    (
+        frozenset("throw put".split()),
+        frozenset("support weight backing".split()),
+        Entry("SUPPORT", None, frozenset({"behind"})),
+    ),
+    (frozenset({"open"}), frozenset({"fire"}), Entry("ASSAULT", "firearms", frozenset({"on", "at"}))),
+    (frozenset({"lay"}), frozenset({"siege"}), Entry("COERCE", "restrict", frozenset({"to"}))),
+    (
+        _CUT,
+        frozenset("aid assistance funding loan supply flight donation cooperation trade".split()),
+        Entry("SANCTION", "discontinue", frozenset({"to", "for"})),
+    ),
+    (CALLING_OFF, _TALKS, Entry("REJECT", "meet", frozenset({"with", "to"}))),
+    (
+        frozenset("trade exchange swap".split()),
+        _FEUD,
+        Entry("ACCUSE", "disapprove", frozenset({"with", MUTUAL})),
+    ),
+    (
+        frozenset("trade exchange".split()),
+        frozenset({"fire", "gunfire"}),
+        Entry("ASSAULT", "firearms", frozenset({"with", MUTUAL})),
+    ),
 )
 """Verbs with the nouns that make them an event, and where the target stands: "+iobj" the indirect object, "modifier" a name
-that describes the noun ("expelled two Brakkian diplomats")."""
-
-
-AMBIGUOUS = frozenset(
-    "agree aid arm ask assault assist attack back ban battle beat blast call charge deal defend execute fault fight fine "
-    "fire free hack hail help hit host kill march meet occupy oppose oust poison press pressure protest raid rally "
-    "recognise recognize release resign retreat sanction shoot slam speak storm strike support surrender suspend "
-    "talk target walk withdraw".split()
-)
-"""Words that often tell something else ("attacked his rival's plan"): the coder must see the type too."""
-VERBAL = {"attack": "ACCUSE", "assault": "ACCUSE", "blast": "ACCUSE", "charge": "ACCUSE", "target": "ACCUSE"}
-"""What words may tell among people who only talk."""
+that describes the noun ("expelled two Brakkian diplomats"), `MUTUAL` each other."""

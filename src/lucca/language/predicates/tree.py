@@ -14,6 +14,11 @@ _APART = frozenset(
     "conj ccomp advcl advcl:relcl parataxis acl:relcl cc punct appos csubj csubj:pass discourse dislocated "
     "nsubj:outer".split()
 )
+_SOME = frozenset(
+    "group handful ten dozen hundred thousand million score number team couple crowd coalition member pair trio majority "
+    "band gang".split()
+)
+"""Nouns that only tell how many there are of what stands behind "of"."""
 _LONGEST = 500
 _DEEP = 12
 
@@ -25,6 +30,7 @@ class Tree:
         self.syntax = syntax
         self.ings = {k for k, t in enumerate(syntax.tokens) if text[t.end - 3 : t.end].lower() == "ing"}
         self._forms = [text[t.start : t.end].lower() for t in syntax.tokens]
+        self._capitals = {k for k, t in enumerate(syntax.tokens) if text[t.start].isupper()}
         self._children: list[list[int]] = [[] for _ in syntax.heads]
         for token, head in enumerate(syntax.heads):
             if head >= 0:
@@ -42,6 +48,10 @@ class Tree:
     def form(self, token: int) -> str:
         """The word as it stands, in lower case."""
         return self._forms[token]
+
+    def is_capitalised(self, token: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return token in self._capitals
 
     def tensed(self, verb: int) -> bool:
         """Whether a verb is no bare form ("suggested that it attack" is one)."""
@@ -75,17 +85,32 @@ class Tree:
             self._forms[last + 1] == "-" or self.syntax.relations[last + 1] not in {"case", "punct", "advmod"}
         ):
             last += 1
+        named = self._named(head, last)
+        if named is not None:
+            return Span(self.syntax.tokens[first].start, named.end)
         behind = self._of(head)
         if behind is not None and behind.start >= self.syntax.tokens[last].end:
             return Span(self.syntax.tokens[first].start, behind.end)
         return Span(self.syntax.tokens[first].start, self.syntax.tokens[last].end)
 
-    def _of(self, head: int) -> Span | None:
-        """ "of Brakk" behind "the government"."""
-        if self.syntax.upos[head] == "PROPN":
+    def _named(self, head: int, last: int) -> Span | None:
+        """The name right behind what somebody is ("the mayor Ada Moreau")."""
+        if self.syntax.upos[head] != "NOUN":
             return None
+        found = next((k for k in self.children(head, "appos") if self.syntax.upos[k] == "PROPN" and k > last), None)
+        name = self.phrase(found) if found is not None else None
+        return name if name is not None and name.start == self._after(last) else None
+
+    def _after(self, token: int) -> int:
+        """Where the next word begins; -1 where none does."""
+        return self.syntax.tokens[token + 1].start if token + 1 < len(self.syntax.tokens) else -1
+
+    def _of(self, head: int) -> Span | None:
+        """ "of Brakk" behind "the government", "of protesters" behind "dozens"."""
         found = next((k for k in self.children(head, "nmod") if self.case(k) == "of" and k > head), None)
-        if found is None or self.syntax.upos[found] != "PROPN":
+        if found is None or (self.syntax.upos[head] == "PROPN" and not self.is_capitalised(found)):
+            return None
+        if self.syntax.upos[found] != "PROPN" and self.lemma(head) not in _SOME:
             return None
         return self.phrase(found)
 

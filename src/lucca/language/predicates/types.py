@@ -13,9 +13,10 @@ class Predicate:
 
     `token`: number of the word in the syntax; `light`: of the verb that says it is done, where the word is a noun. `lemma`:
     its base form. `root`, `mode`: PLOVER's type and mode that the word tells. `agents`, `patients`: phrases without what
-    conjoins or follows them, code points. `mutual`: the agents do it with each other. `clause`: the words around that tell
-    it. `codings`: what the reader's coder says of each agent and each patient, in this order, patients fastest: (type or
-    "NONE", its probability, probability of `root`, status, its probability).
+    conjoins or follows them, code points; no agents where a passive leaves them open. `owners`: of each patient that is
+    somebody's deed or thing, whose ("Brakk's plan"); `deed`: all patients are deeds. `mutual`: the agents do it with each
+    other. `clause`: the words around that tell it. `codings`: what the reader's coder says of each agent and each patient,
+    in this order, patients fastest: (type or "NONE", its probability, probability of `root`, status, its probability).
     """
 
     token: int
@@ -25,6 +26,8 @@ class Predicate:
     mode: str | None
     agents: tuple[Span, ...]
     patients: tuple[Span, ...]
+    owners: tuple[Span | None, ...] = ()
+    deed: bool = False
     mutual: bool = False
     clause: Span
     codings: tuple[tuple[str, float, float, str, float], ...] = ()

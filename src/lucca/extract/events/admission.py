@@ -1,0 +1,61 @@
+"""Which events are told: those whose doer and target the words make plain, or that need none."""
+
+from __future__ import annotations
+
+from lucca.extract.parties import Parties
+from lucca.language.lexicon import PRONOUNS
+from lucca.language.predicates import SAYING, Predicate
+from lucca.records.reading import EventStatus
+
+_POWERS = frozenset({"state", "armed-group", "bloc"})
+_TOLD = frozenset({"happened", "ongoing"})
+_ARMED = _POWERS | {"institution", "unknown"}
+_LONE = frozenset({"PROTEST", "MOBILIZE"})
+"""Types that need no target (PLOVER's manual, "Requires Recipient")."""
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
+"""Types that need none where they are about a deed ("condemned the attack")."""
+_THEM = frozenset("him her them me us himself herself themselves itself who whom".split())
+_FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+
+
+def may_be_told(
+    text: str,
+    parties: Parties,
+    predicate: Predicate,
+    actors: tuple[str, ...],
+    targets: tuple[str, ...],
+    status: EventStatus,
+) -> bool:
+    """Whether who does it and to whom suffices for an event."""
+    if not predicate.agents and any(parties.actors[t].kind == "state" for t in targets):
+        return False  # "five Iraqis were deported": that is not Iraq
+    asked = predicate.root == "REQUEST" and predicate.lemma in SAYING
+    if asked and any(_is_at_home(parties, a, t) for a in actors for t in targets):
+        return False  # "we must": what somebody says of his own country
+    return bool(targets) or predicate.mutual or _needs_no_target(text, parties, predicate, actors, status)
+
+
+def _is_at_home(parties: Parties, actor: str, target: str) -> bool:
+    """Whether a person asks something of a state that may be his own."""
+    return (
+        parties.actors[actor].kind in {"person", "unknown"}
+        and parties.actors[target].kind == "state"
+        and parties.actors[actor].country in {None, parties.actors[target].country}
+        and parties.state_of(actor) in {None, target}
+    )
+
+
+def _needs_no_target(
+    text: str, parties: Parties, predicate: Predicate, actors: tuple[str, ...], status: EventStatus
+) -> bool:
+    if not predicate.patients:
+        kinds = {parties.actors[a].kind for a in actors}
+        if (predicate.root == "PROTEST" and "person" in kinds) or (predicate.root == "MOBILIZE" and not kinds <= _ARMED):
+            return False  # protests are many people's, mobilisations those of powers
+        agreed = predicate.lemma == "agree" and kinds <= _POWERS
+        return predicate.root in _LONE or predicate.mode == "resign" or agreed
+    if not predicate.agents:
+        return False
+    on_deed = predicate.root in _JUDGING and predicate.deed and not any(predicate.owners) and status in _TOLD
+    persons = any(text[p.start : p.end].lower() in PRONOUNS | _THEM for p in predicate.patients)
+    return (predicate.root in _FORCEFUL and not persons) or on_deed
