@@ -13,7 +13,7 @@ from torch.nn import functional
 from lucca.language.reader.network import NAME_TAGS
 from training.batches import Batch
 from training.chains import chain_batches
-from training.coding import CodeBatch, code_batch
+from training.coding import code_batch
 from training.examples import ANY_NAME, IGNORED
 from training.heads import Coder, Parser, Resolver
 from training.links import link_batch
@@ -54,10 +54,7 @@ class Losses(nn.Module):
             parts["names"] = 0.5 * names_loss(seen.names, batch.names)
         if any(example.grammar for example, _, _ in batch.places):
             parts |= self._grammar(seen, batch)
-        codes = code_batch(batch)
-        if codes is not None:
-            parts |= self._codes(seen, codes)
-        return parts
+        return parts | self.coded(seen, batch)
 
     def _links(self, seen: Seen, batch: Batch, draw: random.Random) -> dict[str, Tensor]:
         links = link_batch(batch, seen.tags, _CUES_A_WINDOW * len(batch.places), draw)
@@ -108,7 +105,11 @@ class Losses(nn.Module):
             "relations": functional.cross_entropy(relations.float(), trees.relations[tree, token]),
         }
 
-    def _codes(self, seen: Seen, codes: CodeBatch) -> dict[str, Tensor]:
+    def coded(self, seen: Seen, batch: Batch) -> dict[str, Tensor]:
+        """The parts of the loss that the coder has; none where a batch has no pair of actors."""
+        codes = code_batch(batch)
+        if codes is None:
+            return {}
         roots, statuses = self.coder(seen.words[codes.row, codes.column], codes.part, codes.mask)
         parts = {"roots": functional.cross_entropy(roots.float(), codes.roots, label_smoothing=0.05)}
         known = codes.statuses != IGNORED
