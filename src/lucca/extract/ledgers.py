@@ -37,9 +37,9 @@ def ledgers(
     """The ties, commitments, meetings and events of a report, from its words and from what its statements have resolved."""
     everyone = with_known(report, analysis, actors)
     parties = Parties(report, analysis, said, everyone)
-    ties = tie_records(report, analysis, said, parties)
     tree = Tree(report.text, analysis.syntax)
     sides = Sides(report.text, analysis, parties, tree)
+    ties = tie_records(report, analysis, said, parties, tree, sides)
     commitments = commitment_records(report, analysis, said, parties, tree, sides)
     meetings = meeting_records(report, analysis, parties, times, places)
     events = event_records(report, analysis, parties, times, places)

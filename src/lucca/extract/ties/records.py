@@ -1,11 +1,16 @@
 """The ties of a report as records, each with its direction, its voice and its evidence."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from lucca import world
 from lucca.extract.clauses import phrase
 from lucca.extract.parties import Parties
+from lucca.extract.sides import Sides, between
 from lucca.extract.ties.patterns import TRIGGER, Found, found
+from lucca.extract.ties.syntax import Relation, relations
 from lucca.language import Analysis
+from lucca.language.predicates import Tree
 from lucca.language.words import Word, words
 from lucca.records import Report, Span, Statement, Tie, evidence, record_id
 from lucca.records.reading import EventStatus, TieKind
@@ -17,11 +22,15 @@ _PLAIN, _OFFICE = 0.7, 0.8
 """Confidence of a tie that a sentence's words tell, and of an office told beside a name."""
 
 _FORMER = frozenset("former late then ex onetime ousted deposed".split())
+_POWERS = frozenset({"state", "armed-group", "bloc"})
 _VERBS = frozenset("is was has had have were are will would said says".split())
+_OF_PEOPLE: frozenset[TieKind] = frozenset({"backs", "opposes", "member-of"})
 _OF_STATES: frozenset[TieKind] = frozenset({"backs", "allied", "aligned", "at-war"})
 
 
-def tie_records(report: Report, analysis: Analysis, said: Sequence[Statement], parties: Parties) -> tuple[Tie, ...]:
+def tie_records(
+    report: Report, analysis: Analysis, said: Sequence[Statement], parties: Parties, tree: Tree, sides: Sides
+) -> tuple[Tie, ...]:
     """The ties that a report tells of, in text order, each once in one voice; offices that are told beside names too."""
     ties: dict[tuple[str, str, str, str | None], Tie] = {}
     for sentence in (s for paragraph in analysis.sentences for s in paragraph):
@@ -30,6 +39,9 @@ def tie_records(report: Report, analysis: Analysis, said: Sequence[Statement], p
         for one in found(words(report.text, sentence.start, sentence.end)):
             for tie in _records(report, parties, one):
                 ties.setdefault((tie.from_, tie.to, tie.kind, tie.voice), tie)
+    for relation in relations(tree):
+        for tie in _by_syntax(report, parties, tree, sides, relation):
+            ties.setdefault((tie.from_, tie.to, tie.kind, tie.voice), tie)
     for tie in (*_offices(report, analysis, parties), *_spoken_for(report, said, parties)):
         ties.setdefault((tie.from_, tie.to, tie.kind, None), tie)
     return tuple(sorted(ties.values(), key=lambda t: t.evidence[0].span))
@@ -39,28 +51,80 @@ def _records(report: Report, parties: Parties, one: Found) -> Iterator[Tie]:
     voice = parties.voice(one.trigger.span)
     if not one.source or not one.target:
         return
+    if one.kind in _OF_PEOPLE and one.trigger.text.isalpha() and _is_people(one.source[-1].text):
+        return
     sources = _compound(parties, one) or parties.named(one.source, voice)
     targets = parties.named(one.target, voice)
     spans = [w.span for w in (*one.source, one.trigger, *one.target)]
     span = Span(min(spans).start, max(s.end for s in spans))
     if span.end - span.start > _LONGEST:
         return
-    told: EventStatus = "denied" if voice is not None and voice.act == "deny" and one.status != "negated" else one.status
+    told = _Told(one.kind, one.trigger.span, span, one.status, voice)
     for source in sources:
         for target in targets:
-            if one.kind in _OF_STATES:
-                source, target = _states(parties, source, target)
-            if source != target:
-                yield Tie(
-                    id=record_id(report.id, "tie", [one.trigger.span], f"{source}-{target}"),
-                    from_=source,
-                    to=target,
-                    kind=one.kind,
-                    voice=voice.id if voice is not None else None,
-                    status=told,
-                    evidence=(evidence(report.text, span),),
-                    confidence=_PLAIN,
-                )
+            yield from _made(report, parties, told, source, target)
+
+
+def _by_syntax(report: Report, parties: Parties, tree: Tree, sides: Sides, one: Relation) -> Iterator[Tie]:
+    """The ties of a relation that syntax tells: each plain source with each plain target."""
+    trigger = tree.syntax.tokens[one.at]
+    voice = parties.voice(trigger)
+    for first in one.sources:
+        for second in one.targets:
+            span = between([trigger, tree.phrase(first), tree.phrase(second)])
+            if span.end - span.start > _LONGEST:
+                continue
+            if one.kind in _OF_PEOPLE and _is_people(tree.form(first)):
+                continue
+            told = _Told(one.kind, trigger, span, one.status, voice)
+            for source in sides.one(first, voice):
+                for target in sides.one(second, voice):
+                    if _fits(parties, one.kind, source, target):
+                        yield from _made(report, parties, told, source, target)
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word means people of a nation, who are not their state ("Brakkians supporting Lind")."""
+    form = word.capitalize()
+    return world.country(form) is None and world.nationality(form) is not None
+
+
+def _fits(parties: Parties, kind: TieKind, source: str, target: str) -> bool:
+    """Whether actors of their kinds can stand so: powers fight, and one is a member of bodies."""
+    kinds = {parties.actors[source].kind, parties.actors[target].kind}
+    if kind == "at-war":
+        return kinds <= _POWERS
+    if kind == "member-of":
+        return parties.actors[target].kind in {"bloc", "institution"} and parties.actors[source].kind in {"state", "bloc"}
+    return parties.actors[source].named and parties.actors[target].named
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How a tie is told: the word that tells it, what is shown of the words around, in whose voice."""
+
+    kind: TieKind
+    trigger: Span
+    shown: Span
+    status: EventStatus
+    voice: Statement | None
+
+
+def _made(report: Report, parties: Parties, told: _Told, source: str, target: str) -> Iterator[Tie]:
+    if told.kind in _OF_STATES:
+        source, target = _states(parties, source, target)
+    denied = told.voice is not None and told.voice.act == "deny" and told.status != "negated"
+    if source != target:
+        yield Tie(
+            id=record_id(report.id, "tie", [told.trigger], f"{source}-{target}"),
+            from_=source,
+            to=target,
+            kind=told.kind,
+            voice=told.voice.id if told.voice is not None else None,
+            status="denied" if denied else told.status,
+            evidence=(evidence(report.text, told.shown),),
+            confidence=_PLAIN,
+        )
 
 
 def _compound(parties: Parties, one: Found) -> tuple[str, ...]:

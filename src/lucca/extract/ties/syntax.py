@@ -1,0 +1,170 @@
+"""How a sentence tells of a standing relation, by its syntax: both sides of a verb or noun wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lucca.language.predicates import Tree
+from lucca.language.predicates.arguments import is_passive, subjects, surface
+from lucca.records.reading import EventStatus, TieKind
+
+_VERBS: dict[str, TieKind] = {
+    **dict.fromkeys("support back endorse".split(), "backs"),
+    "oppose": "opposes",
+    **dict.fromkeys("fight battle".split(), "at-war"),
+}
+_WITH: dict[str, TieKind] = {"align": "aligned", "side": "aligned", "ally": "allied"}
+_BESIDE = frozenset({"with", "alongside", "to"})
+_NOUNS: dict[str, tuple[TieKind, frozenset[str]]] = {
+    "support": ("backs", frozenset({"for", "of", "to"})),
+    "backing": ("backs", frozenset({"for", "of", "to"})),
+    "endorsement": ("backs", frozenset({"of"})),
+    "opposition": ("opposes", frozenset({"to"})),
+    "alliance": ("allied", frozenset({"with"})),
+    "war": ("at-war", frozenset({"with", "against", "on"})),
+}
+_OF: dict[str, TieKind] = {
+    "ally": "allied",
+    "member": "member-of",
+    "supporter": "backs",
+    "backer": "backs",
+    "opponent": "opposes",
+}
+_GIVING = frozenset("give offer voice express declare announce reaffirm reiterate lend throw have enjoy wage fight".split())
+_NOT = frozenset("not never no n't n’t".split())
+_OPEN = frozenset("would could may might should must if unless can".split())
+_AHEAD = frozenset("will shall 'll ’ll".split())
+_WISHING = frozenset("want plan intend hope vow promise pledge agree decide threaten".split())
+_ENDING = frozenset("refuse decline stop cease fail deny end withdraw abandon".split())
+_ASKING = frozenset("urge ask tell call press order force demand consider weigh".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One relation by the numbers of tokens: the heads of both sides, and the word that tells it."""
+
+    kind: TieKind
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+    at: int
+    status: EventStatus
+
+
+def relations(tree: Tree) -> Iterator[Relation]:
+    """The relations that a text's sentences tell of, in the order of the words that tell them."""
+    for token, upos in enumerate(tree.syntax.upos):
+        lemma = tree.lemma(token)
+        if upos == "VERB" and lemma in _VERBS:
+            yield from _verb(tree, token, _VERBS[lemma], _undergoing(tree, token))
+        elif upos in {"VERB", "ADJ"} and lemma in _WITH:
+            yield from _verb(tree, token, _WITH[lemma], _under(tree, token, _BESIDE))
+        elif upos == "VERB" and lemma == "join":
+            yield from _verb(tree, token, "member-of", _undergoing(tree, token))
+        elif upos == "NOUN" and lemma in _NOUNS:
+            yield from _noun(tree, token)
+        elif upos == "NOUN" and lemma in _OF:
+            yield from _bearer(tree, token, _OF[lemma])
+
+
+def _verb(tree: Tree, verb: int, kind: TieKind, targets: tuple[int, ...]) -> Iterator[Relation]:
+    told = status(tree, verb)
+    sources = tuple(subjects(tree, verb)) or _controlled(tree, verb)
+    if told is not None and sources and targets:
+        yield Relation(kind, sources, targets, verb, told)
+
+
+def _controlled(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The subject of the verb that governs a gerund ("focused on fighting Brakk")."""
+    relation, head = tree.syntax.relations[verb], tree.syntax.heads[verb]
+    if verb not in tree.ings or head < 0 or relation not in {"advcl", "obl", "xcomp", "ccomp"} or is_passive(tree, head):
+        return ()
+    return tuple(surface(tree, head, 0))
+
+
+def _undergoing(tree: Tree, verb: int) -> tuple[int, ...]:
+    if is_passive(tree, verb):
+        own = tree.children(verb, "nsubj:pass")
+        relation, head = tree.syntax.relations[verb], tree.syntax.heads[verb]
+        return tuple(tree.conjoined(own[0] if own else head)) if own or relation.startswith("acl") else ()
+    things = tree.children(verb, "obj")
+    return tuple(tree.conjoined(things[0])) if things else _under(tree, verb, frozenset({"against"}))
+
+
+def _under(tree: Tree, token: int, cases: frozenset[str]) -> tuple[int, ...]:
+    for k in tree.children(token, "obl", "nmod"):
+        if tree.case(k) in cases and k > token:
+            return tuple(tree.conjoined(k))
+    return ()
+
+
+def _noun(tree: Tree, token: int) -> Iterator[Relation]:
+    """ "Its support for Brakk", "voiced support for Brakk", "is at war with Brakk"."""
+    kind, cases = _NOUNS[tree.lemma(token)]
+    relation, head = tree.syntax.relations[token], tree.syntax.heads[token]
+    targets = _under(tree, token, cases)
+    owners = tree.children(token, "nmod:poss")
+    light = relation == "obj" and head >= 0 and tree.syntax.upos[head] == "VERB" and tree.lemma(head) in _GIVING
+    if owners:
+        if targets and kind != "at-war":
+            told: EventStatus | None = "ongoing"
+            if relation == "obj" and head >= 0 and tree.lemma(head) in {"have"}:
+                return  # "has Brakk's support"
+            yield Relation(kind, tuple(tree.conjoined(owners[0])), targets, token, told)
+    elif light and tree.lemma(head) != "enjoy":
+        told = status(tree, head)
+        none = any(tree.form(k) == "no" for k in tree.children(token, "det"))
+        if tree.lemma(head) == "have" and kind == "backs":
+            return
+        targets = targets or _under(tree, head, cases)
+        if told is not None and targets:
+            yield Relation(kind, tuple(subjects(tree, head)), targets, token, "negated" if none else told)
+    elif kind == "at-war" and tree.case(token) == "at" and targets:
+        doers = tree.children(token, "nsubj")
+        if doers:
+            yield Relation(kind, tuple(tree.conjoined(doers[0])), targets, token, status(tree, token) or "ongoing")
+
+
+def _bearer(tree: Tree, token: int, kind: TieKind) -> Iterator[Relation]:
+    """ "Velmora is an ally of Brakk", "Velmora, a member of NATO", "Brakk’s ally Velmora"."""
+    targets = _under(tree, token, frozenset({"of", "to"}))
+    owners = tree.children(token, "nmod:poss")
+    targets = targets or (tuple(tree.conjoined(owners[0])) if owners else ())
+    if not targets:
+        return
+    own = tree.children(token, "nsubj") if tree.children(token, "cop") else []
+    relation, head = tree.syntax.relations[token], tree.syntax.heads[token]
+    beside = tree.children(token, "appos")
+    if own:
+        told = status(tree, token)
+        if told is not None:
+            yield Relation(kind, tuple(tree.conjoined(own[0])), targets, token, told)
+    elif relation == "appos" and head >= 0:
+        yield Relation(kind, (head,), targets, token, "ongoing")
+    elif beside:
+        yield Relation(kind, tuple(tree.conjoined(beside[0])), targets, token, "ongoing")
+    elif relation == "nmod:desc" and head >= 0:
+        yield Relation(kind, (head,), targets, token, "ongoing")
+
+
+def status(tree: Tree, word: int) -> EventStatus | None:
+    """How a verb or predicate is told; None where it is only asked for or supposed."""
+    forms = {tree.form(k) for k in tree.children(word, "aux", "advmod", "mark")}
+    relation, head = tree.syntax.relations[word], tree.syntax.heads[word]
+    if forms & _NOT or {"no", "longer"} <= forms | {tree.form(k - 1) for k in tree.children(word, "advmod") if k}:
+        return "negated"
+    if forms & _OPEN:
+        return "conditional"
+    if forms & _AHEAD:
+        return "planned"
+    if relation in {"xcomp", "advcl", "obl"} and head >= 0 and relation != "advcl":
+        lemma = tree.lemma(head)
+        if lemma in _ASKING:
+            return None
+        if lemma in _ENDING:
+            return "negated"
+        if lemma in _WISHING:
+            return "planned"
+        if tree.syntax.upos[head] == "VERB":
+            return status(tree, head)
+    return "ongoing"
