@@ -41,7 +41,7 @@ def ledgers(
     sides = Sides(report.text, analysis, parties, tree)
     ties = tie_records(report, analysis, said, parties, tree, sides)
     commitments = commitment_records(report, analysis, said, parties, tree, sides)
-    meetings = meeting_records(report, analysis, parties, times, places)
+    meetings = meeting_records(report, analysis, parties, times, places, tree)
     events = event_records(report, analysis, parties, times, places)
     shown = referred(tuple(parties.actors.values()), actors, _named(ties, commitments, meetings, events))
     return Ledgers(ties, commitments, meetings, events, shown)

@@ -12,7 +12,7 @@ from lucca.records.reading import MeetingStatus
 
 TRIGGER = re.compile(
     r"(?i)\b(?:me(?:e)?t(?:s|ing|ings)?|talks|visit(?:s|ed|ing)?|summit|gathering|discussions|"
-    r"negotiations|host(?:s|ed|ing)?)\b"
+    r"negotiations|host(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|welcom(?:e|es|ed|ing))\b"
 )
 """What a sentence must hold to tell of a meeting."""
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from lucca.extract.meetings.patterns import TRIGGER, Found, found
+from lucca.extract.meetings.syntax import meetings
 from lucca.extract.parties import Parties
 from lucca.language import Analysis
+from lucca.language.predicates import Tree
 from lucca.language.words import Word, words
 from lucca.records import Meeting, Place, Report, Span, Time, evidence, record_id
 
@@ -21,6 +23,9 @@ _NEAR = 80
 _REST = re.compile(r"[^\n.,;:!?”\"()—–]*(?=[.,;:!?”\"()—–])")
 """What goes on behind the last of it in the same clause."""
 
+_ADVERBIAL = re.compile(r", (?:on|in|at|during|for|after|before) [^\n.,;:!?”\"()—–]*(?=[.,;:!?”\"()—–])")
+"""When or where it is, behind a comma."""
+
 _SAME = 8
 """Meetings of the same people that are looked back at."""
 
@@ -31,21 +36,34 @@ _LOCATING = frozenset("in at near outside on".split())
 
 
 def meeting_records(
-    report: Report, analysis: Analysis, parties: Parties, times: Sequence[Time], places: Sequence[Place]
+    report: Report, analysis: Analysis, parties: Parties, times: Sequence[Time], places: Sequence[Place], tree: Tree
 ) -> tuple[Meeting, ...]:
     """The meetings that a report tells of, in text order; passages that tell of one meeting are its evidence together."""
-    meetings: dict[tuple[frozenset[str], str], list[Meeting]] = {}
+    made: dict[tuple[frozenset[str], str], list[Meeting]] = {}
     ordered, located = sorted(times, key=lambda t: t.span), sorted(places, key=lambda p: p.span)
     for sentence in (s for paragraph in analysis.sentences for s in paragraph):
         if not TRIGGER.search(report.text, sentence.start, sentence.end):
             continue
-        for one in found(words(report.text, sentence.start, sentence.end)):
+        laid = words(report.text, sentence.start, sentence.end)
+        for one in (*found(laid), *_by_syntax(report.text, tree, parties, sentence, laid)):
             trigger = one.trigger.span
             near = Span(max(sentence.start, trigger.start - _LONGEST), min(sentence.end, trigger.end + _LONGEST))
             dated = [t for t in _inside(ordered, near) if t.type in {"DATE", "TIME"}]
             for meeting in _records(report, parties, one, dated, _inside(located, near)):
-                _add(meetings.setdefault((frozenset(meeting.who), meeting.status), []), meeting)
-    return tuple(sorted((m for same in meetings.values() for m in same), key=lambda m: m.evidence[0].span))
+                _add(made.setdefault((frozenset(meeting.who), meeting.status), []), meeting)
+    return tuple(sorted((m for same in made.values() for m in same), key=lambda m: m.evidence[0].span))
+
+
+def _by_syntax(text: str, tree: Tree, parties: Parties, sentence: Span, laid: Sequence[Word]) -> Iterator[Found]:
+    """The meetings that syntax tells between sides that are all known, persons or bodies, none of them a team or a town."""
+    tokens = tree.syntax.tokens
+    first = bisect_left(tokens, sentence.start, key=lambda t: t.start)
+    for one in meetings(text, tree, laid, first, bisect_left(tokens, sentence.end, key=lambda t: t.start)):
+        voice = parties.voice(one.trigger.span)
+        named = [parties.named(side, voice) for side in one.sides]
+        kinds = {parties.actors[a].kind for side in named for a in side}
+        if all(named) and kinds <= {"person", "state", "bloc", "group"} and "person" in kinds:
+            yield one
 
 
 def _inside(ordered: Sequence[_Placed], sentence: Span) -> Sequence[_Placed]:
@@ -156,7 +174,9 @@ def _span(report: Report, one: Found, places: Sequence[Place], times: Sequence[T
     spans = [one.trigger.span, *(w.span for w in sides), *(p.span for p in places), *(t.span for t in times)]
     whole = Span(min(spans).start, max(s.end for s in spans))
     if whole.end - whole.start <= _LONGEST:
-        more = _REST.match(report.text, whole.end, min(whole.start + _LONGEST, len(report.text)))
-        return Span(whole.start, more.end()) if more else whole
+        last = min(whole.start + _LONGEST, len(report.text))
+        more = _REST.match(report.text, whole.end, last)
+        further = _ADVERBIAL.match(report.text, more.end(), last) if more else None
+        return Span(whole.start, (further or more).end()) if more else whole
     nearest = sorted((w.span for w in sides), key=lambda s: _distance(s, one.trigger.span))[:4]
     return Span(min([one.trigger.span, *nearest]).start, max(s.end for s in [one.trigger.span, *nearest]))
