@@ -11,7 +11,7 @@ What is laid beside what:
 |---|---|---|
 | AlliesOf | none | ties *allied*, *backs*, *aligned*; events SUPPORT, AID, COOPERATE and AGREE |
 | FightingAgainst | none | ties *at-war*; events ASSAULT |
-| BelongsTo | member, body | ties *member-of*; ties *represents* and roles, unless of a state: re3d has offices of state elsewhere |
+| BelongsTo | member, body | ties *member-of*; ties *represents* and roles, those of states apart (no members to re3d) |
 
 What is denied or negated counts as none. A relation of re3d stands between two mentions at one place. It is found when a row
 of its sort has evidence that overlaps the words from one mention to the other, and a party at each: an actor with a mention
