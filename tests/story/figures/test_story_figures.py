@@ -94,3 +94,32 @@ def test_four_men_may_grow_into_eleven_people() -> None:
         (f"{robbery} Four men have been arrested.", "2030-01-08T10:00+00:00"),
         (f"{robbery} Eleven people have been arrested.", "2030-01-09T10:00+00:00"),
     ) == ["developed"]
+
+
+def test_what_is_set_beside_the_happening_is_left_out() -> None:
+    (line,) = lines(
+        (
+            f"{FERRY} Seven people died. It was the worst sinking since 1999, when 31 people died off Varn. "
+            "The crash injured 12 people.",
+            "2029-03-04T09:00+00:00",
+        )
+    )
+    assert (line.counts, line.value) == ("deaths", 7)
+
+
+def test_an_older_toll_stands_where_the_story_has_none_of_its_own() -> None:
+    (line,) = lines(("The trial over the ferry began on Sunday. In 2012, 19 people died off Port Selwyn.", "2029-03-04"))
+    assert line.value == 19
+
+
+def test_an_old_and_a_new_measure_are_one_line_that_developed() -> None:
+    told = "The mill cut the weight of its loaves from 800g to 750g on Sunday."
+    again = "Loaves of the mill weigh 750g now, it was told on Sunday."
+    (line,) = lines((told, "2029-03-04"), (again, "2029-03-05"))
+    assert (line.counts, line.change, line.value, line.unit, len(line.members)) == ("weight", "developed", 750, "g", 3)
+
+
+def test_a_number_that_is_repeated_word_for_word_is_one_line() -> None:
+    hurt = "The storm hurt 40 people in Varn on Sunday, and another 12 people were hurt in Hallin."
+    found = lines((f"{hurt}\n\n{hurt}", "2029-03-04"))
+    assert sorted((line.value, len(line.members)) for line in found) == [(12, 2), (40, 2)]

@@ -183,3 +183,39 @@ def test_every_report_has_one_origin_and_all_evidence_stands_in_the_text(texts: 
 @pytest.mark.parametrize("part", ["A-", "Aa ", "told A ", "(Reuters) ", "Copyright © ", "Ab, "])
 def test_hostile_text_takes_no_long(part: str) -> None:
     origins([reading("The ferry. " + part * (60_000 // len(part)))])
+
+
+_TAKEN = (
+    "It was the first sinking on the lake since the steamer Aurelia went down in a gale with two bakers, a judge and all of "
+    "the mayor's papers on board."
+)
+
+
+def test_longer_runs_in_reports_of_their_own_are_shown_as_partly_shared() -> None:
+    told = [
+        reading(f"{text_of('own-1')}\n\n{_TAKEN}", "The Hallin Courier"),
+        reading(f"{text_of('own-2')}\n\n{_TAKEN}", "The Tarn Post"),
+    ]
+    one, two = origins(told)
+    assert (one.kind, two.kind) == ("own", "own")
+    (sharing,) = one.partly
+    assert (sharing.report, sharing.other, sharing.words) == (told[0].report.id, told[1].report.id, len(_TAKEN.split()))
+    assert 0 < sharing.share < 0.2
+    assert [p.exact for p in sharing.evidence] == [_TAKEN.rstrip("."), _TAKEN.rstrip(".")]
+    assert two.partly[0].other == told[0].report.id
+
+
+def test_a_shared_quotation_is_nothing_partly_shared() -> None:
+    told = [
+        reading(f'{text_of("own-1")}\n\n"{_TAKEN}"', "The Hallin Courier"),
+        reading(f'{text_of("own-2")}\n\n"{_TAKEN}"', "The Tarn Post"),
+    ]
+    assert [o.partly for o in origins(told)] == [(), ()]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_texts_of_several_origins_share_nothing_partly(seed: int) -> None:
+    told = story(seed, 0.0)
+    source = {one.reading.report.id: one.source for one in told}
+    shared = [s for o in origins([one.reading for one in told]) for s in o.partly]
+    assert all(source[s.report] == source[s.other] for s in shared)

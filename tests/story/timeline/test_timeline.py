@@ -1,5 +1,6 @@
 """What happened when, as the reports tell it."""
 
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -160,6 +161,55 @@ def test_entries_stand_in_order_of_time() -> None:
         "Engineers are to open the upper lock on Monday. The dam was built in 1968. The dam above Varn gave way on Tuesday."
     )
     assert [e.when for e in found] == ["1968", "2031-05-06", "2031-05-12"]
+
+
+@pytest.mark.parametrize(
+    ("published", "when"),
+    [
+        ("2031-05-09", "2031-05-08/2031-05-09"),
+        ("2031-05-09T08:30+00:00", "2031-05-08"),
+        ("2031-05-09T22:10+00:00", "2031-05-08/2031-05-09"),
+    ],
+)
+def test_last_night_is_one_of_two_days_unless_the_hour_tells(published: str, when: str) -> None:
+    (entry,) = timeline([told("The dam above Varn gave way last night.", published)])
+    assert entry.when == when
+
+
+def test_a_night_of_two_days_joins_the_day_that_another_report_names() -> None:
+    (entry,) = entries("The dam above Varn gave way last night.", "The old dam above Varn gave way on Thursday.")
+    assert (entry.when, len(entry.evidence)) == ("2031-05-08", 2)
+
+
+def test_one_happening_in_other_words_is_one_entry() -> None:
+    (entry,) = entries(
+        "A night bus crashed in Hallin on Tuesday.",
+        "The coach overturned beside the old mill on Tuesday.",
+        "Eleven people were hurt after the vehicle left the road on Tuesday.",
+    )
+    assert len(entry.evidence) == 3
+
+
+def test_another_happening_of_the_kind_stays_apart() -> None:
+    found = entries("A night bus crashed in Hallin on Tuesday.", "Another coach overturned near Rusk on Tuesday.")
+    assert len(found) == 2
+
+
+def test_a_clause_does_not_reach_back_to_another_day() -> None:
+    found = entries("Work to clear the slope began on Wednesday, with the last rocks lifted by crane on Thursday.")
+    assert [e.when for e in found] == ["2031-05-07", "2031-05-08"]
+    assert "Wednesday" not in found[1].gist
+
+
+def test_time_grows_with_the_number_of_moments() -> None:
+    def seconds(n: int) -> float:
+        readings = [told("\n\n".join(f"Gate {k % 97} of the dam gave way on Tuesday." for k in range(n)))]
+        start = time.process_time()
+        timeline(readings)
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(2400) < 30 * max(seconds(300), 0.01)  # eight times as many: 64 times as long if all pairs were compared
 
 
 @settings(max_examples=80, deadline=None)

@@ -22,12 +22,11 @@ _WHEN = frozenset(
 _REACH = 8
 """Words between a counted noun and what happened to it."""
 
-_ROSE_TO = r"[^.;:]{0,60}?\b(?:to|at|was|is|of|were|now|reached|reaches|hit|passed|exceeded|stands? at|stood at)\s{1,2}\Z"
-_NUMBER_OF = re.compile(
-    r"\b(?:number|total|tally|count) of (?P<what>(?:[\w’'-]+ ){1,6}?)" + _ROSE_TO.replace("|of|", "|"), re.IGNORECASE
-)
+_REACHED = r"[^.;:]{0,60}?\b(?:to|at|was|is|were|now|reached|reaches|hit|passed|exceeded|stands? at|stood at)\s{1,2}\Z"
+_NUMBER_OF = re.compile(rf"\b(?:number|total|tally|count) of (?P<what>(?:[\w’'-]+ ){{1,6}}?){_REACHED}", re.IGNORECASE)
 _TOLL = re.compile(
-    rf"\b(?P<lead>{'|'.join(re.escape(lead) for lead, _ in sorted(LEADS, key=lambda pair: -len(pair[0])))})\b{_ROSE_TO}",
+    rf"\b(?P<lead>{'|'.join(re.escape(lead) for lead, _ in sorted(LEADS, key=lambda pair: -len(pair[0])))})\b"
+    rf"(?:\sof\s{{1,2}}\Z|{_REACHED})",
     re.IGNORECASE,
 )
 _LEAD_CLASS = dict(LEADS)

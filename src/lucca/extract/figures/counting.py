@@ -39,6 +39,8 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _THE = frozenset("the these those his her their its our both all first last next final top remaining latest".split())
+_REST = re.compile(r"\b(?:the|his|her|their|its)\s(?:other|remaining|final|last|first|latest)\s\Z", re.IGNORECASE)
+"""Words that make of the counted the rest of some, or the first of them."""
 _UNCOUNTED = frozenset("things ways reasons kinds sorts types forms aspects lessons tips halves thirds hands sides".split())
 """Nouns that count no matter of news ("five things to remember")."""
 _VICTIMS = frozenset({"victims"})
@@ -87,11 +89,13 @@ def counted(
     behind = words(text, quantity.span.end, min(sentence.end, quantity.span.end + 200))
     if is_label(text, quantity, before, behind):
         return None
-    is_part = _PART_OF.search(text, max(sentence.start, quantity.span.start - 50), quantity.span.start) is not None
+    lead = max(sentence.start, quantity.span.start - 50)
+    is_part = any(pattern.search(text, lead, quantity.span.start) for pattern in (_PART_OF, _REST))
+    is_part = is_part or bool(behind and behind[0].lower == "remaining")
     if quantity.is_money:
         return _money(text, quantity, is_part=is_part)
-    if (lead := toll(text, sentence, quantity, behind)) is not None:
-        return Counted(lead[0], lead[1], Span(lead[2], quantity.span.end), is_part, 0.85)
+    if (total := toll(text, sentence, quantity, behind)) is not None:
+        return Counted(total[0], total[1], Span(total[2], quantity.span.end), is_part, 0.85)
     found = head(text, behind, quantity)
     if quantity.unit == "percent":
         return _share(quantity, behind)

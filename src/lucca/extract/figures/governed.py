@@ -6,8 +6,7 @@ beside the number; the tree says who undergoes what.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from lucca.extract.figures.classes import PERSONS
@@ -24,7 +23,7 @@ from lucca.extract.figures.fates import (
     TRANSPARENT,
     UNDERGONE,
 )
-from lucca.language.predicates import Tree
+from lucca.extract.figures.placed import Placed
 from lucca.language.syntax import Syntax
 from lucca.records import Span
 
@@ -38,12 +37,8 @@ _OF_PERSONS = frozenset("deaths injured arrested charged rescued abducted hospit
 _DESCRIBING = frozenset({"sell", "capture", "save"})
 """Verbs that behind a noun say which it is: "two of the bars sold in the shops"."""
 _LIVES = {"claim": "deaths", "take": "deaths", "cost": "deaths", "lose": "deaths", "save": "rescued"}
-_DIMENSIONS = frozenset(
-    "weight length height depth width distance speed temperature area volume altitude magnitude size rate".split()
-)
-_MEASURING = frozenset("weigh measure be cover stand stretch".split())
-_TALL = 60
-"""Steps up a tree at the most."""
+_OF_MANY = frozenset({"sold", "destroyed", "damaged"})
+"""What counts only by the number: "one pair was sold" is no figure."""
 _WIDE = 160
 """Code points that the words of one figure span at the most."""
 
@@ -61,16 +56,15 @@ class Fate:
     part: bool = False
 
 
-class Governed:
+class Governed(Placed):
     """The trees of a report, asked for what governs its numbers.
 
     `things` are offsets where words for what is neither a person nor an animal begin.
     """
 
     def __init__(self, text: str, syntax: Syntax, things: Collection[int] = ()) -> None:
-        self.tree = Tree(text, syntax)
+        super().__init__(text, syntax)
         self._things = things
-        self._starts = [t.start for t in syntax.tokens]
 
     def is_thing(self, start: int, counts: str) -> bool:
         """Whether the word that begins at `start` names what cannot have met with `counts`."""
@@ -87,99 +81,11 @@ class Governed:
             return None
         if self.tree.form(at) == "one" and self.tree.syntax.relations[at] != "nummod":  # "one of those injured"
             return None
+        if self.tree.form(at) in {"one", "1"} and told.counts in _OF_MANY:
+            return None
         if noun is not None and told.counts in _OF_PERSONS and self.tree.form(noun) not in PERSONS:
             return None if self.tree.syntax.tokens[noun].start in self._things else told
         return told
-
-    def token(self, number: Span) -> int | None:
-        """The token that heads a number's words; None where there is none."""
-        tokens, heads = self.tree.syntax.tokens, self.tree.syntax.heads
-        first = bisect_left(self._starts, number.start)
-        last = bisect_left(self._starts, number.end)
-        inside = [k for k in range(first, last) if tokens[k].end <= number.end]
-        return next((k for k in inside if heads[k] not in inside), None)
-
-    def clause(self, token: int) -> int:
-        """The head of the clause that a token stands in: its nearest verb above, or the root."""
-        heads, upos = self.tree.syntax.heads, self.tree.syntax.upos
-        while heads[token] >= 0:
-            above = heads[token]
-            if self.tree.syntax.relations[token].startswith(("acl", "advcl", "ccomp", "parataxis")):
-                return token
-            token = above
-            if upos[token] == "VERB":
-                return token
-        return token
-
-    def measured(self, number: Span, unit: Span) -> str | None:
-        """What a measure is of, in lower case: "bars" of "400g bars" and of "cut its bars to 360g".
-
-        Null where the syntax does not tell it.
-        """
-        syntax = self.tree.syntax
-        at = self.token(unit) if self.token(unit) is not None else self.token(number)
-        for _ in range(_DEPTH):
-            if at is None or syntax.heads[at] < 0:
-                return None
-            above, relation = syntax.heads[at], syntax.relations[at]
-            of = next((k for k in self.tree.children(at, "nmod") if self.tree.case(k) == "of" and k > at), None)
-            if of is not None and syntax.upos[of] == "NOUN":
-                return self.tree.form(of)
-            if syntax.upos[above] == "VERB":
-                return self._thing(above, relation, self.tree.case(at))
-            named = syntax.upos[above] == "NOUN" and self.tree.lemma(above) not in _DIMENSIONS
-            if named and syntax.tokens[above].start >= unit.end:
-                return self.tree.form(above)
-            if named and relation == "nmod" and syntax.tokens[above].end <= number.start:
-                return self.tree.form(above)
-            at = above
-        return None
-
-    def _thing(self, verb: int, relation: str, case: str) -> str | None:
-        """What a verb with a measure behind it is said of: its object where it has another, else its subject."""
-        if case == "at" or (not relation.startswith("obl") and relation not in {"obj", "xcomp"}):
-            return None
-        passive = self.tree.children(verb, "nsubj:pass")
-        other = self.tree.children(verb, "obj") if relation.startswith("obl") else []
-        own = self.tree.children(verb, "nsubj") if self.tree.lemma(verb) in _MEASURING else []
-        found = next((k for k in (*passive, *other, *own) if self.tree.syntax.upos[k] == "NOUN"), None)
-        if found is not None and self.tree.lemma(found) in _DIMENSIONS:  # "the weight of the bars was cut to 150g"
-            found = next((k for k in self.tree.children(found, "nmod") if self.tree.case(k) == "of"), None)
-        return self.tree.form(found) if found is not None else None
-
-    def dating(self, number: Span, times: Sequence[Span]) -> int | None:
-        """Which of the times of its sentence dates a number: one of its clause, else of one above or below it.
-
-        Null where they are all told of something else.
-        """
-        at = self.token(number)
-        heads = self.tree.syntax.heads
-        if at is None:
-            return None
-        placed = [(k, token) for k, t in enumerate(times) if (token := self.token(t)) is not None]
-        own = self.clause(at)
-        same = [k for k, token in placed if self.clause(token) == own]
-        if same:
-            return min(same, key=lambda k: abs(times[k].start - number.start))
-        above: list[int] = []
-        token = at
-        while heads[token] >= 0 and len(above) < _TALL:
-            token = heads[token]
-            above.append(token)
-        for ancestor in above:
-            for k, token in placed:
-                if token == ancestor or heads[token] == ancestor:
-                    return k
-        below = [k for k, token in placed if own in self._above(token)]
-        return min(below, key=lambda k: abs(times[k].start - number.start)) if below else None
-
-    def _above(self, token: int) -> set[int]:
-        found: set[int] = set()
-        heads = self.tree.syntax.heads
-        while heads[token] >= 0 and len(found) < _TALL:
-            token = heads[token]
-            found.add(token)
-        return found
 
     def _is_near(self, at: int, other: int) -> bool:
         a, b = self.tree.syntax.tokens[at], self.tree.syntax.tokens[other]

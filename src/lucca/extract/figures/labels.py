@@ -33,6 +33,8 @@ def is_label(text: str, quantity: Quantity, before: Sequence[Word], behind: Sequ
     if quantity.is_money:
         return False
     follow = behind[0] if behind else None
+    if quantity.is_digits and _is_code(text[quantity.number.start : quantity.number.end]):
+        return True
     if quantity.is_digits and follow is not None and follow.text[0].isdigit():
         return True  # a picture's number before "400 homes"
     if last is not None and last.text == "," and follow is not None and follow.text in ",.;" and quantity.value < 120:
@@ -50,3 +52,8 @@ def is_label(text: str, quantity: Quantity, before: Sequence[Word], behind: Sequ
         and "," not in text[quantity.number.start : quantity.number.end]
         and (follow is None or not is_plural(follow.lower) or follow.is_capitalised)
     )
+
+
+def _is_code(digits: str) -> bool:
+    """Whether digits begin with a nought that counts nothing ("007")."""
+    return len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()

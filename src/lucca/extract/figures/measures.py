@@ -52,7 +52,7 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("power", "GW", "gw gigawatts gigawatt"),
 )
 _UNIT = {form.replace("\\s", " "): (kind, unit) for kind, unit, forms in _UNITS for form in forms.split()}
-UNITS = frozenset(_UNIT)
+UNITS = frozenset(_UNIT) | {"degree", "degrees"}
 """Words and signs for units, in lower case."""
 KINDS = frozenset(kind for kind, _ in _UNIT.values()) | {"magnitude", "price"}
 """Classes of what is measured, and the price of one of something."""
@@ -73,16 +73,20 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _SPEEDS = {("km", "hour"): "km/h", ("mile", "hour"): "mph", ("m", "second"): "m/s", ("km", "h"): "km/h", ("m", "s"): "m/s"}
-_SIDE = re.compile(r"[\s-](?P<side>long|tall|high|deep|wide|thick|away|below|above|from)\b", re.IGNORECASE)
+_SIDE = re.compile(
+    r"[\s-](?P<side>long|tall|high|deep|wide|thick|away|below|above|from|(?:in\s)?diamet(?:er|re))\b", re.IGNORECASE
+)
 _SIDES = {
     "long": "length",
     "tall": "height",
     "high": "height",
     "deep": "depth",
     "wide": "width",
-    "thick": "thickness",
+    "thic": "thickness",
     "away": "distance",
     "from": "distance",
+    "diam": "diameter",
+    "in d": "diameter",
 }
 _NAMED = re.compile(
     r"\b(?P<what>length|height|depth|width|distance|altitude|thickness|diameter|elevation)\s(?:of|to|by|at)\s[\w\s]{0,24}\Z",
@@ -93,6 +97,12 @@ _WARMTH = re.compile(
     r"\b(?:temperatures?|heat\w{0,4}|cold|warm\w{0,3}|cool\w{0,3}|hot|freez\w{1,3}|thermometer)\b", re.IGNORECASE
 )
 _DEGREES = re.compile(rf"(?<![\w.,])(?P<minus>minus\s|[-−])?(?P<digits>{DIGITS})\s?(?:degrees\b|°(?!\w))", re.IGNORECASE)
+_PLAYED = re.compile(
+    r"\b(?:rush\w{0,4}|receiv\w{1,3}|pass(?:es|ing)|touchdowns?|carries|yards? line|field goal|punt\w{0,3})\b", re.IGNORECASE
+)
+"""Words of a game whose yards are points."""
+_BRACKET = 30
+"""Code points between a measure and the same in another unit, in brackets."""
 _NEAR = 160
 """Code points around degrees in which a word says that they are of heat."""
 
@@ -115,7 +125,16 @@ def measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
         if not any(m.quantity.number.overlaps(Span(*match.span("digits"))) for m in found) and _WARMTH.search(text, *near):
             value = in_digits(match["digits"]) * (-1 if match["minus"] else 1)
             found.append(_made(text, match, start, value, None, "temperature", "°", match.end("digits"), match.end()))
-    return tuple(sorted(found, key=lambda m: m.quantity.number))
+    ordered = sorted(found, key=lambda m: m.quantity.number)
+    return tuple(m for before, m in zip([None, *ordered], ordered, strict=False) if not _is_converted(text, before, m))
+
+
+def _is_converted(text: str, before: Measure | None, measure: Measure) -> bool:
+    """Whether a measure only gives the one before it in another unit: "a 40-metre well (131 feet)"."""
+    if before is None or measure.quantity.span.start - before.quantity.span.end > _BRACKET:
+        return False
+    opened = text[before.quantity.span.end : measure.quantity.span.start]
+    return opened.endswith("(") and text.startswith(")", measure.quantity.span.end) and before.kind != "magnitude"
 
 
 def _one(text: str, match: re.Match[str], start: int, end: int) -> Measure | None:
@@ -133,7 +152,7 @@ def _one(text: str, match: re.Match[str], start: int, end: int) -> Measure | Non
         kind, unit = ("speed", speed) if speed else (kind, f"{unit}/{every['of'].lower()}")
         close = every.end()
     elif (side := _SIDE.match(text, close, end)) is not None and unit != "°C":
-        kind = _SIDES.get(side["side"].lower(), kind) if kind in ("length", "distance") else kind
+        kind = _SIDES.get(side["side"].lower()[:4], kind) if kind in ("length", "distance") else kind
         close = side.end() if side["side"].lower() not in ("from", "above", "below") else close
     elif kind in ("length", "distance") and (named := _NAMED.search(text, max(start, match.start() - 60), match.start())):
         kind = {"altitude": "height", "elevation": "height"}.get(named["what"].lower(), named["what"].lower())
@@ -167,6 +186,10 @@ def _magnitude(text: str, match: re.Match[str], start: int) -> Measure:
 def _is_plain(text: str, match: re.Match[str], value: float, close: int, end: int) -> bool:
     """Whether a short unit is one: "40m" may be millions, "5G" a network, "2 ha" laughter."""
     unit = match["unit"]
+    if (match["digits"] or "").startswith("0") and "." not in match["digits"]:
+        return False
+    if unit.lower().startswith("yard") and _PLAYED.search(text, max(0, match.start() - _NEAR), min(end, close + _NEAR)):
+        return False
     if unit.lower() == "m":
         side = _SIDE.match(text, close, end)
         described = _ARTICLE.search(text, max(0, match.start() - 20), match.start()) and value < 1000

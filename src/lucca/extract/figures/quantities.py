@@ -40,6 +40,9 @@ _CHANGING = re.compile(
     re.IGNORECASE,
 )
 """Words before "from" that make of two numbers an old and a new one, not the ends of a range."""
+_PARTS = re.compile(
+    r"\b(?:(?P<half>half)|(?P<quarter>(?:a\s)?quarter\sof)|(?P<some>several|(?:a\s)?few|many))\s\Z", re.IGNORECASE
+)
 _JOIN = re.compile(r"\s?(?:-|–|to|and|or)\s?\Z")
 _CURRENCY_BEHIND = re.compile(
     r"\s(?:(?P<nation>us|american|australian|canadian|hong\skong|new\szealand|british|swiss)\s)?(?P<word>"
@@ -103,6 +106,9 @@ def _one(text: str, match: re.Match[str], start: int, end: int) -> Quantity:
     scale = (match["scale"] or "").lower()
     factor = SCALE[scale] if scale else _SHORT_SCALE[match["short"].lower()] if match["short"] else 1
     value *= factor
+    first, part = _part(text, match, start)
+    if part is not None:
+        value, bound = (value * part, bound) if part < 1 else (value * part, "at-least")
     unit = _sign(match)
     close = match.end()
     high = float(match["upper"].replace(",", "")) * factor if match["upper"] else None
@@ -114,10 +120,21 @@ def _one(text: str, match: re.Match[str], start: int, end: int) -> Quantity:
     if (more := _BEHIND.match(text, close, end)) is not None:
         bound = "about" if more["more"].endswith("so") else "at-most" if more["least"] == "most" else "at-least"
         close = more.end()
-    lead, told = bound_before(text, match.start(), start)
+    lead, told = bound_before(text, first, start)
     number = Span(match.start("digits") if match["digits"] else match.start(), match.end())
     bound = "between" if high is not None else told or bound
     return Quantity(Span(lead, close), number, round(value, 4), high, bound, unit, is_money, bool(match["digits"]))
+
+
+def _part(text: str, match: re.Match[str], start: int) -> tuple[int, float | None]:
+    """Where "half", "a quarter of" or "several" before a magnitude begins, and by how much it multiplies."""
+    words = (match["words"] or "").lower()
+    if not words.removeprefix("a ").startswith(tuple(SCALE)):
+        return match.start(), None
+    found = _PARTS.search(text, max(start, match.start() - 16), match.start())
+    if found is None or (found["some"] and words.startswith("a ")):
+        return match.start(), None
+    return found.start(), 0.5 if found["half"] else 0.25 if found["quarter"] else 2.0
 
 
 def _value(match: re.Match[str]) -> tuple[float, Bound]:

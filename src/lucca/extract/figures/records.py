@@ -7,6 +7,7 @@ from dataclasses import replace
 from lucca.extract.figures.classes import GENERIC
 from lucca.extract.figures.counting import Counted, counted
 from lucca.extract.figures.governed import Governed
+from lucca.extract.figures.measured import measured
 from lucca.extract.figures.measures import UNITS, measures
 from lucca.extract.figures.quantities import Quantity, quantities
 from lucca.language.coreference.types import Mention
@@ -23,6 +24,7 @@ _TIMED = frozenset({"DATE", "TIME"})
 _ALIVE = frozenset({"person", "animal", "organization"})
 _SUFFERED = ("deaths", "casualties", "injured", "missing", "trapped", "abducted")
 """Classes whose counted a report calls victims."""
+_PRONOUNS = frozenset({"one", "ones", "it", "that", "this", "diameter", "diametre", "radius"})
 _MEASURED = 0.85
 """Share of measured quantities that are read right."""
 
@@ -63,14 +65,14 @@ def _in_sentence(
     governed: Governed | None,
     told: frozenset[str],
 ) -> Iterator[Figure]:
-    measured = measures(report.text, sentence.start, sentence.end)
+    weighed = measures(report.text, sentence.start, sentence.end)
     counts: list[tuple[Quantity, Counted]] = []
-    for measure in measured:
+    for measure in weighed:
         quantity = measure.quantity
-        of = governed.measured(quantity.number, measure.unit) if governed is not None else None
-        of = None if of in UNITS else of
+        of = measured(governed, quantity.number, measure.unit, measure.kind) if governed is not None else None
+        of = None if of in UNITS or of in _PRONOUNS else of
         counts.append((quantity, Counted(measure.kind, of, quantity.span, False, _MEASURED)))
-    taken = [m.quantity.span for m in measured]
+    taken = [m.quantity.span for m in weighed]
     for quantity in quantities(report.text, sentence.start, sentence.end):
         while taken and taken[0].end <= quantity.number.start:
             taken.pop(0)
@@ -91,7 +93,7 @@ def _with_victims(figures: Sequence[Figure]) -> Iterator[Figure]:
     known = {(f.value, f.counts) for f in figures if f.counts in _SUFFERED and (f.of is None or f.of in GENERIC)}
     for figure in figures:
         kind = next((k for k in _SUFFERED if (figure.value, k) in known), None)
-        yield replace(figure, counts=kind) if figure.counts == "victim" and kind is not None else figure
+        yield replace(figure, counts=kind) if figure.counts == "victim" and figure.of != "others" and kind else figure
 
 
 def _record(report: Report, quantity: Quantity, found: Counted, voice: str | None, time: str | None) -> Figure:
@@ -102,7 +104,7 @@ def _record(report: Report, quantity: Quantity, found: Counted, voice: str | Non
         high=quantity.high,
         bound=quantity.bound,
         counts=found.counts,
-        of="others" if found.is_part and found.of in (None, "people") else found.of,
+        of="others" if found.is_part and (found.of is None or found.of in GENERIC) else found.of,
         unit=quantity.unit,
         voice=voice,
         time=time,

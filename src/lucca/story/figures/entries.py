@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lucca.extract.figures import GENERIC, MEASURED, NOUN, QUESTIONS, singular
+from lucca.language.sentences import sentences
+from lucca.layout import paragraphs
 from lucca.records import Figure, Member, Reading, Span
 from lucca.story.figures.elsewhere import Elsewhere
 from lucca.story.passages import Told, Within, keys, told, told_sentences, total
@@ -23,7 +25,7 @@ _SUPERSEDED = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:could|may|might|would|fear\w*|if|should|threat\w*|hope\w*|capacity|can|target|feared)\b", re.IGNORECASE
+    r"\b(?:could|may|might|would|fear\w*|if|should|(?<!life-)threat\w*|hope\w*|capacity|can|target|feared)\b", re.IGNORECASE
 )
 _PUT_AT = re.compile(r"\b(?:put|puts|estimated?|estimates|gave|gives|counted|counts)\b")
 
@@ -88,8 +90,8 @@ class Entry:
 def entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Entry]:
     """The figures of a reading that hold, in text order; `actor_of` gives members of the cast their story actors."""
     report = reading.report
-    split = told_sentences(reading)
-    first = split[:_LEAD]
+    split = [s for p in paragraphs(report.text) for s in sentences(report.text, p)]
+    first = told_sentences(reading)[:_LEAD]
     lead = frozenset().union(*(keys(report.text, s.start, min(s.end, s.start + _FAR)) for s in first)) | keys(
         report.title or ""
     )
@@ -175,7 +177,7 @@ def _day(value: str | None, published: str | None) -> tuple[str | None, bool]:
     if value is None or not value[:4].isdigit():
         return None, False
     if len(value) < 10 or not value[8:10].isdigit():
-        return value[:4], published is None or value[:4] != published[:4] or len(value) < 7
+        return value[:4], published is None or value[:4] != published[:4]
     if published is None:
         return value[:10], False
     return value[:10], abs((date.fromisoformat(value[:10]) - date.fromisoformat(published[:10])).days) > OLD

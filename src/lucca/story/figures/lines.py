@@ -96,7 +96,9 @@ def _with_class(victims: Entry, told: Sequence[Entry]) -> Entry:
     """An entry of "victims" under the class of which the story gives the same number."""
     known = {e.figure.counts for e in told if e.figure.value == victims.figure.value and not e.noun}
     kind = next((k for k in _SUFFERED if k in known), None)
-    return victims if kind is None else replace(victims, figure=replace(victims.figure, counts=kind))
+    return (
+        victims if kind is None or victims.noun == "other" else replace(victims, figure=replace(victims.figure, counts=kind))
+    )
 
 
 def _figure(line: Sequence[Entry]) -> StoryFigure:

@@ -64,6 +64,8 @@ def two_sources(a: Entry, b: Entry) -> bool:
 def _same_thing(a: Entry, b: Entry) -> bool:
     vague = is_vague(a.figure) or is_vague(b.figure)
     same_value = a.figure.value == b.figure.value or (vague and agree(a.figure, b.figure))
+    if a.member.report != b.member.report and (a.partial or b.partial) and not agree(a.figure, b.figure):
+        return False
     if not _nouns_fit(a, b, same_value) or not _days_fit(a, b, same_value) or not _places_fit(a, b, same_value):
         return False
     shared = total(a.sentence & b.sentence)

@@ -42,6 +42,8 @@ _ARTICLE = re.compile(r"\b(?:an?|the|this|that|its|their|his|her)\s\Z", re.IGNOR
 _SAYING = re.compile(r"\b(?:said|added|tweeted|wrote|posted|says|told)\b[^,:;]{0,60}\Z")
 """A clause that only says that something was said: what was said belongs to it."""
 
+_WITH = re.compile(r"with\s", re.IGNORECASE)
+
 _NOUN_MOST = 110
 _SHORT = 28
 """Code points below which what stands before a break is only an opening ("On April 10")."""
@@ -69,13 +71,17 @@ def dated(text: str, sentence: Span, time: Span, others: Sequence[Span] = ()) ->
     if at is None:
         return None
     first = last = at
+    parted = False
     while first > 0 and _leans(text, Span(parts[first].start, parts[last].end)):
         if any(parts[first - 1].contains(other) for other in others):
+            parted = True
             break
         first -= 1
     while last + 1 < len(parts) and not _stands(text, Span(parts[first].start, parts[last].end)):
         last += 1
     span = _bare(text, Span(parts[first].start, parts[last].end))
+    if parted and span and (leading := _WITH.match(text, span.start, span.end)):
+        span = Span(leading.end(), span.end)
     if span and _SAYING.search(text, span.start, span.end) and len(VERB.findall(text[span.start : span.end])) == 1:
         span = _bare(text, sentence)
     return Dated(span, False) if span and span.contains(time) and VERB.search(text, span.start, span.end) else None

@@ -1,0 +1,44 @@
+"""What befell the counted, as the syntax tells it, on invented sentences read by the product."""
+
+import pytest
+
+from lucca.extract.figures import figure_records
+from lucca.language import analyse
+from lucca.records import Figure, Report
+
+TOLD = {
+    "Seven people lost their lives when the ferry sank off Tarnow.": [("deaths", 7, "people")],
+    "Police named six men and one woman killed in the blast.": [("deaths", 6, "men"), ("deaths", 1, "woman")],
+    "A group of up to 100 people on Saturday marched down the road.": [("marchers", 100, "people")],
+    "At least nine people are now confirmed as having died.": [("deaths", 9, "people")],
+    "Three men were named among the dead.": [("deaths", 3, "men")],
+    "Eight people had serious injuries.": [("injured", 8, "people")],
+    "Eleven villagers were airlifted to hospital.": [("hospitalised", 11, "villagers")],
+    "The accident claimed the lives of four sailors.": [("deaths", 4, "sailors")],
+    "The flood drove off 30 cows and saved 300 jobs.": [("cow", 30, "cows"), ("job", 300, "jobs")],
+    "The maker cut its 400g bars to 360g.": [("weight", 400, "bars"), ("weight", 360, "bars")],
+    "The bus was doing 70 km/h in a 20 km/h zone.": [("speed", 70, None), ("speed", 20, "zone")],
+    "One of those injured was a nurse.": [],
+}
+"""Sentences with the class, value and noun of each of their figures."""
+
+
+@pytest.fixture(scope="module")
+def figures() -> list[Figure]:
+    text = "\n\n".join(TOLD)
+    analysis = analyse(text, [])
+    report = Report(id="r", text=text)
+    return list(figure_records(report, analysis.sentences, (), (), analysis.syntax, analysis.mentions))
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_the_syntax_tells_what_befell_the_counted(figures: list[Figure], sentence: str) -> None:
+    start = "\n\n".join(TOLD).index(sentence)
+    found = [f for f in figures if start <= f.evidence[0].span.start < start + len(sentence)]
+    # Things that only persons can meet with are counted under their own noun, whatever class that noun has.
+    classed = [("job" if f.counts == "jobs" else f.counts, f.value, f.of) for f in found]
+    assert classed == TOLD[sentence]
+
+
+def test_the_words_that_tell_it_are_the_evidence(figures: list[Figure]) -> None:
+    assert figures[0].evidence[0].exact == "Seven people lost their lives"
