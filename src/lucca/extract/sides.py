@@ -65,7 +65,7 @@ class Sides:
         found = self._phrase(self._tree.phrase(head), voice)
         for beside in self._tree.children(head, "appos") if not found else ():
             found = found or self._phrase(self._tree.phrase(beside), voice)
-        return found or self._chained(head)
+        return found or self._chained(head) or self._predicated(head, voice)
 
     def _phrase(self, phrase: Span, voice: Statement | None) -> tuple[str, ...]:
         """Ids of the actors that a phrase names, describes as one of the report's, or means by their office."""
@@ -133,6 +133,19 @@ class Sides:
             if found:
                 return found
         return ()
+
+    def _predicated(self, head: int, voice: Statement | None) -> tuple[str, ...]:
+        """Of "a critic" in "Lind is a critic who has called for …", Lind."""
+        tree = self._tree
+        for _ in range(4):
+            above = tree.syntax.heads[head]
+            if tree.children(head, "cop") or tree.syntax.relations[head] != "conj" or above < 0:
+                break
+            head = above
+        own = tree.children(head, "nsubj") if tree.children(head, "cop") else []
+        if not own and tree.children(head, "cop") and tree.syntax.relations[head] == "conj":
+            own = tree.children(tree.syntax.heads[head], "nsubj")
+        return self._phrase(tree.phrase(own[0]), voice) if own and tree.syntax.upos[own[0]] != "PRON" else ()
 
     def _whose(self, head: int) -> list[int]:
         """Whose a document or a gathering is: "the ministry’s statement", "a letter from the bank"."""

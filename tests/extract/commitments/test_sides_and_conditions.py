@@ -90,6 +90,10 @@ MAKERS: dict[str, Row] = {
         ("threat", ["Chile"], ["Norway"], "retaliation", None, "open"),
     "A statement from the Red Cross urged Chile to release the crew.":
         ("demand", ["Red Cross"], ["Chile"], "release the crew", None, "open"),
+    "Norway is a small country that has called on Chile to release the crew.":
+        ("demand", ["Norway"], ["Chile"], "release the crew", None, "open"),
+    "Norwegian Foreign Minister Anna Keller has called for sharing the catch.":
+        ("proposal", ["Anna Keller"], [], "sharing the catch", None, "open"),
     # agreements
     "Norway and Chile agreed to share the catch.": ("agreement", ["Norway", "Chile"], [], "share the catch", None, "open"),
     "Norway agreed with Chile on a truce.": ("agreement", ["Norway"], ["Chile"], "a truce", None, "open"),
@@ -146,6 +150,7 @@ NOTHING = (
     "The winner must have left early, Anna Keller said.",
     "Prices are expected to rise.",
     "The coach asked the players to run.",
+    "Norway offered some advice to Chile.",
 )  # fmt: skip
 
 
@@ -175,6 +180,10 @@ def test_conditions(text: str) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_binds_nobody(text: str) -> None:
     assert rows(text) == []
+
+
+def test_what_somebody_is_asked_to_promise_is_not_promised() -> None:
+    assert [r[0] for r in rows("Norway urged Chile to promise to release the crew.")] == ["demand"]
 
 
 def test_answers_are_joined_to_what_they_answer() -> None:

@@ -126,7 +126,7 @@ def offering(tree: Tree, verb: int) -> Iterator[Found]:
     if given and not things and (pseudo := _cleft(tree, verb)) is not None:
         yield Found(kind="offer", at=verb, what=pseudo, by=by, of=tuple(tree.conjoined(given[0])))
         return
-    if things and tree.syntax.upos[things[0]] in _NOUNS | {"SYM", "NUM"}:
+    if things and tree.syntax.upos[things[0]] in _NOUNS | {"SYM", "NUM"} and tree.lemma(things[0]) not in lex.GIVEN:
         of = tuple(tree.conjoined(given[0])) if given else under(tree, verb, "to") or under(tree, things[0], "to")
         yield Found(kind="offer", at=verb, what=things[0], by=by, of=of, must_be_of=True)
 

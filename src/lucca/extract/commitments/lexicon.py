@@ -9,6 +9,8 @@ DIRECTING = frozenset(
 """Whom, and then an infinitive: "urged Brakk to leave"."""
 REQUESTING = frozenset("ask request want need require expect beg".split())
 """The same, of what can also be a mere wish: demands only where both sides are more than private persons."""
+ASKING = DIRECTING | REQUESTING | frozenset("call appeal plead demand insist propose suggest recommend".split())
+"""What stands in the infinitive or subjunctive below these is asked for, not done."""
 CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}
 """Verbs whose preposition tells whom: "called on Brakk to leave"."""
 DEMANDING = frozenset("demand insist request require urge order ask stipulate".split())
@@ -37,6 +39,11 @@ HOSTILE = frozenset(
     "withdraw deploy arrest fine bombard sever halt terminate obliterate annihilate kill jail target close seize "
     "respond hit cut quit leave shut withhold mount launch blockade nationalise nationalize cancel deport".split()
 )
+GIVEN = frozenset(
+    "advice condolence criticism praise apology explanation assessment view thought insight comment glimpse detail "
+    "evidence hint clue prayer proof sympathy reason example reassurance perspective account opinion thanks".split()
+)
+"""What is given by being offered: no offer is left to take up."""
 HARMFUL = frozenset(
     "retaliate strike bomb attack punish impose sanction sue expel boycott invade destroy bombard annihilate obliterate "
     "blockade retaliat mount veto".split()

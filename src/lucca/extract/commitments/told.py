@@ -51,6 +51,8 @@ def is_told(tree: Tree, verb: int, depth: int = 0) -> bool:
         return False
     if head < 0:
         return not _is_question(tree, verb)
+    if relation in {"xcomp", "ccomp"} and tree.lemma(head) in lex.ASKING and not tree.tensed(verb):
+        return False
     if relation in {"xcomp", "advcl", "acl", "obl"} and tree.lemma(head) in lex.FAILING and (relation != "advcl"):
         return False
     if depth < _DEPTH and (relation == "xcomp" or (relation == "conj" and not tree.children(verb, "nsubj", "aux"))):

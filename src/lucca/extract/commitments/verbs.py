@@ -126,7 +126,8 @@ def calling(tree: Tree, verb: int) -> Iterator[Found]:
     """ "Called on Brakk to leave", "called for Brakk to leave", "called for a ceasefire", "appealed to Brakk for help"."""
     cases = lex.CALLING[tree.lemma(verb)]
     beside = {tree.form(k) for k in tree.children(verb, "compound:prt", "advmod", "mark")}
-    if tree.children(verb, "obj") and tree.syntax.relations[verb] != "acl:relcl" and not beside & {"on", "upon", "for"}:
+    first = next((k for k in range(verb + 1, min(verb + _NEAR, len(tree.syntax))) if tree.form(k) in {*cases, "for"}), verb)
+    if any(verb < k < first for k in tree.children(verb, "obj", "iobj")) or first == verb:
         return  # "called him for the third time"
     asked = tuple(k for k in under(tree, verb, *cases) if tree.form(k) not in _DAYS)
     what = infinitive(tree, verb, *_CLAUSES)

@@ -55,14 +55,15 @@ def meeting_records(
 
 
 def _by_syntax(text: str, tree: Tree, parties: Parties, sentence: Span, laid: Sequence[Word]) -> Iterator[Found]:
-    """The meetings that syntax tells between sides that are all known, persons or bodies, none of them a team or a town."""
+    """The meetings that syntax tells between sides that are all known, one of them at least by an office."""
     tokens = tree.syntax.tokens
     first = bisect_left(tokens, sentence.start, key=lambda t: t.start)
     for one in meetings(text, tree, laid, first, bisect_left(tokens, sentence.end, key=lambda t: t.start)):
         voice = parties.voice(one.trigger.span)
         named = [parties.named(side, voice) for side in one.sides]
         kinds = {parties.actors[a].kind for side in named for a in side}
-        if all(named) and kinds <= {"person", "state", "bloc", "group"} and "person" in kinds:
+        office = any(parties.actors[a].roles for side in named for a in side)
+        if all(named) and office and kinds <= {"person", "state", "bloc", "group"}:
             yield one
 
 

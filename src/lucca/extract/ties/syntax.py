@@ -107,10 +107,9 @@ def _noun(tree: Tree, token: int) -> Iterator[Relation]:
     light = relation == "obj" and head >= 0 and tree.syntax.upos[head] == "VERB" and tree.lemma(head) in _GIVING
     if owners:
         if targets and kind != "at-war":
-            told: EventStatus | None = "ongoing"
             if relation == "obj" and head >= 0 and tree.lemma(head) in {"have"}:
                 return  # "has Brakk's support"
-            yield Relation(kind, tuple(tree.conjoined(owners[0])), targets, token, told)
+            yield Relation(kind, tuple(tree.conjoined(owners[0])), targets, token, "ongoing")
     elif light and tree.lemma(head) != "enjoy":
         told = status(tree, head)
         none = any(tree.form(k) == "no" for k in tree.children(token, "det"))
