@@ -152,7 +152,7 @@ class Makers:
         actors = self._parties.actors
         if one.must_be_of and not of:
             return False
-        if one.public and not (self._binding(makers) and of and all(self._is_public(a) for a in of)):
+        if one.public and not (self._binding(makers) and of and all(self._is_public(a) or actors[a].named for a in of)):
             return one.kind == "offer" and self._binding(makers)
         alone = one.kind == "agreement" and len(makers) + len(of) < 2 and not one.noun
         weak = one.agentive or (one.spoken and (one.kind in {"promise", "offer"} or not one.must_be_of))

@@ -19,8 +19,8 @@ class Found:
 
     `at` tells it; `by` and `of` head phrases (empty: who speaks, nobody told); `what` heads what is to be done. `spoken`
     says that it is one only in somebody's words and its maker the speaker; `must_be_of`, that it is one only of somebody
-    known; `whole`, that the subject belongs to what is to be done; `public`, that both sides must be more than private
-    persons; `agentive`, that it is one only where the speaker speaks for whom it binds.
+    known; `whole`, that the subject belongs to what is to be done; `public`, that who makes it must be more than a private
+    person and whom it is made to known; `agentive`, that it is one only where the speaker speaks for whom it binds.
     """
 
     kind: CommitmentKind
