@@ -82,3 +82,25 @@ def test_a_megabyte_of_anything_is_read_in_seconds(unit: str) -> None:
     with suppress(LanguageError):
         report_from_text(LEAD + " " + unit * (990_000 // len(unit)))
     assert time.process_time() - start < 10
+
+
+NUMBERED = (
+    "Getty Images 12 Lanterns float down the river in Orno Ugo Sala 12 The swimmer Ilse Brandt lifts her medal PA:Press "
+    "Association 12 Storm waters reach the mill Getty Images 12"
+)
+
+
+def test_credits_with_how_many_pictures_there_are() -> None:
+    assert marks(f"{LEAD} {NUMBERED} {DOUBT} {QUOTE}") == [("credit", NUMBERED)]
+
+
+def test_a_sentence_between_two_credits_stays() -> None:
+    text = f"{LEAD} Getty Images 12 {DOUBT} Ugo Sala 12 {QUOTE} Getty Images 12 {DOUBT} Orno Press 12 {LEAD}"
+    assert [words for _, words in marks(text)] == ["Getty Images 12", "Ugo Sala 12", "Getty Images 12", "Orno Press 12"]
+
+
+def test_a_number_in_names_counts_no_pictures() -> None:
+    text = " ".join(
+        f"{LEAD} They invoked Article 50 on {day} and Article 50 Lind said was dead." for day in ("May 4", "May 5")
+    )
+    assert marks(f"{text} {DOUBT}") == []

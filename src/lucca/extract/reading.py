@@ -1,12 +1,15 @@
 """From a report to its reading: the one place where the records of a report come together."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from lucca.extract.figures import figure_records
 from lucca.extract.ledgers import ledgers
 from lucca.extract.places import place_records
 from lucca.extract.statements import statements
 from lucca.extract.times import time_records
 from lucca.language import analyse
-from lucca.records import Name, Reading, Report, record_id
+from lucca.records import Furniture, Name, Reading, Report, record_id
 from lucca.records.reading import NameKind
 
 
@@ -16,6 +19,7 @@ def read(report: Report, version: str) -> Reading:
     if report.title_span is not None:
         hidden.append(report.title_span)
     analysis = analyse(report.text, hidden, transcript=report.kind == "transcript")
+    report = _with_furniture(report, analysis.running_in)
     times = time_records(report, analysis.paragraphs)
     places = place_records(report, analysis.names)
     said, actors = statements(report, analysis, times, places)
@@ -39,6 +43,13 @@ def read(report: Report, version: str) -> Reading:
         meetings=between.meetings,
         figures=figure_records(report, analysis.sentences, said, times, analysis.syntax, analysis.mentions),
     )
+
+
+def _with_furniture(report: Report, found: Sequence[Furniture]) -> Report:
+    """The report with the furniture that only reading tells from its sentences."""
+    if not found:
+        return report
+    return replace(report, furniture=tuple(sorted((*report.furniture, *found), key=lambda mark: mark.span)))
 
 
 def _name_confidence(kind: NameKind) -> float:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from lucca.ingest import captions
 from lucca.ingest.agencies import is_tag
-from lucca.ingest.galleries import galleries
+from lucca.ingest.galleries import galleries, numbered_credits
 from lucca.ingest.patterns import CLOSING_LINES, LINES, PHRASES, SAYING, SPEECH
 from lucca.ingest.widgets import WIDGETS
 from lucca.records import Furniture, Span
@@ -100,6 +100,7 @@ def phrase_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture]:
         ]
         yield from phrases
         yield from galleries(text, span)
+        yield from numbered_credits(text, span)
         first = min((mark.span.start for mark in phrases), default=span.end)
         yield from captions.captions_inside(text, span, opens_until=first if index < _OPENING else span.start)
     if paragraphs:

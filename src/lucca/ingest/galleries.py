@@ -1,10 +1,12 @@
-"""Picture galleries inside a page that came as one line: counters that run from 1 upwards ("1/19 … 2/19 … 3/19 …").
+"""Picture galleries inside a page that came as one line.
 
-What stands between the counters are captions of other stories as a rule. How far the last picture's caption reaches is told
-by the credit behind it; without one only its counter is marked.
+Counters run from 1 upwards ("1/19 … 2/19 … 3/19 …"), or how many pictures there are stands behind each credit ("Getty Images
+12 … Ugo Sala 12 …"). What stands between are captions, of other stories as often as not. How far the last picture's caption
+reaches behind its counter is told by its credit; without one only its counter is marked.
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from lucca.ingest.captions import MAX
@@ -26,6 +28,17 @@ _LEAST = 3
 _NEAREST = 20
 """Code points between two counters below which no caption stands between them: a list of dates or of scores."""
 
+_NUMBERED = re.compile(
+    r"(?<![\w,.:;-])(?:[A-Z]{2,5}:)?[A-Z][\w&’'-]{0,20}(?: (?:and )?[A-Z][\w&’'-]{0,20}){0,4}"
+    r" (?P<total>\d{1,3})(?= [\"“'‘]?[A-Z]|\Z)"
+)
+"""A picture's credit with how many pictures there are, before the next caption."""
+
+_NUMBER = re.compile(r"(?<![\w.,:/£$€-])\d{1,3}(?![\w.,:/%-])")
+
+_OFTEN, _MOSTLY = 4, 0.8
+"""Credits with one and the same number from which it counts pictures, and their share of the places where it stands."""
+
 _INTRODUCTION = 160
 """Code points before the first counter that may be the gallery's title ("News in pictures 19 show all …")."""
 
@@ -40,6 +53,25 @@ def galleries(text: str, paragraph: Span) -> Iterator[Furniture]:
         yield from _gallery(text, paragraph, run)
         run = [counter] if counter["number"] == "1" else []
     yield from _gallery(text, paragraph, run)
+
+
+def numbered_credits(text: str, paragraph: Span) -> Iterator[Furniture]:
+    """The credits that one and the same number follows, with the captions between two of them."""
+    found: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for match in _NUMBERED.finditer(text, paragraph.start, paragraph.end):
+        found[match["total"]].append(match)
+    numbers = Counter(m.group() for m in _NUMBER.finditer(text, paragraph.start, paragraph.end)) if found else Counter[str]()
+    for total, credits in found.items():
+        if len(credits) < _OFTEN or len(credits) < _MOSTLY * numbers[total]:
+            continue
+        start, end = credits[0].span()
+        for credit in credits[1:]:
+            between = text[end : credit.start()]
+            if len(between) > MAX or SENTENCE_END.search(between + "A") or SPEECH.search(between):
+                yield Furniture(span=Span(start, end), kind="credit")
+                start = credit.start()
+            end = credit.end()
+        yield Furniture(span=Span(start, end), kind="credit")
 
 
 def _follows(before: re.Match[str], counter: re.Match[str]) -> bool:

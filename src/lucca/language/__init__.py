@@ -11,6 +11,7 @@ from lucca.language.lexicon import HONORIFICS
 from lucca.language.marks import Quotation
 from lucca.language.merge import Marked, merge
 from lucca.language.names import NamedSpan, describe, is_prefixed
+from lucca.language.posts import with_posts
 from lucca.language.predicates import Predicate, Tree, find_predicates
 from lucca.language.structure import Structure, structure
 from lucca.language.syntax import NO_SYNTAX, Syntax
@@ -43,17 +44,23 @@ __all__ = [
 def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False) -> Analysis:
     """The analysis of a text. `hidden` are spans that tell no story (furniture, the title); nothing in them is read.
 
-    In a transcript who speaks is told by labels, and all that is said is spoken words.
+    Captions and headlines that run into the sentences are found on the way, and the text is seen again without them. In a
+    transcript who speaks is told by labels, and all that is said is spoken words.
     """
     # They bring numpy, which who only imports lucca need not wait for.
     from lucca.language.coreference.resolve import resolve
     from lucca.language.predicates.coded import coded
     from lucca.language.reader import Reader, ReaderOutput
+    from lucca.language.seams import running_in
     from lucca.language.syntax.parse import parse
 
-    plain = structure(text, hidden)
     reader = Reader.load()
     seen = reader.see(text, hidden)
+    unmarked = running_in(text, seen.words, seen.encoded) if seen is not None and not transcript else ()
+    if unmarked:
+        hidden = [*hidden, *(mark.span for mark in unmarked)]
+        seen = reader.see(text, hidden)
+    plain = structure(text, hidden)
     read = ReaderOutput((), ())
     syntax = NO_SYNTAX
     mentions: tuple[Mention, ...] = ()
@@ -76,15 +83,21 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
         mentions=mentions,
         attributions=turns(text, plain.paragraphs)
         if transcript
-        else merge(
+        else with_posts(
             text,
             plain.paragraphs,
-            split,
-            [q.outer for q in plain.quotations],
-            plain.attributions,
-            [_marked(a, syntax) for a in read.attributions],
+            plain.sentences,
+            merge(
+                text,
+                plain.paragraphs,
+                split,
+                [q.outer for q in plain.quotations],
+                plain.attributions,
+                [_marked(a, syntax) for a in read.attributions],
+            ),
         ),
         predicates=told,
+        running_in=unmarked,
     )
 
 

@@ -7,7 +7,7 @@ from lucca.language.marks import Quotation
 from lucca.language.names import NamedSpan
 from lucca.language.predicates.types import Predicate
 from lucca.language.syntax.types import Syntax
-from lucca.records import Span
+from lucca.records import Furniture, Span
 from lucca.records.reading import StatementKind
 
 
@@ -36,8 +36,8 @@ class Analysis:
 
     All spans are code points of the report's text; `sentences` holds the sentences of each paragraph as the rules of
     typography find them, before anything is read; `syntax` has sentences of its own, which the reader finds. `mentions`
-    stand in the order of their heads; `predicates` are those of political events. `model` names the trained reader's
-    version.
+    stand in the order of their heads; `predicates` are those of political events. `running_in` is furniture that stood
+    among the sentences unmarked, and is left out. `model` names the trained reader's version.
     """
 
     model: str
@@ -49,3 +49,4 @@ class Analysis:
     mentions: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     predicates: tuple[Predicate, ...] = ()
+    running_in: tuple[Furniture, ...] = ()
