@@ -25,13 +25,16 @@ _PEOPLE = frozenset(
 def parts(phrase: Sequence[Word], names: Sequence[Span]) -> list[Sequence[Word]]:
     """The members of a list ("Obama and Putin", "Russian leaders and Syria"), or the phrase alone.
 
-    A list is one only where each part can stand alone; "and" inside a name joins nothing.
+    A list is one only where each part can stand alone; "and" inside a name joins nothing, nor inside a relative clause
+    ("Brakk, which owns Orla and Venn").
     """
     cuts = [
         k
         for k, w in enumerate(phrase)
         if w.lower in {"and", "&", ","} and not any(n.start < w.span.start and w.span.end < n.end for n in names)
     ]
+    clause = next((k for k, w in enumerate(phrase) if k and w.lower in {"which", "who", "whose"}), len(phrase))
+    cuts = [k for k in cuts if k < clause]
     if not any(phrase[k].lower == "and" for k in cuts):
         return [phrase]
     found: list[Sequence[Word]] = []

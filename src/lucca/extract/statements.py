@@ -55,7 +55,7 @@ class _Draft:
         sentence = _sentence(analysis, attribution)
         self._manner = manner(report.text, sentence, attribution)
         self._occasion = _occasion(report.text, sentence, attribution, self._manner.medium, settings)
-        self._speakers = cast.resolve(attribution.speaker) if attribution.speaker else ()
+        self._speakers = cast.speakers(attribution)
         self._addressees = cast.mention(self._manner.addressee) if self._manner.addressee else ()
         self._targets = cast.mention(self._manner.target) if self._manner.target else ()
         cue = attribution.cue

@@ -17,13 +17,14 @@ from lucca.extract.cast.named import Named
 from lucca.extract.cast.nearness import Nearness
 from lucca.extract.cast.roster import Roster
 from lucca.extract.cast.speech import Speech
-from lucca.language import Analysis, NamedSpan
+from lucca.language import Analysis, Attribution, NamedSpan
 from lucca.language.lexicon import PRONOUNS, PRONOUNS_PERSON
 from lucca.language.words import Word, words
 from lucca.records import Actor, Span
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _FIRST = frozenset({"i", "we"})
+_OPENING = frozenset("\"“‘'«„")
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
 
 
@@ -37,8 +38,19 @@ class Cast:
         self._nearness = Nearness(text, analysis, self._roster)
         self._named = Named(text, self._roster)
         self._described = Described(text, self._roster, self._chains)
-        self._speech = Speech(text, analysis.attributions)
+        self._speech = Speech(text, analysis.attributions, analysis.paragraphs)
         self._resolved: dict[Span, tuple[ActorDraft, ...]] = {}
+
+    def speakers(self, attribution: Attribution) -> tuple[ActorDraft, ...]:
+        """Who makes an attribution: whom its source names; of a quotation without one who spoke right before goes on."""
+        source, content = attribution.speaker, attribution.content[0]
+        if source is not None and not content.contains(source):
+            return self.resolve(source)
+        goes_on = attribution.kind == "direct" and self._text[content.start] in _OPENING
+        speaker = self._speech.speaker(content) if goes_on else None
+        if speaker is not None:
+            return self.resolve(speaker)
+        return self.resolve(source) if source is not None else ()
 
     def resolve(self, source: Span) -> tuple[ActorDraft, ...]:
         """Who a source phrase names, and speaks; none where it is not plain."""
@@ -96,7 +108,14 @@ class Cast:
         found = self._named.actor(phrase, inside)
         if found is None and self._named.is_thing(phrase, inside):
             return None  # nobody's words
-        return found or self._described.nominal(phrase, span) or self._unnamed(phrase, span)
+        return found or self._described.nominal(phrase, span) or self._aged(phrase, span) or self._unnamed(phrase, span)
+
+    def _aged(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
+        """ "The 31-year-old", whose age the report does not give: the nearest person, unless that is another age's."""
+        if phrase[0].lower != "the" or len(phrase) < 2 or not phrase[1].text[0].isdigit():
+            return None
+        near = self._nearness.person(span)
+        return near if near is not None and self._described.may_be(phrase, near) else None
 
     def _pronoun(self, source: Span, pronoun: str) -> ActorDraft | None:
         """Whom a pronoun goes back to by its chain, else by nearness; the first person is whose words it stands in."""

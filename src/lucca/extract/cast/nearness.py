@@ -17,6 +17,9 @@ _PARAGRAPHS, _SENTENCES = 2, 8
 
 _PLURAL = frozenset({"they"})
 
+_NO_BODIES = frozenset({"person", "group"})
+"""Kinds of actors that "it" does not stand for."""
+
 _BESIDE = frozenset({"appos", "flat", "compound", "nmod:desc", "nmod:unmarked"})
 """Relations of a name to a noun that says who its bearer is."""
 
@@ -44,13 +47,22 @@ class Nearness:
         spoke = [entry for entry in spoke if entry[0].start < source.start]
         if pronoun in _PLURAL:
             return next((d for _, d in spoke if d.kind in {"group", "institution"} or d.is_spokesperson), None)
+        if pronoun == "it":  # who spoke last, unless that was a person
+            return next((d if _may_be_body(d) else None for _, d in spoke), None)
         if pronoun not in PRONOUNS_PERSON:
             return None
+        return next((d for d in self._persons(source, floor, spoke) if d.may_be(pronoun)), None)
+
+    def person(self, source: Span) -> ActorDraft | None:
+        """The nearest person before `source` who was a sentence's subject or spoke, within reach."""
+        floor = self._floor(source)
+        spoke = [e for e in takewhile(lambda e: e[0].start >= floor, reversed(self._spoke)) if e[0].start < source.start]
+        return next((d for d in self._persons(source, floor, spoke) if d.kind == "person" and d.named), None)
+
+    def _persons(self, source: Span, floor: int, spoke: list[tuple[Span, ActorDraft]]) -> Iterator[ActorDraft]:
+        """Who spoke or was a subject between `floor` and `source`, the nearest first."""
         subjects = [(n.span, self._roster.of_name[n.span]) for n in self._subjects(floor, source.start)]
-        for _, draft in sorted([*spoke, *subjects], key=lambda entry: entry[0], reverse=True):
-            if draft.may_be(pronoun):
-                return draft
-        return None
+        return (draft for _, draft in sorted([*spoke, *subjects], key=lambda entry: entry[0], reverse=True))
 
     def relative(self, pronoun: Span) -> ActorDraft | None:
         """Who a relative pronoun stands for: the name right before it."""
@@ -97,6 +109,11 @@ class Nearness:
                 return False
             at = above
         return relations[at].startswith("nsubj")
+
+
+def _may_be_body(draft: ActorDraft) -> bool:
+    """Whether "it" may stand for an actor."""
+    return draft.kind not in _NO_BODIES and (draft.kind != "unknown" or (draft.named and not draft.genders))
 
 
 def _unquoted(analysis: Analysis) -> list[NamedSpan]:

@@ -1,22 +1,26 @@
 """The names of a report brought together into actors in the making.
 
-Short forms join the one full name that ends in them; where two full names do, they join none. What the tables of the world
-know is one actor whatever it is called.
+Short forms join the one full name that ends in them, an institution's also the one that begins with them or has them for
+initials; where two full names do, they join none. What the tables of the world know is one actor whatever it is called.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from lucca import world
 from lucca.extract.actors import ActorDraft, of_body, of_country, of_seat
+from lucca.extract.cast.shortened import begins, initials, is_acronym
 from lucca.language import NamedSpan
 from lucca.language.names import THINGS
 from lucca.language.words import words
 from lucca.records import Span
+
+_LONGEST_NAME = 12
+"""Words of a name of which the first ones may be a short form."""
 
 
 class Roster:
@@ -27,6 +31,7 @@ class Roster:
         self.names = names
         self.drafts: list[ActorDraft] = []
         self.of_name: dict[Span, ActorDraft] = {}
+        self._by_key: dict[str, ActorDraft] = {}
         self._by_entry: dict[str, ActorDraft] = {}
         self._unnamed: dict[str, ActorDraft] = {}
         self._gather()
@@ -57,11 +62,20 @@ class Roster:
             return None
         return self.once(seat.institution or seat.name, of_seat(seat, _bare(name)))
 
+    def entry_of(self, name: str) -> object | None:
+        """What the tables of the world know by a name: a country, a body or a seat; no draft is made."""
+        return world.country(name) or world.body(name) or world.seat(name)
+
     def once(self, key: str, draft: ActorDraft) -> ActorDraft:
         """The draft that is known by a key; `draft` becomes it if there is none."""
         if key not in self._by_entry:
             self._by_entry[key] = self._add(draft)
         return self._by_entry[key]
+
+    def written(self, name: str) -> ActorDraft | None:
+        """The draft of somebody whose name is written so, in capitals or not."""
+        key = key_of(name)
+        return self._by_key.get(key) or self._by_key.get(f"the {key}")
 
     def unnamed(self, draft: ActorDraft) -> ActorDraft:
         """The draft of what only a description names; the same words are the same draft."""
@@ -77,11 +91,19 @@ class Roster:
             if name.kind != "nationality" and not self.is_thing(name):
                 forms[key_of(self._form(name))].append(name)
         by_last: dict[str, list[str]] = defaultdict(list)
+        by_part: dict[str, list[str]] = defaultdict(list)
         for key in forms:
             if " " in key:
                 by_last[key.rsplit(" ", 1)[1]].append(key)
+                for part in self._institutional_parts(key, forms[key]):
+                    by_part[part].append(key)
         for key in sorted(forms, key=lambda k: (-k.count(" "), forms[k][0].span)):
-            draft = self._longer_form(key, by_last[key.rsplit(" ", 1)[-1]], forms) or self._new(forms[key])
+            draft = (
+                self._longer_form(key, by_last[key.rsplit(" ", 1)[-1]], forms)
+                or self._institution(key, by_part, forms)
+                or self._new(forms[key])
+            )
+            self._by_key[key] = draft
             for name in forms[key]:
                 draft.describe(self._text, name, self._office(name))
                 self.of_name[name.span] = draft
@@ -94,6 +116,26 @@ class Roster:
         drafts = {id(d): d for k in fits if (d := self.of_name.get(forms[k][0].span)) is not None}
         found = next(iter(drafts.values())) if len(drafts) == 1 else None
         return found if found is None or found.kind in {"person", "unknown"} or key.count(" ") else None
+
+    def _institutional_parts(self, key: str, names: Sequence[NamedSpan]) -> Iterator[str]:
+        """What may stand for an institution's full name: its initials, and its first words."""
+        if all(n.kind == "organisation" for n in names):
+            yield from initials(self._form(names[0]))
+            words = key.removeprefix("the ").split()[:_LONGEST_NAME]
+            yield from (" ".join(words[:count]) for count in range(1, len(words)) if begins(" ".join(words[:count]), key))
+
+    def _institution(self, key: str, by_part: dict[str, list[str]], forms: dict[str, list[NamedSpan]]) -> ActorDraft | None:
+        """The one institution whose name begins with `key`, or whose initials it is."""
+        written = self._form(forms[key][0])
+        if is_acronym(written):
+            full = by_part.get(written.upper(), [])
+        elif all(n.kind in {"organisation", "other"} for n in forms[key]) and self.entry_of(written) is None:
+            full = by_part.get(key.removeprefix("the "), [])
+        else:
+            return None
+        drafts = {id(d): d for k in full if k != key and (d := self.of_name.get(forms[k][0].span)) is not None}
+        found = next(iter(drafts.values())) if len(drafts) == 1 else None
+        return found if found is not None and found.kind == "institution" else None
 
     def _new(self, spans: Sequence[NamedSpan]) -> ActorDraft:
         """A draft for a name that is not known yet; what the tables know is one draft whatever it is called."""
