@@ -27,6 +27,8 @@ _KINDS: dict[str, frozenset[CommitmentKind]] = {
     "plan": frozenset({"proposal"}),
 }
 _ASKED: frozenset[CommitmentKind] = frozenset({"demand", "proposal", "offer"})
+_BASES = {"refused": "refuse", "declined": "decline"}
+"""Forms before an infinitive that the reader may take for no verb's."""
 _BACK = 12
 """Commitments before an answer among which the one that it answers is looked for."""
 
@@ -63,8 +65,12 @@ def answered(
 
 def _answers(tree: Tree) -> Iterator[_Answer]:
     for verb, upos in enumerate(tree.syntax.upos):
-        lemma = tree.lemma(verb)
-        if upos != "VERB" or lemma not in lex.REFUSING | lex.ACCEPTING | {"turn", "agree"} or not is_told(tree, verb):
+        lemma = _BASES.get(tree.lemma(verb), tree.lemma(verb))
+        if (
+            (upos != "VERB" and tree.form(verb) not in _BASES)
+            or lemma not in lex.REFUSING | lex.ACCEPTING | {"turn", "agree"}
+            or not is_told(tree, verb)
+        ):
             continue
         by = makers(tree, verb)
         if not by:
