@@ -101,6 +101,8 @@ _PLAYED = re.compile(
     r"\b(?:rush\w{0,4}|receiv\w{1,3}|pass(?:es|ing)|touchdowns?|carries|yards? line|field goal|punt\w{0,3})\b", re.IGNORECASE
 )
 """Words of a game whose yards are points."""
+_ADDED = frozenset({("ft", "in"), ("m", "cm")})
+"""Units of which the second only adds to the first."""
 _BRACKET = 30
 """Code points between a measure and the same in another unit, in brackets."""
 _NEAR = 160
@@ -126,14 +128,20 @@ def measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
             value = in_digits(match["digits"]) * (-1 if match["minus"] else 1)
             found.append(_made(text, match, start, value, None, "temperature", "°", match.end("digits"), match.end()))
     ordered = sorted(found, key=lambda m: m.quantity.number)
-    return tuple(m for before, m in zip([None, *ordered], ordered, strict=False) if not _is_converted(text, before, m))
+    return tuple(m for before, m in zip([None, *ordered], ordered, strict=False) if not _goes_with(text, before, m))
 
 
-def _is_converted(text: str, before: Measure | None, measure: Measure) -> bool:
-    """Whether a measure only gives the one before it in another unit: "a 40-metre well (131 feet)"."""
+def _goes_with(text: str, before: Measure | None, measure: Measure) -> bool:
+    """Whether a measure only goes with the one before it: "a 40-metre well (131 feet)", "six feet, two inches"."""
     if before is None or measure.quantity.span.start - before.quantity.span.end > _BRACKET:
         return False
     opened = text[before.quantity.span.end : measure.quantity.span.start]
+    if (
+        (before.quantity.unit, measure.quantity.unit) in _ADDED
+        and before.kind == "length"
+        and re.fullmatch(r",?\s(?:and\s)?|-", opened)
+    ):
+        return True
     return opened.endswith("(") and text.startswith(")", measure.quantity.span.end) and before.kind != "magnitude"
 
 

@@ -76,20 +76,20 @@ def _told(readings: Sequence[Reading], actor_of: Mapping[Member, str]) -> list[E
     """The entries of all readings that are of this story."""
     found = [e for reading in readings for e in entries(reading, actor_of)]
     current = {e.figure.counts for e in found if not e.elsewhere}
-    tellers: dict[tuple[str, float], set[str]] = defaultdict(set)
+    tellers: dict[tuple[str, float, str | None], set[str]] = defaultdict(set)
     for e in found:
         if e.old:
-            tellers[e.figure.counts, e.figure.value].add(e.member.report)
+            tellers[e.figure.counts, e.figure.value, e.day].add(e.member.report)
     kept = [e for e in found if not e.elsewhere or (e.old and _is_kept(e, current, tellers))]
     classed = (_with_class(e, kept) if e.figure.counts == _VICTIM else e for e in kept)
     return [e for e in classed if e.figure.counts != _VICTIM]
 
 
-def _is_kept(entry: Entry, current: Set[str], tellers: Mapping[tuple[str, float], Set[str]]) -> bool:
+def _is_kept(entry: Entry, current: Set[str], tellers: Mapping[tuple[str, float, str | None], Set[str]]) -> bool:
     """Whether a figure of an older happening has a line: where the story has none of its own, or several reports tell it."""
     if entry.figure.counts in BEFALLING:
         return entry.figure.counts not in current
-    return len(tellers[entry.figure.counts, entry.figure.value]) > 1
+    return len(tellers[entry.figure.counts, entry.figure.value, entry.day]) > 1
 
 
 def _with_class(victims: Entry, told: Sequence[Entry]) -> Entry:
