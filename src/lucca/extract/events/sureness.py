@@ -41,7 +41,7 @@ def sureness(predicate: Predicate, plain: bool, by: Sequence[int], to: Sequence[
     if all(root == "NONE" and chance >= veto for root, chance, *_ in asked):
         return None
     own = max(chance for _, _, chance, *_ in asked)
-    named = predicate.lemma in NAMING or (predicate.root == "REQUEST" and predicate.lemma in SAYING)
+    named = predicate.lemma in (NAMING if predicate.root == "ACCUSE" else SAYING if predicate.root == "REQUEST" else ())
     if own < (_SURELY if named else 0 if plain else _SEEN):
         return None
     return SURE if own >= 0.5 else LIKELY if own >= 0.1 else ALONE

@@ -20,6 +20,8 @@ _WELCOME = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """Types that are still to come where somebody agrees to them (PLOVER's manual: AGREE)."""
 _CHARGED = "allege"
 _DEMANDING = frozenset("demand urge request".split())
+_NOBODY = frozenset("sea ocean water air sky space desert".split())
+"""Where weapons are tried that meet nobody."""
 _MOST = 4
 """Agents and patients of one predicate at most: longer lists are seldom parsed right."""
 
@@ -131,6 +133,8 @@ def _made(
 ) -> Iterator[Predicate]:
     patients = [k for k in patients if k not in agents]
     if len(agents) > _MOST or len(patients) > _MOST or not (agents or _is_suffered(tree, token, noun, told, patients)):
+        return
+    if told.root == "ASSAULT" and any(tree.lemma(k) in _NOBODY for k in patients):
         return
     doing = tuple(tree.phrase(k) for k in agents)
     undergoing = tuple(tree.phrase(k) for k in patients)

@@ -49,7 +49,7 @@ def _patients(tree: Tree, verb: int, entry: Entry) -> list[int]:
         return found
     if "+!" in entry.places:
         found = objects(tree, verb, frozenset({"+"}))
-    if not found and "for!" in entry.places:
+    if not found and "for!" in entry.places and not tree.children(verb, "obj", "xcomp", "ccomp"):
         found = under(tree, verb, frozenset({"for"}))
     return found if all(tree.syntax.upos[k] == "NOUN" for k in found) else []
 

@@ -156,7 +156,7 @@ AMBIGUOUS = frozenset(
     "advise agree aid aim ally arm ask assault assertion assist attack back ban bar battle beat blast bow break brief call "
     "capture cast cave challenge champion charge cheer claim clash commit confront deal debrief decline defend depict "
     "demolish deploy depose destroy direct discuss dismiss disrupt embrace encourage engage exclude execute fault fight "
-    "fine fire free funding gag goad greet grill hack hail hammer help hit honor honour host huddle intelligence invite "
+    "fine fire free funding gag goad greet grill hack hail hammer help hit honor honour host huddle intelligence "
     "kick kill knock label lash lecture lend light lunch march meet needle occupy offer oppose order oust overrun paint "
     "partner pledge poison pound portray press pressure probe prod promise protect protest pummel punch punish push raid "
     "rally ransack recognise recognize refuse relent release repress resign resist retreat rip salute sanction savage seek "
