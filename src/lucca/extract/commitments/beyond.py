@@ -12,6 +12,7 @@ from lucca.records import Span
 _OPENING = frozenset("but and yet though however still , — – -".split())
 _RETURNS = (("in", "return"), ("in", "exchange"))
 _POINTING = frozenset("it that this they he she".split())
+_FIRST = frozenset("only if unless provided providing until once after when before as so on in".split())
 _NEAR = 6
 """Words from a sentence's start within which its condition must begin."""
 _GAP = 3
@@ -41,6 +42,8 @@ def beyond(text: str, tree: Tree, at: int) -> Span | None:
 
 
 def _conditional(tree: Tree, start: int, end: int) -> Span | None:
+    if not any(tree.form(k) in _FIRST for k in range(start, min(start + _NEAR + 3, end))):
+        return None
     for head in range(start, end):
         if not (opens(tree, head) or tree.syntax.heads[head] < 0):
             continue

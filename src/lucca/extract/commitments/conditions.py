@@ -26,6 +26,7 @@ _MORE = frozenset(
 )  # fmt: skip
 _MARKERS = _PHRASES | _MORE
 _STARTS = frozenset(m[0] for m in _MARKERS)
+_CARRYING = ("case", "mark", "advmod", "cc", "fixed", "det")
 _NO_IF = frozenset(
     "see know ask wonder determine decide understand tell doubt check learn matter sure question say find discover "
     "unclear uncertain consider investigate explain discuss".split()
@@ -94,8 +95,8 @@ def _widened(tree: Tree, mark: int) -> int:
 
 def _phrase_marker(tree: Tree, head: int) -> int | None:
     """Where one of the phrases begins that a head is a part of ("in exchange for …" hangs on "exchange")."""
-    low = min([head, *tree.children(head)])
-    for at in range(max(low - 2, 0), head + 1):
+    low = min([head, *tree.children(head, *_CARRYING)])
+    for at in range(max(low - 2, 0), min(low + 3, head) + 1):
         if tree.form(at) not in _STARTS:
             continue
         for marker in _MARKERS:
