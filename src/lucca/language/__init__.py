@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from lucca.language.analysis import Analysis, Attribution
 from lucca.language.coding import Coding, code_pair
 from lucca.language.coreference.types import Mention
+from lucca.language.lands import kind_by_land
 from lucca.language.lexicon import HONORIFICS
 from lucca.language.marks import Quotation
 from lucca.language.merge import Marked, merge
@@ -137,5 +138,7 @@ def _names(text: str, split: Sequence[Span], found: Sequence["RawName"]) -> tupl
         if names and inside and names[-1].span.end > laid[at][inside[0]].span.start:
             continue
         if any(laid[at][k].is_capitalised for k in inside):
-            names.append(describe(laid[at], inside[0], inside[-1] + 1, _KINDS.get(name.kind, "other")))
+            form = text[laid[at][inside[0]].span.start : laid[at][inside[-1]].span.end]
+            kind = kind_by_land(form, _KINDS.get(name.kind, "other"))
+            names.append(describe(laid[at], inside[0], inside[-1] + 1, kind))
     return tuple(names)

@@ -4,6 +4,7 @@ A phrase is taken whole, with or without "the" and a possessive ending. Where it
 usual one is returned and its `ambiguous` says what else; `readings` returns them all.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -85,7 +86,7 @@ def gender_of(given_name: str) -> Gender | None:
     return names.get(fold(key).split(" ")[0]) if "-" in key else None
 
 
-def _first(found: list[_Entry], names: list[str]) -> _Entry | None:
+def _first(found: Sequence[_Entry], names: list[str]) -> _Entry | None:
     """The first entry; the names of the others are added to what else its words may mean."""
     if len(found) < 2:
         return found[0] if found else None

@@ -21,6 +21,8 @@ from lucca.world.fold import LONGEST, fits, fold, split_article, without_possess
 
 Entry = TypeVar("Entry", Country, Seat, Body, Honorific)
 
+_REMEMBERED = 20_000
+"""Phrases that an index remembers; a phrase has at most `LONGEST` code points."""
 _FOR_ONE_FORM = re.compile(r"\[([^\]]+)\] ([^\[]+)")
 _NO_PLURAL = ("sh", "ese", "ss", "ois", "French", "Dutch", "ic", "yz", "Lao", "Scots")
 
@@ -44,6 +46,7 @@ class Index(Generic[Entry]):
 
     def __init__(self) -> None:
         self._forms: dict[str, list[tuple[str, bool, Entry]]] = {}
+        self._asked: dict[str, tuple[Entry, ...]] = {}
 
     def add(self, form: str, entry: Entry) -> None:
         """Enters one form of an entry."""
@@ -52,12 +55,18 @@ class Index(Generic[Entry]):
         item = (bare, article and form.startswith("The "), entry)
         if item not in listed:
             listed.append(item)
+            self._asked.clear()
 
-    def candidates(self, phrase: str) -> list[Entry]:
-        """Every entry that the phrase may name, the most usual first."""
+    def candidates(self, phrase: str) -> tuple[Entry, ...]:
+        """Every entry that the phrase may name, the most usual first; the same phrases are asked for again and again."""
         if len(phrase) > LONGEST:
-            return []
-        return self._at(fold(phrase)) or self._at(fold(without_possessive(phrase)))
+            return ()
+        known = self._asked.get(phrase)
+        if known is None:
+            known = tuple(self._at(fold(phrase)) or self._at(fold(without_possessive(phrase))))
+            if len(self._asked) < _REMEMBERED:
+                self._asked[phrase] = known
+        return known
 
     def forms(self) -> Iterator[tuple[str, list[Entry]]]:
         """Every key with its entries."""
