@@ -17,7 +17,7 @@ from lucca.language.reader.threads import Begun
 from lucca.language.reader.types import RawAttribution, RawName, ReaderOutput, Span
 from lucca.language.reader.words import Words, split_words
 
-MODEL = "en-2"
+MODEL = "en-3"
 """The shipped weights' version; the names of their files begin with it."""
 
 
