@@ -19,6 +19,7 @@ TOLD = {
     "The maker cut its 400g bars to 360g.": [("weight", 400, "bars"), ("weight", 360, "bars")],
     "The bus was doing 70 km/h in a 20 km/h zone.": [("speed", 70, None), ("speed", 20, "zone")],
     "One of those injured was a nurse.": [],
+    "Houses in two villages were damaged.": [("village", 2, "villages")],
 }
 """Sentences with the class, value and noun of each of their figures."""
 

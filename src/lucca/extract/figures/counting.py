@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lucca.extract.figures.adjacent import alone, state, toll
 from lucca.extract.figures.classes import NOUN, PERSONS, STATE, TRANSITIVE
+from lucca.extract.figures.fates import BEFALLING
 from lucca.extract.figures.governed import Fate, Governed
 from lucca.extract.figures.labels import is_label
 from lucca.extract.figures.nouns import MORE, Head, head, is_plural, singular
@@ -106,14 +107,10 @@ def counted(
     if found is None or _RATE.match(text, found.end):
         return None
     made = _of_head(text, quantity, before, behind, found, told, is_part=is_part)
-    if (
-        made
-        and governed
-        and made.of
-        and made.of not in PERSONS
-        and governed.is_thing(behind[found.at].span.start, made.counts)
-    ):
-        return Counted(singular(made.of), made.of, Span(quantity.span.start, found.end), made.is_part, 0.7)
+    if made and governed and made.of and made.counts in BEFALLING:
+        noun = behind[found.at].span
+        if governed.is_aside(noun) or (made.of not in PERSONS and governed.is_thing(noun.start, made.counts)):
+            return Counted(singular(made.of), made.of, Span(quantity.span.start, found.end), made.is_part, 0.7)
     return made
 
 

@@ -92,3 +92,6 @@ TRANSPARENT = frozenset(
     "group total number crowd handful majority team party pair trio gang estimate maximum minimum".split()
 )
 """Nouns that stand for those whom they are groups of: "a total of 20 people were hurt"."""
+
+BEFALLING = frozenset((*UNDERGONE.values(), *DONE.values(), *BEING.values()))
+"""Classes of what befalls people and things."""

@@ -37,6 +37,7 @@ _OF_PERSONS = frozenset("deaths injured arrested charged rescued abducted hospit
 _DESCRIBING = frozenset({"sell", "capture", "save"})
 """Verbs that behind a noun say which it is: "two of the bars sold in the shops"."""
 _LIVES = {"claim": "deaths", "take": "deaths", "cost": "deaths", "lose": "deaths", "save": "rescued"}
+_ASIDE = frozenset("in at to near from on by outside inside around across".split())
 _OF_MANY = frozenset({"sold", "destroyed", "damaged"})
 """What counts only by the number: "one pair was sold" is no figure."""
 _WIDE = 160
@@ -69,6 +70,12 @@ class Governed(Placed):
     def is_thing(self, start: int, counts: str) -> bool:
         """Whether the word that begins at `start` names what cannot have met with `counts`."""
         return counts in _OF_PERSONS and start in self._things
+
+    def is_aside(self, noun: Span) -> bool:
+        """Whether a noun only stands in a phrase beside another: "houses in two villages were damaged"."""
+        at = self.token(noun)
+        relations = self.tree.syntax.relations
+        return at is not None and relations[at] in {"nmod", "obl"} and self.tree.case(at) in _ASIDE
 
     def fate(self, number: Span) -> Fate | None:
         """What befell those whom the number at `number` counts; None where the syntax does not tell."""
