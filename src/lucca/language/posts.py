@@ -43,7 +43,7 @@ def with_posts(
     if not posts:
         return tuple(found)
     spans = [Span(post.content[0].start, foot) for post, foot in posts]
-    kept = [(number, a) for number, a in enumerate(found) if not _in_post(a, spans)]
+    kept = [(number, rest) for number, a in enumerate(found) if (rest := _outside(text, a, spans)) is not None]
     order = sorted([*kept, *((-1, post) for post, _ in posts)], key=lambda entry: entry[1].content[0])
     place = {number: k for k, (number, _) in enumerate(order) if number >= 0}
     return tuple(replace(a, continues=place.get(a.continues)) if a.continues is not None else a for _, a in order)
@@ -104,11 +104,20 @@ def _plain(text: str, start: int, end: int) -> int:
     return sum(w[0] not in "#@" and any(c.isalpha() for c in w) for w in text[start:end].split())
 
 
-def _in_post(attribution: Attribution, posts: Sequence[Span]) -> bool:
-    """Whether any part of an attribution stands in a post."""
-    parts = [*attribution.content, *(p for p in (attribution.source, attribution.cue) if p is not None)]
-    for part in parts:
-        at = bisect_right(posts, part.end - 1, key=lambda p: p.start) - 1
-        if at >= 0 and posts[at].end > part.start:
-            return True
-    return False
+def _outside(text: str, attribution: Attribution, posts: Sequence[Span]) -> Attribution | None:
+    """An attribution as far as it stands before posts: a quotation that nothing closes runs into the next one."""
+    if any(part is not None and _post_at(part, posts) is not None for part in (attribution.source, attribution.cue)):
+        return None
+    content = []
+    for part in attribution.content:
+        post = _post_at(part, posts)
+        left = part if post is None else trimmed(text, part.start, max(part.start, post.start))
+        if left is not None:
+            content.append(left)
+    return replace(attribution, content=tuple(content)) if content else None
+
+
+def _post_at(part: Span, posts: Sequence[Span]) -> Span | None:
+    """The first post that a span overlaps."""
+    at = max(bisect_right(posts, part.start, key=lambda p: p.start) - 1, 0)
+    return next((post for post in posts[at : at + 2] if post.overlaps(part)), None)
