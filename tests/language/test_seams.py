@@ -12,6 +12,8 @@ GALLERY = (
 )
 STORY = "The farmer, named Ugo Sala by local media, had gone to look after his sheep."
 END = "Engineers said that four million would not be enough for both piers."
+PAGE = " ".join((LEAD, END) * 6)
+"""Enough text before the captions for a page in one line."""
 
 
 def captions(text: str) -> list[str]:
@@ -19,14 +21,14 @@ def captions(text: str) -> list[str]:
 
 
 def test_a_gallery_between_two_sentences() -> None:
-    assert captions(" ".join((LEAD, END, *GALLERY, STORY, END, LEAD))) == list(GALLERY)
+    assert captions(" ".join((PAGE, *GALLERY, STORY, END, LEAD))) == list(GALLERY)
 
 
 def test_what_captions_say_is_read_by_nobody() -> None:
-    text = " ".join((LEAD, END, *GALLERY, STORY, END, LEAD))
+    text = " ".join((PAGE, *GALLERY, STORY, END, LEAD))
     analysis = analyse(text)
     assert all(not mark.span.overlaps(part) for mark in analysis.running_in for part in analysis.paragraphs)
-    assert "".join(text[p.start : p.end] for p in analysis.paragraphs) == "".join((f"{LEAD} {END}", f"{STORY} {END} {LEAD}"))
+    assert "".join(text[p.start : p.end] for p in analysis.paragraphs) == "".join((PAGE, f"{STORY} {END} {LEAD}"))
 
 
 RELATED = (
@@ -37,7 +39,7 @@ RELATED = (
 
 @pytest.mark.parametrize("behind", ["“The river took it before anybody in the village woke up,” she said.", LEAD])
 def test_headlines_behind_a_marker(behind: str) -> None:
-    assert captions(f"{LEAD} {END} {RELATED} {behind} {END}") == [RELATED]
+    assert captions(f"{PAGE} {RELATED} {behind} {END}") == [RELATED]
 
 
 def test_a_marker_in_a_sentence_is_none() -> None:
@@ -50,17 +52,24 @@ def test_a_marker_in_a_sentence_is_none() -> None:
         "The mayor told The Valley Courier that the bridge would stand again.",
         "Former Secretary of State Hanna Lind asked whether Velmora would pay.",
         "On Monday Orno and on Tuesday Velmora closed their schools.",
+        "On 3 May 2031 Carla Neri said that Velmora would pay.",
+        "In a statement late on Tuesday Ugo Sala thanked the rescuers.",
+        "After the talks Hanna Lind left for Orno.",
         "She read The Old Man and The River while Ugo Sala slept.",
         "“We lost the bridge The river took it,” she said.",
         "The driver Ugo Sala and the farmer Carla Neri said they had seen nothing.",
     ],
 )
 def test_a_sentence_with_capitals_is_no_caption(sentence: str) -> None:
-    assert captions(f"{LEAD} {sentence} {END}") == []
+    assert captions(f"{PAGE} {sentence} {END}") == []
 
 
 def test_a_text_without_full_stops_has_no_captions() -> None:
-    assert captions(" ".join((*GALLERY, *GALLERY))) == []
+    assert captions(" ".join(GALLERY * 6)) == []
+
+
+def test_a_short_paragraph_has_no_captions() -> None:
+    assert captions(" ".join((LEAD, *GALLERY, STORY))) == []
 
 
 def test_paragraphs_without_full_stops_are_no_captions() -> None:

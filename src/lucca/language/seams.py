@@ -12,6 +12,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from lucca.language.reader.network import UPOS, Encoded
 from lucca.language.reader.words import RUN_ON, Words
 from lucca.language.related import related
@@ -35,6 +37,13 @@ _QUOTE_ODDS, _SHORT_QUOTE = -1.5, 40
 _LEAST_WORDS, _LONGEST = 3, 420
 """Words below which, and code points above which, nothing is a caption."""
 
+_ONE_LINE = 1000
+"""Code points from which a paragraph may be a page in one line: in shorter ones captions have lines of their own, and what
+seems to run in is the sentence's own ("On 3 May Ugo Sala said …")."""
+
+_LEADING = frozenset({"ADP", "SCONJ", "ADV", "CCONJ"})
+"""Parts of speech with which a stretch opens that leads up to its sentence; a caption alone does not begin so."""
+
 _GALLERY = 2
 """Captions in a row from which one may tell what somebody said."""
 
@@ -54,14 +63,16 @@ def running_in(text: str, words: Words, encoded: Encoded) -> tuple[Furniture, ..
     """Captions and related headlines that run into the sentences of `text`, in order and apart from one another."""
     if not len(words) or not encoded.upos.shape[1]:
         return ()
-    seams = frozenset(_seams(text, words, encoded))
+    tags = [UPOS[k] for k in encoded.upos.argmax(axis=1).tolist()]
+    seams = frozenset(_seams(text, words, encoded.starts.tolist(), tags))
     links = related(text, words, seams)
     found = [Furniture(span=span, kind="link") for span in links]
     hidden = 0
     for run in _runs(words, seams):
         for first, end in run:
             span = Span(int(words.start[first]), int(words.end[end - 1]))
-            told = end - first >= _LEAST_WORDS and _is_caption(text[span.start : span.end], len(run))
+            leads = len(run) < _GALLERY and tags[first] in _LEADING
+            told = end - first >= _LEAST_WORDS and not leads and _is_caption(text[span.start : span.end], len(run))
             if told and not _overlaps(links, span):
                 found.append(Furniture(span=span, kind="caption"))
                 hidden += end - first
@@ -97,12 +108,13 @@ def _runs(words: Words, seams: frozenset[int]) -> Iterator[list[tuple[int, int]]
         yield run
 
 
-def _seams(text: str, words: Words, encoded: Encoded) -> Iterator[int]:
-    """The words at which a sentence begins though the words before have no end."""
-    tags = [UPOS[k] for k in encoded.upos.argmax(axis=1).tolist()]
-    odds = encoded.starts.tolist()
+def _seams(text: str, words: Words, odds: Sequence[float], tags: Sequence[str]) -> Iterator[int]:
+    """The words of long paragraphs at which a sentence begins though the words before have no end."""
+    long = _long_paragraphs(words)
     for i in range(1, len(words) - 1):
         before, word = words.forms[i - 1], words.forms[i]
+        if words.paragraph[i] not in long:
+            continue
         if words.layout[i] != RUN_ON or words.end[i - 1] == words.start[i] or not before[-1].isalnum():
             continue
         if word in _QUOTES:
@@ -110,6 +122,12 @@ def _seams(text: str, words: Words, encoded: Encoded) -> Iterator[int]:
                 yield i
         elif word[0].isupper() and _begins(words.forms, tags, odds[i], i):
             yield i
+
+
+def _long_paragraphs(words: Words) -> frozenset[int]:
+    firsts = np.flatnonzero(np.diff(words.paragraph, prepend=-1))
+    lengths = words.end[[*(firsts[1:] - 1), len(words) - 1]] - words.start[firsts]
+    return frozenset(words.paragraph[firsts[lengths >= _ONE_LINE]].tolist())
 
 
 def _begins(forms: Sequence[str], tags: Sequence[str], odds: float, i: int) -> bool:
