@@ -15,6 +15,7 @@ from lucca.language.reader.network import RELATIONS, UPOS, Encoded, Floats, Inte
 from lucca.language.reader.threads import side_by_side
 from lucca.language.reader.words import Words
 from lucca.language.syntax.bounds import Bounds, sentence_bounds
+from lucca.language.syntax.closed import barred
 from lucca.language.syntax.lemmas import lemma
 from lucca.language.syntax.rows import rows_of
 from lucca.language.syntax.shared import guests, seat
@@ -77,11 +78,12 @@ def syntax_of(
 
 
 def _tags(forms: Sequence[str], scores: Floats) -> list[str]:
-    """The likeliest part of speech of each token; what has no letter or digit is a mark, all else is no punctuation."""
+    """The likeliest part of speech of each token that it may have; what has no letter or digit is a mark, all else is no
+    punctuation."""
     marks = np.array([not any(map(str.isalnum, form)) for form in forms])
-    barred = np.where(marks[:, None], ~_MARKS, _PUNCT)
-    barred[[form in {"'", "’"} for form in forms]] = ~_APOSTROPHES
-    return [UPOS[k] for k in np.where(barred, -np.inf, scores).argmax(axis=1)]
+    never = np.where(marks[:, None], ~_MARKS, _PUNCT | barred(forms))
+    never[[form in {"'", "’"} for form in forms]] = ~_APOSTROPHES
+    return [UPOS[k] for k in np.where(never, -np.inf, scores).argmax(axis=1)]
 
 
 def _tree(forms: list[str], tags: list[str], rows: Integers, vectors: Floats, network: Network) -> _Tree:
