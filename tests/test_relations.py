@@ -73,9 +73,7 @@ def test_a_relation_that_is_annotated_twice_counts_once_and_others_do_not() -> N
 def test_a_corpus_is_measured_source_by_source(tmp_path: Path) -> None:
     source = tmp_path / "made-up"
     source.mkdir()
-    text = (
-        "Norwegian warplanes bombed rebels near the harbour on Monday. Norway attacked Peru on Tuesday, the minister said."
-    )
+    text = "Norwegian warplanes bombed rebels on the coast. The minister said that Norway attacked Peru on Tuesday."
     start = text.index("Norway attacked")
     peru = text.index("Peru")
     files: dict[str, list[dict[str, object]]] = {

@@ -33,6 +33,8 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“We’ll send two doctors,” said Mr Tarvel.",
     ),
     "threaten": (
+        "Ms Aldana warned that Peru would answer in kind.",
+        "Mr Tarvel said the army would hit back.",
         "The minister threatened to close the border.",
         "“We will retaliate,” Mr Tarvel said.",
         "“There will be consequences,” said the general.",
@@ -52,7 +54,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“I am prepared to share my notes with the court,” Mr Tarvel said.",
         "“There is now an opportunity for Peru to return to the talks,” Mr Tarvel said.",
         "“Peru can be part of the agreement,” said Ms Aldana.",
-        "“What we are offering is a new start,” Mr Tarvel said.",
+        "“What we offer them is a new start,” Mr Tarvel said.",
         "“We’re ready to help the families,” said the mayor.",
     ),
     "deny": (
@@ -68,6 +70,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“This is nonsense,” said Mr Tarvel.",
     ),
     "accuse": (
+        "The blame lies with the harbour company, Mr Tarvel said.",
         "Ms Aldana accused the company of poisoning the river.",
         "“The minister lied to the families,” said Ms Aldana.",
         "The union blamed the ministry for the fire.",
@@ -120,7 +123,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“Who gave the order?” said Mr Tarvel.",
         "Ms Aldana asked whether the bridge was safe.",
         "Mr Tarvel wondered if the vote would ever be held.",
-        "The families asked the court for help.",
+        "The families asked Peru to send tents.",
         "Peru appealed for tents and blankets.",
         "“Can you hear the children?” the doctor said.",
         "The mayor begged the drivers to slow down.",
@@ -146,6 +149,8 @@ SAID: dict[Act, tuple[str, ...]] = {
         "Mr Tarvel voiced concern about the rising water.",
     ),
     "assert": (
+        "The mayor has not said why he will not publish them.",
+        "“Ask any child on this quay,” Mr Tarvel said.",
         "“The fire started in the kitchen,” Ms Aldana said.",
         "Ms Aldana said that forty houses were damaged.",
         "“I had to walk home,” said the teacher.",

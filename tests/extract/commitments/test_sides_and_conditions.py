@@ -37,7 +37,8 @@ MAKERS: dict[str, Row] = {
     "Norway demanded an apology from Chile.": ("demand", ["Norway"], ["Chile"], "an apology", None, "open"),
     "Norway wants Chile to release the crew.": ("demand", ["Norway"], ["Chile"], "release the crew", None, "open"),
     "Norway insisted that Chile release the crew.": ("demand", ["Norway"], ["Chile"], "release the crew", None, "open"),
-    "Norway warned Chile not to board the ship.": ("demand", ["Norway"], ["Chile"], "not to board the ship", None, "open"),
+    "Norway warned Chile on Monday not to board the ship.":
+        ("demand", ["Norway"], ["Chile"], "not to board the ship", None, "open"),
     "Norway threatened Chile with new sanctions.": ("threat", ["Norway"], ["Chile"], "new sanctions", None, "open"),
     "Norway threatened to impose sanctions on Chile.": ("threat", ["Norway"], ["Chile"], "impose sanctions", None, "open"),
     "Norway invited Chile to join the talks.": ("offer", ["Norway"], ["Chile"], "join the talks", None, "open"),
@@ -50,7 +51,7 @@ MAKERS: dict[str, Row] = {
         ("proposal", ["Norway"], ["Chile"], "new sanctions", None, "open"),
     "Norway issued an ultimatum to Chile to release the crew.":
         ("threat", ["Norway"], ["Chile"], "release the crew", None, "open"),
-    "Norway made an offer of talks to Chile.": ("offer", ["Norway"], ["Chile"], "talks", None, "open"),
+    "Norway offered new talks to Chile.": ("offer", ["Norway"], ["Chile"], "new talks", None, "open"),
     "Despite threats of retaliation from Chile, the ships sailed.":
         ("threat", ["Chile"], [], "retaliation", None, "open"),
     "Norway has broken its promise to pay for the damage.":
@@ -58,7 +59,7 @@ MAKERS: dict[str, Row] = {
     "Norway failed to honour its pledge to pay for the damage.":
         ("promise", ["Norway"], [], "pay for the damage", None, "broken"),
     "Norway has kept its promise to pay for the damage.": ("promise", ["Norway"], [], "pay for the damage", None, "kept"),
-    "Chile has violated the 2019 treaty, officials said on Monday.":
+    "Officials said on Monday that Chile had violated the 2019 treaty.":
         ("agreement", ["Chile"], [], "the 2019 treaty", None, "broken"),
     "The envoys said on Monday that Chile had failed to deliver on the 2019 agreement.":
         ("agreement", ["Chile"], [], "the 2019 agreement", None, "broken"),
@@ -119,7 +120,7 @@ CONDITIONS: dict[str, tuple[str, str | None]] = {
         ("promise", "on condition that the crew is freed"),
     "Norway promised to withdraw its ships only after the crew is freed.": ("promise", "only after the crew is freed"),
     "Norway promised to pay when the court has ruled.": ("promise", "when the court has ruled"),
-    "Norway told Chile to release the crew or face sanctions.": ("demand", "or face sanctions"),
+    "Norway told Chile to free the crew or face sanctions.": ("demand", "or face sanctions"),
     "Norway promised to withdraw its ships. But only if Chile frees the crew first.":
         ("promise", "only if Chile frees the crew first"),
     "Norway offered to withdraw its ships. In return, Chile must free the crew.":

@@ -125,7 +125,7 @@ def test_the_same_text_gives_the_same_events() -> None:
         ("Togo and Chad traded accusations.", [("ACCUSE", ["Togo", "Chad"], [], "happened")]),
         ("Togo and Chad agreed to meet.", [("AGREE", ["Togo", "Chad"], [], "happened")]),
         ("Togo extradited two smugglers to Chad.", [("COOPERATE", ["Togo"], ["Chad"], "happened")]),
-        ("Togo said that Chad must pay.", [("REQUEST", ["Togo"], ["Chad"], "happened")]),
+        ("Togo said on Monday that Chad must pay.", [("REQUEST", ["Togo"], ["Chad"], "happened")]),
     ],
 )
 def test_what_is_told_of_deeds_and_of_each_other(text: str, expected: list[Told]) -> None:

@@ -11,7 +11,7 @@ TOLD = {
     f"{KELLER} flew to Santiago on Monday and met {BRANDT}.": (BOTH, "held"),
     f"{KELLER}, whose visit had been put off twice, met {BRANDT} on Monday.": (BOTH, "held"),
     f"{BRANDT} received {KELLER} in Santiago on Monday.": (BOTH, "held"),
-    f"{KELLER} was received by {BRANDT} in Santiago on Monday.": (BOTH, "held"),
+    f"{KELLER} was received in Santiago by {BRANDT} on Monday.": (BOTH, "held"),
     f"{KELLER} hopes to meet {BRANDT} in Santiago.": (BOTH, "planned"),
     f"{KELLER} will be received by {BRANDT} in Santiago.": (BOTH, "due"),
 }

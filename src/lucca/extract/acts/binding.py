@@ -35,7 +35,7 @@ def binds(tree: Tree, clause: Clause, reported: bool) -> Act | None:
     ):
         return "threaten" if not clause.own else None
     if not clause.own:
-        return "threaten" if verb in lex.FORETOLD_HARM and not clause.negated else None
+        return "threaten" if (verb in lex.FORETOLD_HARM or _in_kind(tree, head)) and not clause.negated else None
     if any(tree.form(k) == "rather" for k in tree.children(head, "advmod")):
         return "propose"
     conditions = [(tree.form(m), c) for c in tree.children(head, "advcl") for m in tree.children(c, "mark")]
@@ -48,6 +48,13 @@ def binds(tree: Tree, clause: Clause, reported: bool) -> Act | None:
     if verb in lex.PERFORMED["support"] | {"vote"} and "would" in clause.modals:
         return "support"
     return None if verb in lex.STATIVE or conditional or ("would" in clause.modals and not reported) else "promise"
+
+
+def _in_kind(tree: Tree, head: int) -> bool:
+    """ "Would answer in kind", "would hit back"."""
+    return any(tree.lemma(k) == "kind" for k in tree.children(head, "obl")) or (
+        tree.lemma(head) in {"hit", "strike", "fight", "fire"} and any(tree.form(k) == "back" for k in tree.children(head))
+    )
 
 
 def _threatens(tree: Tree, clause: Clause) -> Act | None:

@@ -29,6 +29,8 @@ def act_in(tree: Tree, content: Sequence[Span], own: Own, *, reported: bool) -> 
     """The act that a content shows; what shows none asserts. `own` and `reported` as in `main_clauses`."""
     if _asks(tree, content):
         return "ask"
+    if reported and next((tree.form(k) for k in tokens_in(tree, content)), "") in {"why", "how", "whether"}:
+        return "assert"  # "has not said why it will not publish them"
     clauses = [c for c in main_clauses(tree, content, own, reported=reported) if not _is_asked(tree, c)]
     first = [_act(tree, clause, own, reported=reported) for clause in clauses]
     act = next((act for act in first[:_LEADING] if act in _STRONG), None) or next(

@@ -49,6 +49,8 @@ def blames(tree: Tree, clause: Clause) -> Act | None:
         return "accuse"
     if clause.negated and lemma in {"have", "get"} and any(tree.lemma(k) == "place" for k in tree.children(head, "obj")):
         return "accuse"
+    if lemma in {"lie", "rest"} and clause.subject is not None and tree.lemma(clause.subject) in lex.BLAME:
+        return "accuse" if not clause.negated else None
     if clause.own or clause.negated or clause.modals & {"will", "would", "could", "might", "may", "can"}:
         return None
     if tree.children(head, "expl") and lemma in {"be", "evidence", "proof"}:

@@ -41,6 +41,9 @@ STATIVE = frozenset(
 )
 """What nobody promises or denies by saying that he will or did not."""
 
+BLAME = frozenset("responsibility blame fault guilt culpability".split())
+"""What lies with those who did wrong."""
+
 GUILTLESS = (STATIVE - {"lose", "fail", "lie", "say", "tell", "talk", "speak", "own"}) | {"recognize", "recognise"}
 """What is not denied by "I did not …"."""
 
@@ -173,6 +176,6 @@ ANSWERABLE = frozenset(
 
 IDLE_IMPERATIVES = frozenset(
     "look listen see remember imagine say thank welcome know wait note guess suppose take trust mark mind believe "
-    "come let consider bless forgive excuse pardon have make be get go".split()
+    "come let consider bless forgive excuse pardon have make be get go ask".split()
 )
 """Imperatives by which nothing is asked for, or that begin what is no order ("take the case of …")."""
