@@ -24,6 +24,7 @@ from lucca.records import (
     Origin,
     Passage,
     Place,
+    Sharing,
     StoryFigure,
     Support,
     Tie,
@@ -155,7 +156,14 @@ def rich() -> Brief:
             ),
         ),
         origins=(
-            Origin(id="o1", kind="own", name=None, reports=(ids[0],), confidence=0.6),
+            Origin(
+                id="o1",
+                kind="own",
+                name=None,
+                reports=(ids[0],),
+                partly=(Sharing(report=ids[0], other=ids[1], words=31, share=0.2, evidence=(b.passage("it was said"),)),),
+                confidence=0.6,
+            ),
             Origin(
                 id="o2",
                 kind="agency",
@@ -212,8 +220,11 @@ def test_meetings_and_ties(rich: Brief) -> None:
 def test_origins_are_told_in_the_head(rich: Brief) -> None:
     line = view_of(rich).stories[0].sections.origins or ""
     assert line.startswith("2 outlets, 2 origins: The Wire")
-    assert line.endswith("(BC); own reporting, as far as can be told (A) · B cites Sky (B3)")
-    own = replace(rich.stories[0], origins=rich.stories[0].origins[:1])
+    assert line.endswith(
+        "(BC); own reporting, as far as can be told (A) · A and B have 31 words in common (B3) · B cites Sky (B3)"
+    )
+    alone = replace(rich.stories[0].origins[0], partly=())
+    own = replace(rich.stories[0], origins=(alone,))
     unknown = view_of(replace(rich, stories=(own,))).stories[0].sections.origins
     assert unknown == "Origins: each outlet’s own, as far as the reports tell"
 

@@ -32,6 +32,8 @@ CLASSES = frozenset(
 """What news counts; a figure of none of these counts a noun ("fire engines")."""
 
 _SIGNS = frozenset("$€£¥")
+_SPELLED = frozenset({"mile", "ton", "acre", "degree"})
+"""Units that are written as words, and so have a plural."""
 
 
 def figures(ground: Ground) -> tuple[FigureView, ...]:
@@ -73,6 +75,8 @@ def counts(figure: StoryFigure) -> str:
 def value(figure: Figure | StoryFigure) -> str:
     """A figure's value with bound and unit: "at least 80", "$1.2 million", "5–7 percent"."""
     unit = figure.unit or ""
+    if unit in _SPELLED and (figure.value != 1 or figure.high is not None):
+        unit += "s"
     amount = number(figure.value) + (f"–{number(figure.high)}" if figure.high is not None else "")
     amount = f"{unit}{amount}" if unit in _SIGNS else f"{amount} {unit}".strip()
     return f"{BOUNDS.get(figure.bound, '')}{amount}"
