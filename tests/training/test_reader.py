@@ -168,3 +168,19 @@ def test_what_ships_is_small() -> None:
 def test_import_loads_no_inference_engine() -> None:
     code = "import sys, lucca.language.reader; sys.exit('onnxruntime' in sys.modules or 'tokenizers' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_what_is_hidden_later_keeps_what_was_seen_of_the_rest(reader: Reader, article: str) -> None:
+    seen = reader.see(article)
+    assert seen is not None
+    first = article.index("Keller accused")
+    end = article.index("A spokesman")
+    less = reader.without(seen, article, [(first, end)])
+    assert less is not None
+    assert all(not first <= start < end for start in less.words.start.tolist())
+    at = seen.words.start.tolist().index(int(less.words.start[-1]))
+    assert (less.encoded.words[-1] == seen.encoded.words[at]).all()
+    names = {article[name.start : name.end] for name in reader.mark(less).names}
+    assert "Jonas Brandt" in names
+    assert "Ministry of Transport" not in names
+    assert reader.without(seen, article, [(0, len(article))]) is None

@@ -45,8 +45,8 @@ __all__ = [
 def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False) -> Analysis:
     """The analysis of a text. `hidden` are spans that tell no story (furniture, the title); nothing in them is read.
 
-    Captions and headlines that run into the sentences are found on the way, and the text is seen again without them. In a
-    transcript who speaks is told by labels, and all that is said is spoken words.
+    Captions and headlines that run into the sentences are found on the way; all that follows is asked about the text
+    without them. In a transcript who speaks is told by labels, and all that is said is spoken words.
     """
     # They bring numpy, which who only imports lucca need not wait for.
     from lucca.language.coreference.resolve import resolve
@@ -58,9 +58,9 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     reader = Reader.load()
     seen = reader.see(text, hidden)
     unmarked = running_in(text, seen.words, seen.encoded) if seen is not None and not transcript else ()
-    if unmarked:
+    if seen is not None and unmarked:
         hidden = [*hidden, *(mark.span for mark in unmarked)]
-        seen = reader.see(text, hidden)
+        seen = reader.without(seen, text, hidden)
     plain = structure(text, hidden)
     read = ReaderOutput((), ())
     syntax = NO_SYNTAX

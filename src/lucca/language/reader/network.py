@@ -80,8 +80,8 @@ class Encoded:
     mentions: Floats
     words: Floats
 
-    def __getitem__(self, part: slice) -> Encoded:
-        """Some of the words."""
+    def __getitem__(self, part: slice | Integers) -> Encoded:
+        """Some of the words, by a slice or by their numbers."""
         return Encoded(*(getattr(self, f.name)[part] for f in fields(self)))
 
 

@@ -10,6 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 
+import numpy as np
+
 from lucca.language.reader.decode import Marked, Settings, WordSpan, begin_candidates, encode_words, find_names, select
 from lucca.language.reader.network import Encoded, Network, OnnxNetwork
 from lucca.language.reader.pieces import Pieces
@@ -58,6 +60,16 @@ class Reader:
         """
         words = split_words(text, hidden)
         return Read(words, encode_words(words, self._pieces, self.network)) if len(words) else None
+
+    @staticmethod
+    def without(seen: Read, text: str, hidden: Sequence[Span]) -> Read | None:
+        """What has been seen of `text`, with more of it hidden than before; None where no word is left.
+
+        The encoder does not run again: each word keeps what was seen of it with the rest around it.
+        """
+        words = split_words(text, hidden)
+        kept = np.minimum(np.searchsorted(seen.words.start, words.start), len(seen.words) - 1)
+        return Read(words, seen.encoded[kept]) if len(words) else None
 
     def read(self, text: str, hidden: Sequence[Span] = ()) -> ReaderOutput:
         """Attributions and names of `text`; no span crosses what is hidden."""
