@@ -31,3 +31,9 @@ def test_when_and_where_behind_a_comma_is_shown() -> None:
 
 def test_who_only_welcomes_what_is_done_meets_nobody() -> None:
     assert lucca.read(f"{KELLER} welcomed the decision of {BRANDT} on Monday.").meetings == ()
+
+
+def test_they_are_no_state() -> None:
+    told = lucca.read(f"{KELLER} will warn Chile when she meets them in Santiago on Monday.", published="2026-11-18")
+    state = {a.id for a in told.actors if a.kind == "state"}
+    assert not any(state & set(meeting.who) for meeting in told.meetings)

@@ -12,7 +12,7 @@ from lucca.extract.parties import Parties
 from lucca.language import Analysis
 from lucca.language.predicates import Tree
 from lucca.language.words import Word, words
-from lucca.records import Meeting, Place, Report, Span, Time, evidence, record_id
+from lucca.records import Meeting, Place, Report, Span, Statement, Time, evidence, record_id
 
 _LONGEST = 240
 """Code points of evidence at most; of longer stretches only the noun or verb with its nearest side is shown."""
@@ -90,7 +90,7 @@ def _records(
     report: Report, parties: Parties, one: Found, times: Sequence[Time], places: Sequence[Place]
 ) -> Iterator[Meeting]:
     voice = parties.voice(one.trigger.span)
-    sides = [parties.named(side, voice) for side in one.sides if side]
+    sides = [() if _is_faceless(parties, side, voice) else parties.named(side, voice) for side in one.sides if side]
     who = tuple(dict.fromkeys(a for side in sides for a in side))
     where = _where(report, one, places)
     when = _when(one, times)
@@ -112,6 +112,13 @@ def _records(
         evidence=(evidence(report.text, span),),
         confidence=_NOMINAL if one.nominal else _SURE,
     )
+
+
+def _is_faceless(parties: Parties, side: Sequence[Word], voice: Statement | None) -> bool:
+    """Whether "they" or "them" would be a state: one meets its people, whom the pronoun does not tell."""
+    if len(side) != 1 or side[0].lower not in {"they", "them"}:
+        return False
+    return any(parties.actors[a].kind == "state" for a in parties.named(side, voice))
 
 
 def _is_meeting(
