@@ -125,6 +125,10 @@ def test_the_same_text_gives_the_same_events() -> None:
         ("Togo and Chad traded accusations.", [("ACCUSE", ["Togo", "Chad"], [], "happened")]),
         ("Togo and Chad agreed to meet.", [("AGREE", ["Togo", "Chad"], [], "happened")]),
         ("Togo extradited two smugglers to Chad.", [("COOPERATE", ["Togo"], ["Chad"], "happened")]),
+        (
+            "Peru accused Chile of bombing a bridge.",
+            [("ACCUSE", ["Peru"], ["Chile"], "happened"), ("ASSAULT", ["Chile"], [], "doubted")],
+        ),
         ("Togo said on Monday that Chad must pay.", [("REQUEST", ["Togo"], ["Chad"], "happened")]),
     ],
 )

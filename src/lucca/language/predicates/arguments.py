@@ -42,7 +42,8 @@ def _shared(tree: Tree, verb: int, depth: int) -> list[int]:
         return []
     if relation == "conj":
         return surface(tree, head, depth + 1)
-    if relation == "xcomp":
+    # Without a subject of its own an infinitive has its governor's, whichever complement the parser takes it for.
+    if relation == "xcomp" or (relation == "ccomp" and "to" in _marks(tree, verb)):
         if tree.lemma(head) in {"call", "appeal"} and (asked := under(tree, head, frozenset({"on", "to"}))):
             return asked
         if tree.lemma(head) == "stop" and tree.syntax.relations[head] == "xcomp":
@@ -54,7 +55,7 @@ def _shared(tree: Tree, verb: int, depth: int) -> list[int]:
                 return tree.conjoined(controlled[0])
         return surface(tree, head, depth + 1)
     if (
-        relation in {"obl", "obl:agent", "advcl", "acl"}
+        relation in {"obl", "obl:agent", "advcl", "acl", "ccomp"}
         and tree.lemma(head) in _CHARGING
         and _marks(tree, verb) & {"of", "for"}
     ):
