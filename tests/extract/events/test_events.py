@@ -171,3 +171,8 @@ def test_what_is_only_claimed_is_doubted() -> None:
 
 def test_a_country_is_no_pronoun() -> None:
     assert events("US President Ada Moreau met King Tomas Reyle.")[0][:2] == ("CONSULT", ["Ada Moreau"])
+
+
+def test_who_is_only_counted_is_no_actor() -> None:
+    told = events("Virtually all of his predecessors met Russian leaders on their first visits.")
+    assert not any("all" in name for _, actors, targets, _ in told for name in (*actors, *targets))

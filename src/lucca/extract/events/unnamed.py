@@ -22,6 +22,10 @@ _POINTING = frozenset(
     "him her them us me who whom which that this these those yourself myself ourselves himself herself themselves one "
     "ones".split()
 )
+_COUNTING = frozenset(
+    "all some many most few several others both each none any half more less much enough part majority".split()
+)
+"""Words that only tell how many of somebody, and so name nobody."""
 _LONGEST = 8
 """Words of a description at most: longer ones are seldom parsed right."""
 _KINDS: dict[str, tuple[ActorKind, ActorKind]] = {"person": ("person", "group"), "organization": ("institution", "group")}
@@ -68,7 +72,7 @@ class Unnamed:
         return (self._by_name[name.casefold()],)
 
     def _kind(self, head: Word, length: int) -> ActorKind | None:
-        if head.lower in _POINTING or head.lower in PRONOUNS or not head.text[:1].isalpha():
+        if head.lower in _POINTING | _COUNTING or head.lower in PRONOUNS or not head.text[:1].isalpha():
             return None
         if head.is_capitalised and head.lower not in PEOPLE:
             return None  # a name, or part of one
