@@ -176,3 +176,15 @@ def test_a_country_is_no_pronoun() -> None:
 def test_who_is_only_counted_is_no_actor() -> None:
     told = events("Virtually all of his predecessors met Russian leaders on their first visits.")
     assert not any("all" in name for _, actors, targets, _ in told for name in (*actors, *targets))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Twenty soldiers were injured on Friday.", False),
+        ("More than 50 people were injured when the tram overturned.", False),
+        ("Twenty soldiers were injured in a bomb attack on Friday.", True),
+    ],
+)
+def test_who_was_only_hurt_was_not_attacked(text: str, told: bool) -> None:
+    assert any(root == "ASSAULT" for root, *_ in events(text)) is told

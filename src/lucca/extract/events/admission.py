@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lucca.extract.parties import Parties
 from lucca.language.lexicon import PRONOUNS
 from lucca.language.predicates import SAYING, Predicate
@@ -15,6 +17,15 @@ _LONE = frozenset({"PROTEST", "MOBILIZE"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 """Types that need none where they are about a deed ("condemned the attack")."""
 _THEM = frozenset("him her them me us himself herself themselves itself who whom".split())
+_BEFALLING = frozenset("injure hurt wound kill harm maim die burn crush".split())
+"""What accidents do as well: "dozens were injured" is nobody's act unless something else tells an attack."""
+_ATTACKS = re.compile(
+    r"\b(?:attack|air ?strike|strike|raid|bomb|shell|missile|rocket|drone|gun|shoot|shot|sniper|grenade|ambush|clash|"
+    r"fighting|crossfire|massacre|stabb|execut|assassinat)",
+    re.IGNORECASE,
+)
+_NEAR = 120
+"""Code points behind a clause in which its attack is named."""
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -29,10 +40,19 @@ def may_be_told(
     """Whether who does it and to whom suffices for an event."""
     if not predicate.agents and any(parties.actors[t].kind == "state" for t in targets):
         return False  # "five Iraqis were deported": that is not Iraq
+    if not predicate.agents and predicate.lemma in _BEFALLING and not _in_attack(text, predicate):
+        return False
     asked = predicate.root == "REQUEST" and predicate.lemma in SAYING
     if asked and any(_is_at_home(parties, a, t) for a in actors for t in targets):
         return False  # "we must": what somebody says of his own country
     return bool(targets) or predicate.mutual or _needs_no_target(text, parties, predicate, actors, status)
+
+
+def _in_attack(text: str, predicate: Predicate) -> bool:
+    """Whether the clause, or what follows it in its sentence, has a word for an attack."""
+    start, end = predicate.clause
+    stop = text.find(". ", end, end + _NEAR)
+    return _ATTACKS.search(text, start, stop if stop >= 0 else min(end + _NEAR, len(text))) is not None
 
 
 def _is_at_home(parties: Parties, actor: str, target: str) -> bool:
