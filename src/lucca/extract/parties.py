@@ -15,6 +15,7 @@ from lucca.language import Analysis, NamedSpan
 from lucca.language.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
 from lucca.language.words import Word
 from lucca.records import Actor, Report, Span, Statement
+from lucca.world import Office
 
 OFFICIAL = frozenset(
     "government governments regime administration authorities officials leaders leadership forces troops army military navy "
@@ -40,6 +41,8 @@ _BACK = 400
 
 _HEADS = frozenset("president head-of-government monarch supreme-leader heir".split())
 _ABROAD = _HEADS | {"foreign-minister", "defence-minister"}
+_FOR_STATE = _ABROAD - {"heir"}
+"""Offices whose unnamed holders stand for their state."""
 _NO_OFFICE = frozenset("candidate nominee".split())
 
 
@@ -104,6 +107,15 @@ class Parties:
             seat, nation = world.seat(who.name), world.country_of(who.country)
             return self._states.get(nation.name) if seat is not None and nation is not None else None
         return self._office_of(actor, _ABROAD)
+
+    def officer(self, office: Office) -> str | None:
+        """The one actor who holds a state's office ("Brakk’s prime minister"), else the state that its holder acts for."""
+        if office.country is None or office.tenure != "in-office" or office.key not in _FOR_STATE:
+            return None
+        everyone = self.actors.values()
+        holders = [a.id for a in everyone if any(r.title == office.title and r.of == office.of for r in a.roles)]
+        states = [a.id for a in everyone if a.kind == "state" and a.country == office.country]
+        return holders[0] if len(holders) == 1 else states[0] if states and not holders else None
 
     def _office_of(self, actor: str, keys: frozenset[str] | None) -> str | None:
         for role in self.actors[actor].roles:

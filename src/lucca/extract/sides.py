@@ -25,8 +25,6 @@ _STEPS = 30
 _FOR = frozenset({"for", "of", "from"})
 _FROM = frozenset({"from", "by"})
 _STANDING = frozenset("nsubj nsubj:pass obl obl:agent obj iobj nmod conj".split())
-_FOR_STATE = frozenset("president head-of-government monarch supreme-leader foreign-minister defence-minister".split())
-"""Offices whose unnamed holders stand for their state."""
 
 
 class Sides:
@@ -75,20 +73,11 @@ class Sides:
             cut = len(bare[0]) + 1 if len(bare) > 1 and bare[0].lower() in {"the", "a", "an"} else 0
             spans = (phrase, Span(phrase.start + cut, phrase.end))
             found = next((a for s in spans if (a := self._parties.at(s, whole=True)) is not None), None)
-            found = found or self._officer(self._text[phrase.start : phrase.end])
+            office = world.office(self._text[phrase.start : phrase.end]) if found is None else None
+            found = found or (self._parties.officer(office) if office is not None else None)
             known = (found,) if found is not None else ()
         actors = self._parties.actors
         return known if all(actors[a].named or actors[a].kind != "unknown" for a in known) else ()
-
-    def _officer(self, written: str) -> str | None:
-        """The one who holds the office that words name ("Brakk’s prime minister"), else the state it acts for."""
-        office = world.office(written)
-        if office is None or office.country is None or office.tenure != "in-office" or office.key not in _FOR_STATE:
-            return None
-        everyone = self._parties.actors.values()
-        holders = [a.id for a in everyone if any(r.title == office.title and r.of == office.of for r in a.roles)]
-        states = [a.id for a in everyone if a.kind == "state" and a.country == office.country]
-        return holders[0] if len(holders) == 1 else states[0] if states and not holders else None
 
     def _named(self, head: int, voice: Statement | None) -> tuple[str, ...]:
         span = self._tree.syntax.tokens[head]

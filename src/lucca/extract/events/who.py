@@ -21,8 +21,6 @@ _ARMS = frozenset(
 """Nouns behind a name that do what their owner does."""
 _ENVOYS = frozenset("ambassadors peacekeepers airmen sailors".split())
 _OF_ARMS = frozenset("air drone missile rocket artillery suicide cyber car mortar sniper fighter military ground".split())
-_ACTS_FOR_STATE = frozenset("president head-of-government monarch supreme-leader foreign-minister defence-minister".split())
-"""Offices whose unnamed holders stand for their state."""
 _PRONOUNS = frozenset("he she it him her they them we us i me you this that these those who which one it's himself".split())
 _OWNED = frozenset("his her their its my our your".split())
 _VAGUE = frozenset(
@@ -138,15 +136,11 @@ class Who:
         office = world.office(exact)
         if office is None or office.tenure != "in-office":
             return None
+        if office.country is not None:
+            return self._parties.officer(office)
         everyone = self._parties.actors.values()
-        if office.country is None:
-            sole = [a.id for a in everyone if any(may_be_same_office(r.title, office) for r in a.roles)]
-            return sole[0] if len(sole) == 1 and exact.lower().startswith("the ") else None
-        if office.key not in _ACTS_FOR_STATE:
-            return None
-        holders = [a.id for a in everyone if any(r.title == office.title and r.of == office.of for r in a.roles)]
-        states = [a.id for a in everyone if a.kind == "state" and a.country == office.country]
-        return holders[0] if len(holders) == 1 else states[0] if states and not holders else None
+        sole = [a.id for a in everyone if any(may_be_same_office(r.title, office) for r in a.roles)]
+        return sole[0] if len(sole) == 1 and exact.lower().startswith("the ") else None
 
     def _without_article(self, phrase: Span) -> str | None:
         """A mention may stand without the article that the phrase has."""
