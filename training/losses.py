@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from lucca.language.reader.network import NAME_TAGS
+from lucca.language.reader.words import LOWER, MIXED, TITLE, UPPER
 from training.batches import Batch
 from training.chains import chain_batches
 from training.coding import code_batch
@@ -23,6 +24,8 @@ from training.trees import TreeBatch, tree_batch, word_labels
 _CUES_A_WINDOW = 12
 COVERED = 0.1
 """The share of pieces that is hidden where only names are learned."""
+LOWERED, RAISED = 0.15, 0.05
+"""The shares of windows where only names are learned that are shown as if typed without capitals, and in capitals."""
 _MASK, _FIRST_OF_WORDS = 103, 999
 """In BERT's uncased vocabulary: the mask, and the first piece that is neither a mark of the machine nor unused."""
 
@@ -42,9 +45,10 @@ class Losses(nn.Module):
         """The parts of the loss; each is a mean over words, cues, tokens, mentions or pairs, and is left out where a batch
         has none."""
         only_names = not any(e.codes or e.grammar for e, _, _ in batch.places) and not bool((batch.tags != IGNORED).any())
-        inputs = (
-            {**batch.inputs, "pieces": covered(batch.inputs["pieces"])} if self.training and only_names else batch.inputs
-        )
+        inputs = dict(batch.inputs)
+        if self.training and only_names:
+            inputs["case"] = recased(inputs["case"], inputs["pieces"] >= _FIRST_OF_WORDS, draw)
+            inputs["pieces"] = covered(inputs["pieces"])
         seen: Seen = self.encoder(**inputs, mask=batch.mask)
         parts: dict[str, Tensor] = {}
         if bool((batch.tags != IGNORED).any()):
@@ -122,6 +126,20 @@ def covered(pieces: Tensor) -> Tensor:
     """Some pieces hidden under the mask that BERT was trained with: corpora of names are small, soon known by heart."""
     hidden = (torch.rand(pieces.shape) < COVERED) & (pieces >= _FIRST_OF_WORDS)
     return pieces.masked_fill(hidden, _MASK)
+
+
+def recased(case: Tensor, words: Tensor, draw: random.Random) -> Tensor:
+    """Some windows (rows) without a capital and some in nothing else: names typed in haste lack their mark.
+
+    `words`: true at the pieces of words.
+    """
+    case = case.clone()
+    lettered = words & ((case == LOWER) | (case == TITLE) | (case == UPPER) | (case == MIXED))
+    for row, letters in zip(case, lettered, strict=True):
+        chance = draw.random()
+        if chance < LOWERED + RAISED:
+            row[letters] = LOWER if chance < LOWERED else UPPER
+    return case
 
 
 def mean_loss(scores: Tensor, right: Tensor) -> Tensor:

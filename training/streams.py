@@ -10,13 +10,14 @@ from pathlib import Path
 from lucca.language.reader.pieces import Pieces
 from training.batches import Batch, batch_of, batches
 from training.corpora import Article
+from training.crops import cropped
 from training.examples import Example, article_example, event_example, named_example, tree_example, windows
 from training.heads import TREEBANKS
 from training.names import CORPORA, NamedText, named_texts, polnear_names
 from training.pairs import by_sentence, read_rows
 from training.treebank import read_treebank
 
-STREAMS = ("articles", "names", "gum", "treebanks", "events")
+STREAMS = ("articles", "names", "gum", "treebanks", "crops", "events")
 OWN_EVENTS = Path(__file__).parent / "events" / "own.jsonl"
 SENTENCES_A_STEP = 96
 """Windows of a batch of single sentences, which are a sixth of a full window."""
@@ -51,6 +52,7 @@ def streams(data: Path, articles: Sequence[Article], passes: Mapping[str, int], 
         "names": lambda: by_length(_names(data, pieces), size, pieces),
         "gum": lambda: _by_document(_gum(data, pieces), size, pieces),
         "treebanks": lambda: _by_document(_treebanks(data, pieces), size, pieces),
+        "crops": lambda: by_length(_crops(data, pieces), SENTENCES_A_STEP, pieces),
         "events": lambda: by_length(_events(data, pieces), SENTENCES_A_STEP, pieces),
     }
     return [Stream(name, passes[name], made[name]()) for name in made if passes.get(name)]
@@ -100,6 +102,12 @@ def _gum(data: Path, pieces: Pieces) -> list[Example]:
     named: dict[str, NamedText] = {t.id: t for t in named_texts(data, without=set(CORPORA) - {"gum"})}
     documents = read_treebank(data / "syntax" / "gum-train.conllu.gz")
     return [tree_example(d, TREEBANKS.index("gum"), True, named.get(d.id), pieces) for d in documents]
+
+
+def _crops(data: Path, pieces: Pieces) -> list[Example]:
+    """Short sentences cut out of GUM's training part."""
+    documents = cropped(read_treebank(data / "syntax" / "gum-train.conllu.gz"))
+    return [tree_example(d, TREEBANKS.index("gum"), False, None, pieces) for d in documents]
 
 
 def _treebanks(data: Path, pieces: Pieces) -> list[Example]:

@@ -222,3 +222,19 @@ def test_only_pieces_of_words_are_covered() -> None:
     changed = hidden != pieces
     assert 60 < int(changed.sum()) < 140
     assert bool((hidden[changed] == 103).all())
+
+
+def test_some_windows_are_shown_without_capitals_and_some_in_nothing_else() -> None:
+    from training.losses import LOWERED, RAISED, recased
+
+    from lucca.language.reader.words import DIGITS, LOWER, MARK, TITLE, UPPER
+
+    case = torch.tensor([[LOWER, TITLE, LOWER, UPPER, MARK, DIGITS, LOWER]] * 2000)
+    words = torch.tensor([[False, True, True, True, True, True, False]] * 2000)
+    shown = [tuple(row) for row in recased(case, words, random.Random(1)).tolist()]
+    rates = {row: shown.count(row) / len(shown) for row in set(shown)}
+    lowered = (LOWER, LOWER, LOWER, LOWER, MARK, DIGITS, LOWER)
+    raised = (LOWER, UPPER, UPPER, UPPER, MARK, DIGITS, LOWER)
+    assert rates == pytest.approx(
+        {tuple(case[0].tolist()): 1 - LOWERED - RAISED, lowered: LOWERED, raised: RAISED}, abs=0.03
+    )
