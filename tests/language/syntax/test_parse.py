@@ -107,6 +107,18 @@ def test_sentences_are_the_readers_inside_paragraphs():
     assert syntax(network, text).sentences == ((0, 6), (6, 12), (12, 18))
 
 
+def test_right_behind_a_word_nothing_begins_in_lower_case_or_with_a_closing_mark():
+    text = "Crews struck at three ports. 42 Ships wait"
+    network = GoldNetwork(text, [])
+    network.encoded.starts[:] = 3
+    found = syntax(network, text)
+    assert [text[found.tokens[first].start : found.tokens[end - 1].end] for first, end in found.sentences] == [
+        "Crews struck at three ports.",
+        "42",
+        "Ships wait",
+    ]
+
+
 def test_an_attribution_belongs_to_the_sentence_of_its_quote():
     text = "“We stay,” Keller said. “Why?” Nobody knew."
     network = GoldNetwork(text, [])
