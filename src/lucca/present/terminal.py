@@ -4,8 +4,10 @@ Invariants: report text is never read as markup, and never reaches the terminal 
 characters in it; every sign that carries meaning is a character, colour only repeats it.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from io import StringIO
 from typing import TypeVar
 
@@ -130,13 +132,15 @@ def _who_said_what(story: StoryView, sheet: Sheet, room: int) -> Lines:
 
 def _blocks(story: StoryView, sheet: Sheet, room: int) -> dict[Entry, Lines]:
     """The lines of every entry, its quotes as long as the room allows if all are to be shown, else at their shortest."""
-    entries = [entry for speaker in story.speakers for entry in speaker.entries]
-    blocks: dict[Entry, Lines] = {}
-    for lengths in LENGTHS:
-        blocks = {entry: _entry(entry, sheet, lengths) for entry in entries}
-        if sheet.full or sum(map(len, blocks.values())) + len(story.speakers) <= room:
-            break
-    return blocks
+
+    @cache
+    def blocks(number: int) -> dict[Entry, Lines]:
+        return {entry: _entry(entry, sheet, LENGTHS[number]) for speaker in story.speakers for entry in speaker.entries}
+
+    def fits(number: int) -> bool:
+        return sheet.full or sum(map(len, blocks(number).values())) + len(story.speakers) <= room
+
+    return blocks(bisect_left(range(len(LENGTHS) - 1), True, key=fits))
 
 
 def _entry(entry: Entry, sheet: Sheet, lengths: tuple[int, int, int]) -> Lines:

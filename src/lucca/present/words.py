@@ -121,6 +121,8 @@ def plain(text: str) -> str:
     Runs of white space become single spaces; control and bidirectional formatting characters become visible signs.
     """
     text = _SPACE.sub(" ", text)
+    if text.isprintable():
+        return text
     text = _BIDI.sub(lambda m: f"‹U+{ord(m[0]):04X}›", text)
     return "".join("\ufffd" if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} else c for c in text)
 
