@@ -8,7 +8,6 @@ from lucca.extract.times import time_records
 from lucca.language import Coding, code_pair, structure
 from lucca.records import Brief, DraftCheck, Reading, Report, Span
 from lucca.story.dating import infer_dates
-from lucca.story.drafts import check as check_draft
 from lucca.version import __version__
 
 
@@ -70,6 +69,8 @@ def check(draft: str | Report | Reading, against: Iterable[str | Report | Readin
     Both are texts, reports (from `lucca.load`) or readings. A transcript or a press release among the sources (by `kind`)
     outweighs what others quote. Raises what `read` raises.
     """
+    from lucca.story.drafts import check as check_draft  # nothing else needs it
+
     sources = [r if isinstance(r, Reading) else read(r) for r in against]
     return check_draft(draft if isinstance(draft, Reading) else read(draft), sources, __version__)
 
