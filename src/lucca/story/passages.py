@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Generic, Literal, TypeVar
 
 from lucca import world
@@ -18,7 +18,7 @@ from lucca.language.words import Word, without_possessive, words
 from lucca.layout import paragraphs
 from lucca.records import Place, Reading, Report, Span, Time
 from lucca.story.grouping.stems import COMMON, stem
-from lucca.story.inflection import BASE, infinitive
+from lucca.story.inflection import without_inflection
 
 STOP = COMMON | frozenset(
     "the a an of to in on at for and or but that this these those it its is was are were be been being has have had having "
@@ -58,9 +58,13 @@ def key(word: Word) -> str | None:
 @lru_cache(maxsize=50_000)
 def base(low: str) -> str:
     """A lower-case word without inflection: a verb's past and -ing forms as the verb."""
-    if low.endswith("ing") and len(low) > 5:
-        return stem(infinitive(low[:-3] + "ed") or low)
-    return stem(infinitive(low) or low if low.endswith("ed") else BASE.get(low, low))
+    return stem(without_inflection(low))
+
+
+@cache
+def bases(listed: str) -> frozenset[str]:
+    """The keys of some listed words. Made when first asked for: it needs the reader's vocabulary."""
+    return frozenset(base(word) for word in listed.split())
 
 
 @lru_cache(maxsize=20_000)

@@ -71,7 +71,7 @@ def lemma(form: str, upos: str, relation: str, initial: bool, ranks: Mapping[str
     if upos == "NOUN":
         return _noun(lower, form, ranks)
     if upos == "VERB":
-        base = _verb(lower, ranks)
+        base = verb(lower, ranks)
         return base.capitalize() if form.istitle() and not initial else base
     if upos in ("ADJ", "ADV"):
         return _compared(form, lower, upos, initial)
@@ -112,12 +112,13 @@ def _without_s(lower: str, ranks: Mapping[str, int]) -> str:
     return lower[:-2] if lower.endswith("ches") else lower[:-1]
 
 
-def _verb(lower: str, ranks: Mapping[str, int]) -> str:
+def verb(lower: str, ranks: Mapping[str, int]) -> str:
+    """The base form of a verb's form in small letters; `ranks` as in `lemma`."""
     if lower in VERBS:
         return VERBS[lower]
     head, hyphen, tail = lower.rpartition("-")
     if hyphen:
-        return f"{head}-{_verb(tail, ranks)}" if tail else lower
+        return f"{head}-{verb(tail, ranks)}" if tail else lower
     if lower.endswith("ing") and _VOWEL.search(lower[:-3]):
         return _base(lower[:-3], ranks)
     if lower.endswith("in'") and _VOWEL.search(lower[:-3]):

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-import lucca.language.reader
 from lucca.language.reader.network import RELATIONS, UPOS, Encoded, Floats, Integers, Network
 from lucca.language.reader.threads import side_by_side
 from lucca.language.reader.words import Words
 from lucca.language.syntax.bounds import Bounds, sentence_bounds
 from lucca.language.syntax.closed import barred
+from lucca.language.syntax.frequency import ranks
 from lucca.language.syntax.lemmas import lemma
 from lucca.language.syntax.rows import rows_of
 from lucca.language.syntax.shared import guests, seat
@@ -115,18 +113,10 @@ def _bare_tree(rows: Integers, vectors: Floats, network: Network) -> tuple[list[
 
 
 def _lemmas(forms: Sequence[str], tree: _Tree) -> list[str]:
-    ranks = _ranks()
+    known = ranks()
     found: list[str] = []
     initial = True
     for form, upos, relation in zip(forms, tree.upos, tree.relations, strict=True):
-        found.append(lemma(form, upos, relation, initial, ranks))
+        found.append(lemma(form, upos, relation, initial, known))
         initial = initial and upos == "PUNCT"
     return found
-
-
-@cache
-def _ranks() -> Mapping[str, int]:
-    """The words of the shipped reader's vocabulary in its order, which is that of their frequency."""
-    path = Path(lucca.language.reader.__file__).parent / f"{lucca.language.reader.MODEL}.vocabulary.txt"
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return {word: rank for rank, word in enumerate(lines) if word.isalpha()}

@@ -4,7 +4,9 @@ Each concept has words that affirm it and words that deny it. The pairs are the 
 here only where both sides cannot well be true of one thing at one time.
 """
 
-from lucca.story.passages import base
+from functools import cache
+
+from lucca.story.passages import base, bases
 
 _CONCEPTS: dict[str, tuple[str, str]] = {
     "agree": (
@@ -34,18 +36,21 @@ _CONCEPTS: dict[str, tuple[str, str]] = {
 _IMPLIED = {("discuss", -1): ("agree", -1), ("agree", 1): ("discuss", 1)}
 """What is not discussed is not agreed, and what is agreed has been discussed."""
 
-CONCEPT: dict[str, tuple[str, int]] = {
-    base(word): (concept, sign)
-    for concept, sides in _CONCEPTS.items()
-    for sign, words in zip((1, -1), sides, strict=True)
-    for word in words.split()
-}
-"""Key of a word to its concept and whether it affirms (1) or denies it (-1)."""
+
+@cache
+def _concepts() -> dict[str, tuple[str, int]]:
+    """Key of a word to its concept and whether it affirms (1) or denies it (-1)."""
+    return {
+        base(word): (concept, sign)
+        for concept, sides in _CONCEPTS.items()
+        for sign, words in zip((1, -1), sides, strict=True)
+        for word in words.split()
+    }
 
 
 def concept(key: str) -> tuple[str, int]:
     """The concept of a key and its sign: a word of none is its own and affirms it."""
-    return CONCEPT.get(key, (key, 1))
+    return _concepts().get(key, (key, 1))
 
 
 def implied(name: str, pole: int) -> tuple[str, int] | None:
@@ -53,10 +58,10 @@ def implied(name: str, pole: int) -> tuple[str, int] | None:
     return _IMPLIED.get((name, pole))
 
 
-_PACTS = frozenset({base("agreement"), base("accord")})
-_MAKING = frozenset(base(word) for word in "reach reached sign signed strike struck clinch conclude".split())
+_PACTS = "agreement accord"
+_MAKING = "reach reached sign signed strike struck clinch conclude"
 
 
 def is_mere_mention(key: str, content: frozenset[str]) -> bool:
     """Whether a word names a pact and does not say that it was made: "the 2013 agreement" affirms no consensus."""
-    return key in _PACTS and not content & _MAKING
+    return key in bases(_PACTS) and not content & bases(_MAKING)

@@ -14,32 +14,30 @@ from lucca.story.disputes.clauses import is_headline
 from lucca.story.disputes.opposites import numbers_fit, settings_fit
 from lucca.story.disputes.questions import cut, tidy
 from lucca.story.inflection import infinitive
-from lucca.story.passages import base, days_apart, key, keys, total, weight
+from lucca.story.passages import bases, days_apart, key, keys, total, weight
 
-_DEEDS = frozenset(
-    base(verb)
-    for verb in "shell bomb attack kill shoot stab fire strike burn raid storm plant launch hack leak poison torch loot "
-    "kidnap abduct seize assassinate sink break violate start score murder detonate ambush provoke sabotage steal".split()
+_DEEDS = (
+    "shell bomb attack kill shoot stab fire strike burn raid storm plant launch hack leak poison torch loot "
+    "kidnap abduct seize assassinate sink break violate start score murder detonate ambush provoke sabotage steal"
 )
 """What one side does to another: if one did it, as a rule the other did not."""
 
 _AUXILIARIES = frozenset("had has have was were been being is are also already then reportedly".split())
 _PASSIVE = frozenset("was were been being is are be".split())
 
-_SIDES: dict[str, str] = {
-    base(word): side
-    for side, listed in (
-        (
-            "state",
-            "army military troops soldiers forces government state regime authorities security navy police officers guards",
-        ),
-        (
-            "rebels",
-            "rebels insurgents militants fighters opposition gunmen terrorists jihadists militia separatists guerrillas",
-        ),
-    )
-    for word in listed.split()
+_SIDES = {
+    "state": "army military troops soldiers forces government state regime authorities security navy police officers guards",
+    "rebels": "rebels insurgents militants fighters opposition gunmen terrorists jihadists militia separatists guerrillas",
 }
+
+
+_EITHER = " ".join(_SIDES.values())
+
+
+def _sides(keys: frozenset[str]) -> frozenset[str]:
+    """The sides that keys stand for."""
+    return frozenset(side for side, listed in _SIDES.items() if keys & bases(listed))
+
 
 _NOUN = r"[^,.;:“”\"]"
 _E, _C = rf"(?P<event>{_NOUN}{{4,90}}", rf"(?P<culprit>{_NOUN}{{3,60}}"
@@ -145,7 +143,7 @@ def _done(claim: Claim) -> Iterator[Deed]:
     """A deed told as such: "the army shelled the market", "the goal was scored by Bero"."""
     found = claim.clause.words
     for k, word in enumerate(found):
-        if claim.clause.keys[k] not in _DEEDS or k == 0 or infinitive(word.lower) is None:
+        if claim.clause.keys[k] not in bases(_DEEDS) or k == 0 or infinitive(word.lower) is None:
             continue
         if any(w.lower in _PASSIVE for w in found[max(k - 3, 0) : k]):
             by = next((j for j in range(k + 1, min(k + 8, len(found))) if found[j].lower == "by"), None)
@@ -192,8 +190,8 @@ def _phrase(found: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _deed(claim: Claim, kind: str, event: frozenset[str], written: str, culprit: frozenset[str], asks: str) -> Deed:
-    capital = keys(" ".join(w for w in written.split() if w[:1].isupper() and w.lower() not in _SIDES))
-    return Deed(claim, kind, event, culprit, capital & culprit, frozenset(_SIDES[c] for c in culprit if c in _SIDES), asks)
+    capital = keys(" ".join(w for w in written.split() if w[:1].isupper()))
+    return Deed(claim, kind, event, culprit, (capital & culprit) - bases(_EITHER), _sides(culprit), asks)
 
 
 def _contradict(a: Deed, b: Deed) -> bool:
@@ -205,7 +203,7 @@ def _contradict(a: Deed, b: Deed) -> bool:
         return False
     if a.kind == "cause":
         return not a.culprit & (b.culprit | b.event) and not b.culprit & a.event and bool(one.holders or two.holders)
-    if a.culprit & b.culprit - frozenset(_SIDES):
+    if a.culprit & b.culprit - bases(_EITHER):
         return False
     if a.names and b.names:
         nations = [{n for n in d.names if n.isupper()} for d in (a, b)]

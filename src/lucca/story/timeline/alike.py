@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lucca.records import Member, Utterance
-from lucca.story.passages import keys, weight
-from lucca.story.timeline.happenings import KIND, WEIGHT, happening, kinds
+from lucca.story.passages import bases, keys, weight
+from lucca.story.timeline.happenings import WEIGHT, happening, kind_of, kinds
 from lucca.story.timeline.moments import Moment
 
 SAME, MEAN = 0.4, 0.25
@@ -24,15 +24,13 @@ _CLOCK = 5.0
 _APART = 60
 """Minutes by which two times of day of one happening may differ."""
 
-_CALENDAR = frozenset().union(
-    keys(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-        "september october november december today yesterday tomorrow tonight morning evening afternoon night early "
-        "late week last next earlier later year month day around hour overnight"
-    ),
-    keys("happen happened occur occurred incident place vehicle people person disaster tragedy"),
+_CALENDAR = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow tonight morning evening afternoon night early "
+    "late week last next earlier later year month day around hour overnight "
+    "happen happened occur occurred incident place vehicle people person disaster tragedy"
 )
-"""Keys that name the time itself, and those that fit any happening: two moments of one day share them in any case."""
+"""Words that name the time itself, and those that fit any happening: two moments of one day share them in any case."""
 _OCLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -64,10 +62,10 @@ def telling(moment: Moment, names: Mapping[Member, str], sayings: Mapping[Member
     """What a moment tells; `names` are those of actors, `sayings` the utterances of statements."""
     text = moment.report.text
     clause = text[moment.span.start : moment.span.end]
-    found = {KIND.get(k, k) for k in keys(text, moment.span.start, moment.span.end)} | set(kinds(clause))
+    found = {kind_of(k) or k for k in keys(text, moment.span.start, moment.span.end)} | set(kinds(clause))
     if moment.subject is not None:
         found |= keys(names.get(moment.subject, ""))
-    weights = {k: WEIGHT if k.startswith("=") else weight(k) for k in sorted(found - _CALENDAR)}
+    weights = {k: WEIGHT if k.startswith("=") else weight(k) for k in sorted(found - bases(_CALENDAR))}
     minute = None
     if clock := _OCLOCK.search(moment.value):
         minute = int(clock[1]) * 60 + int(clock[2])

@@ -7,7 +7,7 @@ many words for.
 import re
 from collections.abc import Iterator
 
-from lucca.story.passages import base
+from lucca.story.passages import base, bases
 from lucca.story.timeline.clauses import VERB
 
 _KINDS: dict[str, str] = {
@@ -26,8 +26,12 @@ _KINDS: dict[str, str] = {
     "verdict": "verdict convict convicted conviction sentence sentenced",
     "departure": "resign resigned resignation quit",
 }
-KIND: dict[str, str] = {base(word): f"={kind}" for kind, words in _KINDS.items() for word in words.split()}
-"""Key of a word to the key of its kind."""
+
+
+def kind_of(key: str) -> str | None:
+    """The key of the kind that the word of a key is of."""
+    return next((f"={kind}" for kind, listed in _KINDS.items() if key in bases(listed)), None)
+
 
 SINGLE = frozenset({"=crash", "=quake", "=fire", "=attack", "=storm", "=win", "=vote"})
 """Kinds of which a story rarely has two on one day."""
@@ -61,14 +65,14 @@ def happening(clause: str, at: int, *, is_noun: bool) -> str | None:
         return None
     if is_noun:
         words = re.findall(r"[^\W\d_]+", clause)
-        return next((kind for w in reversed(words[-3:]) if (kind := KIND.get(base(w.lower()))) in SINGLE), None)
+        return next((kind for w in reversed(words[-3:]) if (kind := kind_of(base(w.lower()))) in SINGLE), None)
     verbs = list(VERB.finditer(clause, 0, at)) or list(VERB.finditer(clause, at))[:1]
     if not verbs:
         return None
     verb = verbs[-1]
     told = next((f"={m.lastgroup}" for m in _PHRASES.finditer(clause) if m.start() <= verb.start() < m.end()), None)
-    kind = told or KIND.get(base(verb[0].lower()))
+    kind = told or kind_of(base(verb[0].lower()))
     if kind is None and verb[0].lower() in _LIGHT:
         before = re.findall(r"[^\W\d_]+", clause[max(0, verb.start() - 60) : verb.start()])
-        kind = next((k for w in reversed(before[-3:]) if (k := KIND.get(base(w.lower()))) is not None), None)
+        kind = next((k for w in reversed(before[-3:]) if (k := kind_of(base(w.lower()))) is not None), None)
     return kind if kind in SINGLE else None
