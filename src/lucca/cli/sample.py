@@ -10,10 +10,6 @@ import typer
 
 from lucca.cli.output import write_json
 from lucca.errors import UsageError
-from lucca.export.sampling import KEY, SHEET, draw, key_lines, sheet_lines
-from lucca.export.scoring import between, score
-from lucca.export.sheets import read_events, read_filled, read_key
-from lucca.export.tables import check_place, csv_bytes, write_whole
 
 
 def sample(
@@ -48,6 +44,10 @@ def _beside(sheet: Path) -> Path:
 
 
 def _draw(table: Path, number: int, seed: int, out: Path) -> None:
+    from lucca.export.sampling import KEY, SHEET, draw, key_lines, sheet_lines  # the other commands need none of it
+    from lucca.export.sheets import read_events
+    from lucca.export.tables import check_place, csv_bytes, write_whole
+
     for target in (out, _beside(out)):
         check_place(target)
         if target.exists():
@@ -62,6 +62,9 @@ def _draw(table: Path, number: int, seed: int, out: Path) -> None:
 
 
 def _score(sheets: list[Path], key: Path | None) -> None:
+    from lucca.export.scoring import between, score
+    from lucca.export.sheets import read_filled, read_key
+
     if len(sheets) > 2:
         raise UsageError(f"{len(sheets)} sheets behind --score; score one or two")
     codes = read_key(key or _key_of(sheets[0]))
