@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import os
 import sys
 from contextlib import suppress
 from threading import Thread
@@ -18,6 +19,8 @@ def main() -> None:
     # the time of a brief of two reports, taking it apart at the exit 1/7.
     gc.set_threshold(200_000, 50, 100)
     atexit.register(gc.freeze)
+    # No large matrix is multiplied outside onnxruntime: numpy's threads would only wait, and wait busily.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if _READING.intersection(sys.argv[1:2]) and not {"-h", "--help"}.intersection(sys.argv):
         Thread(target=_load, name="lucca-load").start()
     from lucca.cli.app import main as run
