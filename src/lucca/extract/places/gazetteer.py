@@ -77,14 +77,14 @@ def _alpha3() -> dict[str, str]:
 @cache
 def regions() -> dict[str, tuple[Entry, ...]]:
     """First-order regions and British counties by key."""
-    found: dict[str, tuple[Entry, ...]] = {}
+    found: dict[str, list[Entry]] = {}
     for row in _rows("regions"):
         code = f"{row['country']}.{row['code'].split('.')[0]}"
         people = 1000 * int(row["thousands"])
         entry = Entry(row["name"], "region", _alpha3()[row["country"]], code, float(row["lat"]), float(row["lon"]), people)
         for name in (row["name"], *filter(None, row["variants"].split(";"))):
-            found[key(name)] = (*found.get(key(name), ()), entry)
-    return found
+            found.setdefault(key(name), []).append(entry)
+    return {filed: tuple(listed) for filed, listed in found.items()}
 
 
 @cache
@@ -95,13 +95,13 @@ def _region_keys() -> list[str]:
 @cache
 def features() -> dict[str, tuple[Entry, ...]]:
     """Continents, waters, mountains and areas by key."""
-    found: dict[str, tuple[Entry, ...]] = {}
+    found: dict[str, list[Entry]] = {}
     for row in _rows("features"):
         kind = cast(PlaceKind, row["kind"])
         entry = Entry(row["name"], kind, row["country"] or None, "", float(row["lat"]), float(row["lon"]))
         for name in (row["name"], *filter(None, row["variants"].split(";"))):
-            found[key(name)] = (*found.get(key(name), ()), entry)
-    return found
+            found.setdefault(key(name), []).append(entry)
+    return {filed: tuple(listed) for filed, listed in found.items()}
 
 
 def _cities(filed: str) -> Iterator[Entry]:
