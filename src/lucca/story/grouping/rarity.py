@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 _TABLE = "background.txt.gz"
 
@@ -43,7 +44,7 @@ def load(packed: bytes) -> Rarity:
     counts: dict[tuple[str, str], int] = {}
     for line in lines:
         kind, frequency, *keys = line.split("\t")
-        counts.update(((kind, key), int(frequency)) for key in keys)
+        counts.update(dict.fromkeys(zip(repeat(kind), keys), int(frequency)))
     return Rarity(counts, int(first))
 
 
