@@ -200,4 +200,4 @@ class OnnxNetwork:
         # Windows differ in length from run to run; an arena would keep the largest of every shape alive.
         options.enable_mem_pattern = False
         file = self._folder / f"{self._model}.{name}.onnx"
-        return onnxruntime.InferenceSession(file.read_bytes(), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
