@@ -9,7 +9,7 @@ from threading import Thread
 
 __all__ = ["main"]
 
-_READING = frozenset({"brief", "check", "code", "read", "stories"})
+_READING = frozenset({"brief", "check", "code", "export", "read", "stories"})
 """Commands that need the reader."""
 
 
