@@ -1,6 +1,7 @@
 """The same words in several reports."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import lucca
 from lucca.records import Actor, Brief, Reading, Span, Statement
@@ -15,7 +16,7 @@ def told(words: str, name: str = "Marta Lind", place: str = "Brakk") -> str:
 
 def groups(brief: Brief) -> list[tuple[str, list[Statement]]]:
     of = {(r.report.id, s.id): s for r in brief.reports for s in r.statements}
-    return [(u.relation, [of[m] for m in u.statements]) for u in brief.stories[0].utterances]
+    return [(u.relation, [of[m.report, m.record] for m in u.statements]) for u in brief.stories[0].utterances]
 
 
 def differences(brief: Brief, utterance: int = 0) -> list[tuple[str, str | None, str | None]]:
@@ -126,11 +127,11 @@ def test_ids_do_not_depend_on_what_is_read_beside() -> None:
 OWN = "the harbour stays open to every ship of peace that comes in"
 
 
-def retold(content: str, speaker: str = "Marta Lind") -> Reading:
+def retold(content: str, speaker: str = "Marta Lind", lead: str = "The talks in Varn were over by noon.") -> Reading:
     """A reading of a report that tells an utterance indirectly."""
-    text = f"The talks in Varn were over by noon. {speaker} said {content}, and left."
-    start = text.index(content)
-    at = text.index(speaker)
+    text = f"{lead} {speaker} said {content}, and left."
+    start = text.index(content, len(lead))
+    at = text.index(speaker, len(lead))
     who = Actor(id="a1", name=speaker, kind="person", mentions=(Span(at, at + len(speaker)),), confidence=1.0)
     said = Statement(
         id="s1",
@@ -162,10 +163,71 @@ def test_another_speaker_is_another_utterance() -> None:
 
 
 def test_two_quotes_without_shared_words_are_two_utterances() -> None:
-    assert (
-        relations(told(QUOTE), told("Every ship of peace may use this harbour if it is open", place="Varn"))
-        == ["single"] * 3
+    other = told("Every ship may lie in this harbour until it is light", place="Varn")
+    assert relations(told(QUOTE), other) == ["single"] * 3
+
+
+def test_one_quote_translated_twice_is_one_utterance() -> None:
+    again = told("Every ship of peace may use this harbour: it is kept open", place="Varn")
+    assert relations(told(QUOTE), again) == ["paraphrase", "single"]
+    assert relations(told(QUOTE), again.replace("Marta Lind", "Omar Reyes")) == ["single"] * 3
+
+
+def test_a_topic_in_common_is_no_paraphrase() -> None:
+    one = retold("the harbour of Brakk will lie open to ships of every country that comes in peace")
+    other = retold("the fire in the harbour of Brakk began in a kitchen on the third floor of the old customs house")
+    assert relations(one, other) == ["single"] * 3
+
+
+def test_names_in_common_are_no_paraphrase() -> None:
+    one = retold("everybody on the Northern Coast has to help the police")
+    assert relations(one, retold("to go back to the Northern Coast at once")) == ["single"] * 3
+
+
+def test_no_chain_joins_two_matters() -> None:
+    both = "the harbour opens to ships that come for peace, and a school for fishermen moves into the customs house"
+    chain = [
+        "ships of peace will find the harbour open",
+        "the harbour will be open to any ships of peace",
+        both,
+        "the old customs house becomes a school for fishermen",
+        "fishermen get a school in the customs house, the old one",
+    ]
+    found = lucca.brief([retold(words, lead=f"It rained on day {k} of the talks.") for k, words in enumerate(chain)])
+    together = [{chain.index(s.exact) for s in members} for _, members in groups(found)]
+    assert {0, 1} in [g - {2} for g in together]
+    assert {3, 4} in [g - {2} for g in together]
+
+
+def test_copied_reported_speech_is_the_same_words_whoever_has_no_name_for_the_speaker() -> None:
+    words = "ships would be let into the harbour of Brakk one by one until the ice was gone"
+    one = retold(words)
+    nobody = replace(retold(words, lead="It rained."), actors=())
+    unknown = replace(nobody, statements=tuple(replace(s, speakers=()) for s in nobody.statements))
+    assert relations(one, unknown) == ["verbatim", "single"]
+    assert relations(one, retold(words, "Omar Reyes", lead="It rained.")) == ["single"] * 3
+
+
+def test_a_short_quote_joins_where_one_report_does_not_tell_who_said_it() -> None:
+    words = "Harbours freeze quietly"
+    unknown = [
+        replace(r, statements=tuple(replace(s, speakers=()) for s in r.statements)) for r in [lucca.read(told(words))]
+    ]
+    assert relations(told(words, place="Varn"), *unknown) == ["verbatim", "single"]
+
+
+def test_a_long_run_of_words_joins_quotes_that_were_cut_otherwise() -> None:
+    one = told(f"{QUOTE}. Winter has been long and the fishermen have waited for weeks, all of them")
+    other = told(
+        "Nobody asked us, and nobody will. The fishermen have waited for weeks and they will wait no more", place="Varn"
     )
+    [utterance] = [u for u in lucca.brief([one, other]).stories[0].utterances if len(u.statements) > 1]
+    assert utterance.relation == "variant"
+
+
+def test_a_quote_in_more_reports_than_are_compared_each_with_each_is_one_utterance() -> None:
+    [utterance] = lucca.brief([told(QUOTE, place=f"Brakk{chr(97 + k % 26)}{k}") for k in range(60)]).stories[0].utterances
+    assert len(utterance.statements) == 60
 
 
 def test_other_figures_are_another_statement() -> None:

@@ -5,48 +5,33 @@ stays near-linear); what is grouped, the collation decides. Then the same meanin
 joins the likest of the same speaker in another report. Nothing is dropped: what no other report carries stands alone.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise, product
 
-from lucca.records import Difference, Link, Member, Reading, Report, Statement, Utterance, group_id
+from lucca.records import Difference, Link, Member, Reading, Utterance, group_id
 from lucca.records.report import ReportKind
 from lucca.records.story import LinkKind, Relation
-from lucca.story.collate import Overlap, differences, keys, overlap
+from lucca.story.collate import differences, keys, overlap
 from lucca.story.paraphrase import ENOUGH, links
+from lucca.story.tellings import SHORT_SHARE, Telling, is_enough, on_other_days, same_words, tellings
 from lucca.story.witness import Token, tokens
 
 _SHINGLE = 3
 """Words in a row that two statements must share to be compared at all."""
 
 _COMMON = 50
-"""A run that more statements than this share is a formula; it makes no pair a candidate."""
+"""Statements that share a run and are compared each with each; further ones only with the one before them."""
 
-_SHARE = 0.6
-"""Of the shorter witness's words, the share that must stand in the other one."""
+_NEAR = 12
+"""Members of two groups that are compared with each other before they are joined."""
 
-_SHORT, _SHORT_SHARE = 8, 0.8
-"""Shorter witnesses than this agree by chance: they need more in common, and the same speaker."""
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BASES = 6
+"""Witnesses that are tried as the base where the fullest has words of its own: the base is what most agree with."""
 
 _RECORD: dict[ReportKind, int] = {"transcript": 2, "release": 1, "article": 0}
 """How near a report is to what was said: the higher is the base."""
-
-_FEWEST = 4
-"""Shared words below which nothing is grouped."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    member: Member
-    report: Report
-    statement: Statement
-    tokens: tuple[Token, ...]
-    speakers: frozenset[str]
-    day: str | None
 
 
 def utterances(readings: Sequence[Reading], actor_of: Mapping[Member, str]) -> tuple[Utterance, ...]:
@@ -54,15 +39,15 @@ def utterances(readings: Sequence[Reading], actor_of: Mapping[Member, str]) -> t
 
     `actor_of` gives for each actor of a reading its story actor's id: who is the same over the reports.
     """
-    entries = [entry for reading in readings for entry in _entries(reading, actor_of)]
+    entries = [entry for reading in readings for entry in tellings(reading, actor_of)]
     parent = list(range(len(entries)))
     strength: dict[int, float] = {}
     beside: dict[tuple[int, int], LinkKind] = {}
     for a, b in sorted(_candidates(entries)):
-        share = _same_words(entries[a], entries[b])
+        share = same_words(entries[a], entries[b])
         if share is None:
             continue
-        if _on_other_days(entries[a], entries[b]):
+        if on_other_days(entries[a], entries[b]):
             beside[a, b] = "repeated"
             continue
         root = _join(parent, a, b)
@@ -85,69 +70,46 @@ def utterances(readings: Sequence[Reading], actor_of: Mapping[Member, str]) -> t
 
 
 def _join_by_meaning(
-    entries: Sequence[_Entry], parent: list[int], strength: dict[int, float]
+    entries: Sequence[Telling], parent: list[int], strength: dict[int, float]
 ) -> dict[tuple[int, int], LinkKind]:
     """Joins groups of which no report has told both sides, the likest first; returns the pairs that are only beside."""
     found = links([e.statement for e in entries], [e.report.id for e in entries], [e.speakers for e in entries])
     reports: dict[int, set[str]] = defaultdict(set)
+    members: dict[int, list[int]] = defaultdict(list)
     for k, entry in enumerate(entries):
         reports[_root(parent, k)].add(entry.report.id)
+        members[_root(parent, k)].append(k)
     beside: dict[tuple[int, int], LinkKind] = {}
     for (a, b), share in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         one, two = _root(parent, a), _root(parent, b)
         if one == two:
             continue
-        other_day = _on_other_days(entries[a], entries[b])
-        if share < ENOUGH or other_day or reports[one] & reports[two]:
+        other_day = on_other_days(entries[a], entries[b])
+        if share < ENOUGH or other_day or reports[one] & reports[two] or not _alike(members[one], members[two], found):
             beside[a, b] = "repeated" if other_day and share >= ENOUGH else "related"
             continue
         root = _join(parent, one, two)
         reports[root] = reports[one] | reports[two]
+        members[root] = members[one] + members[two]
         strength[root] = min(strength.get(one, 1.0), strength.get(two, 1.0), share)
     return beside
 
 
-def _entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[_Entry]:
-    """A reading's statements with what they are compared by."""
-    report = reading.report
-    values = {t.id: t.value for t in reading.times}
-    for statement in reading.statements:
-        day = _DAY.match(values.get(statement.occasion.time or "", ""))
-        yield _Entry(
-            member=Member(report.id, statement.id),
-            report=report,
-            statement=statement,
-            tokens=() if statement.kind == "indirect" else tokens(report, (statement,)),
-            speakers=frozenset(actor_of[Member(report.id, a)] for a in statement.speakers),
-            day=day.group() if day else None,
-        )
+def _alike(one: Sequence[int], two: Sequence[int], found: Mapping[tuple[int, int], float]) -> bool:
+    """Whether of the pairs of two groups two thirds are at least related: no chain from one matter to another."""
+    pairs = [(min(a, b), max(a, b)) for a, b in product(one[:_NEAR], two[:_NEAR])]
+    return 3 * sum(pair in found for pair in pairs) >= 2 * len(pairs)
 
 
-def _on_other_days(a: _Entry, b: _Entry) -> bool:
-    """Whether both tell on which day it was said, and the days differ: then it was said again."""
-    return a.day is not None and b.day is not None and a.day != b.day
-
-
-def _candidates(entries: Sequence[_Entry]) -> set[tuple[int, int]]:
+def _candidates(entries: Sequence[Telling]) -> set[tuple[int, int]]:
     """Pairs of statements that share a run of words."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for k, entry in enumerate(entries):
-        words = keys(entry.tokens)
+        words = keys(entry.words)
         for run in {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}:
             index[run].append(k)
-    return {pair for where in index.values() if len(where) <= _COMMON for pair in combinations(where, 2)}
-
-
-def _same_words(a: _Entry, b: _Entry) -> float | None:
-    """The share of words in common where it is enough for one and the same utterance."""
-    shared = overlap(a.tokens, b.tokens)
-    shorter = min(len(keys(e.tokens)) for e in (a, b))
-    echo = a.report.id == b.report.id
-    if shared.words < _FEWEST:
-        return None
-    if shorter < _SHORT or echo:
-        return shared.share if shared.share >= _SHORT_SHARE and a.speakers & b.speakers else None
-    return shared.share if shared.share >= _SHARE else None
+    near = {pair for where in index.values() for pair in combinations(where[:_COMMON], 2)}
+    return near | {pair for where in index.values() for pair in pairwise(where[_COMMON - 1 :])}
 
 
 def _join(parent: list[int], a: int, b: int) -> int:
@@ -163,7 +125,7 @@ def _root(parent: list[int], k: int) -> int:
     return k
 
 
-def _utterance(group: Sequence[_Entry], strength: float) -> Utterance:
+def _utterance(group: Sequence[Telling], strength: float) -> Utterance:
     members = tuple(e.member for e in group)
     base, found, own = _collation(group)
     relation: Relation = "single"
@@ -182,7 +144,7 @@ def _utterance(group: Sequence[_Entry], strength: float) -> Utterance:
     )
 
 
-def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], tuple[int, ...]]:
+def _collation(group: Sequence[Telling]) -> tuple[int, tuple[Difference, ...], tuple[int, ...]]:
     """The index of the base's first statement, where the others depart from it, and which have own words.
 
     A witness in words of its own has no differences: nothing of it can be laid beside the base word by word.
@@ -193,40 +155,54 @@ def _collation(group: Sequence[_Entry]) -> tuple[int, tuple[Difference, ...], tu
     witnesses = {r: _without_echoes(group, ks) for r, ks in told.items()}
     if len(witnesses) == 1:
         return next(iter(witnesses.values()))[0], (), ()
-    laid = {r: tokens(group[ks[0]].report, tuple(group[k].statement for k in ks)) for r, ks in witnesses.items()}
-    fullest = max(witnesses, key=lambda r: (*_fullness([group[k] for k in witnesses[r]]), -witnesses[r][0]))
+    ranked = sorted(witnesses, key=lambda r: (*_fullness([group[k] for k in witnesses[r]]), -witnesses[r][0]), reverse=True)
+    tried = [(report, *_laid_beside(group, witnesses, report)) for report in ranked[:1]]
+    if tried[0][2] and len(ranked) > 2:
+        tried += [(report, *_laid_beside(group, witnesses, report)) for report in ranked[1:_BASES]]
+    base, found, own = min(tried, key=lambda t: len(t[2]))
+    return witnesses[base][0], found, own
+
+
+def _laid_beside(
+    group: Sequence[Telling], witnesses: Mapping[str, Sequence[int]], base: str
+) -> tuple[tuple[Difference, ...], tuple[int, ...]]:
+    """Where the other witnesses depart from a base, and the statements of those that cannot be laid beside it."""
     found: list[Difference] = []
     own: list[int] = []
     for report, ks in witnesses.items():
-        if report == fullest:
+        if report == base:
             continue
-        if not _enough(overlap(laid[fullest], laid[report])):
+        reports = group[witnesses[base][0]].report, group[ks[0]].report
+        for reported in (False, True):
+            sides = _witness(group, witnesses[base], reported), _witness(group, ks, reported)
+            if is_enough(*sides):
+                found += differences(*sides, reports, ks[0])
+                break
+        else:
             own += ks
-            continue
-        reports = (group[witnesses[fullest][0]].report, group[ks[0]].report)
-        found += differences(laid[fullest], laid[report], reports, ks[0])
-    return witnesses[fullest][0], tuple(found), tuple(sorted(own))
+    return tuple(found), tuple(sorted(own))
 
 
-def _without_echoes(group: Sequence[_Entry], ks: Sequence[int]) -> list[int]:
+def _witness(group: Sequence[Telling], ks: Sequence[int], reported: bool) -> tuple[Token, ...]:
+    """What a report has of an utterance; with `reported` also what it puts into words of its own."""
+    return tokens(group[ks[0]].report, tuple(group[k].statement for k in ks), reported=reported)
+
+
+def _without_echoes(group: Sequence[Telling], ks: Sequence[int]) -> list[int]:
     """The statements of one report without those that only say again what a fuller one says."""
-    length = {k: len(keys(group[k].tokens)) for k in ks}
+    length = {k: len(keys(group[k].quoted)) for k in ks}
     return [
         k
         for k in ks
         if not any(
-            (length[j], -j) > (length[k], -k) and overlap(group[j].tokens, group[k].tokens).share >= _SHORT_SHARE
+            (length[j], -j) > (length[k], -k) and overlap(group[j].quoted, group[k].quoted).share >= SHORT_SHARE
             for j in ks
             if j != k and length[k]
         )
     ]
 
 
-def _fullness(told: Sequence[_Entry]) -> tuple[int, bool, int]:
+def _fullness(told: Sequence[Telling]) -> tuple[int, bool, int]:
     """A transcript before a press release before an article; spoken words before the report's own; the number of words."""
     said = [e.statement for e in told]
     return _RECORD[told[0].report.kind], any(s.kind == "direct" for s in said), sum(len(s.exact.split()) for s in said)
-
-
-def _enough(shared: Overlap) -> bool:
-    return shared.words >= _FEWEST and shared.share >= _SHARE

@@ -47,23 +47,32 @@ class Token:
         return self.key == ELLIPSIS
 
 
-def tokens(report: Report, statements: tuple[Statement, ...]) -> tuple[Token, ...]:
-    """The tokens of a report's statements, in order."""
+def tokens(report: Report, statements: tuple[Statement, ...], *, reported: bool = False) -> tuple[Token, ...]:
+    """The tokens of a report's statements, in order; with `reported` also what stands outside of quotation marks."""
     found: list[Token] = []
     piece = 0
     for index, statement in enumerate(statements):
         for span in statement.content:
-            for stretch in _spoken(report.text, span, statement):
-                found += stretch_tokens(report.text, stretch, index, piece, quoted=statement.kind != "indirect")
-                piece += 1
+            for stretch, quoted in _stretches(report.text, span, statement):
+                if quoted or reported or statement.kind == "indirect":
+                    found += stretch_tokens(report.text, stretch, index, piece, quoted=quoted)
+                    piece += 1
     return tuple(found)
 
 
-def _spoken(text: str, span: Span, statement: Statement) -> tuple[Span, ...]:
-    """The stretches of a content that are in the speaker's own words."""
+def _stretches(text: str, span: Span, statement: Statement) -> Iterator[tuple[Span, bool]]:
+    """The stretches of a content, and whether each is in the speaker's own words."""
     if statement.kind != "mixed":
-        return (span,)
-    return tuple(q.inner for q in quotations(text, (span,)))
+        yield span, statement.kind == "direct"
+        return
+    at = span.start
+    for inner in (q.inner for q in quotations(text, (span,))):
+        if inner.start > at:
+            yield Span(at, inner.start), False
+        yield inner, True
+        at = inner.end
+    if at < span.end:
+        yield Span(at, span.end), False
 
 
 def stretch_tokens(text: str, span: Span, statement: int, piece: int, *, quoted: bool) -> list[Token]:

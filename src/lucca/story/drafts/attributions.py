@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from lucca.language.sentences import sentences
 from lucca.layout import paragraphs
 from lucca.records import Difference, Passage, Report, Span, Statement
+from lucca.story.drafts.content import content_keys
 from lucca.story.drafts.sources import Source
 from lucca.story.drafts.voices import Voices
-from lucca.story.paraphrase import content_keys
 
 ENOUGH = 0.45
 """Share of the weight of an attribution's words from which a sentence is its source (docs/check.md)."""

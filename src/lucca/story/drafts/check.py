@@ -7,11 +7,11 @@ from lucca.language.words import words
 from lucca.records import DraftCheck, Finding, Reading, SourcePassage, Span, Statement, record_id
 from lucca.records.draft import FindingKind, Remark, Verdict
 from lucca.story.drafts.attributions import FEWEST, Sentences, Telling, other_figures
+from lucca.story.drafts.content import content_keys
 from lucca.story.drafts.matches import Match, Matcher, is_short
 from lucca.story.drafts.quotes import Quote, quotes
 from lucca.story.drafts.sources import Source, source
 from lucca.story.drafts.voices import Voices
-from lucca.story.paraphrase import content_keys
 from lucca.story.witness import tokens
 
 GAP = " … "

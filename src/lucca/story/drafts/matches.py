@@ -7,12 +7,12 @@ from lucca.records import Report
 from lucca.records.draft import Remark
 from lucca.records.report import ReportKind
 from lucca.story.drafts.align import Laid, lay
+from lucca.story.drafts.content import content_keys
 from lucca.story.drafts.quotes import Quote
 from lucca.story.drafts.runs import Runs
 from lucca.story.drafts.sources import Source
 from lucca.story.drafts.verdicts import Judgement, judge
 from lucca.story.drafts.voices import Voices
-from lucca.story.paraphrase import content_keys
 
 SHORT = 4
 """A quote of fewer words, or with fewer than two words that mean something, agrees with any text by chance."""
