@@ -216,6 +216,19 @@ def test_a_short_quote_joins_where_one_report_does_not_tell_who_said_it() -> Non
     assert relations(told(words, place="Varn"), *unknown) == ["verbatim", "single"]
 
 
+def test_who_speaks_for_somebody_may_be_their_voice() -> None:
+    other = "the harbour stays open to ships of peace that come in one by one"
+    assert relations(retold(OWN, "Harbour Board"), retold(other, "a Board spokeswoman")) == ["variant", "single"]
+    assert relations(retold(OWN, "Harbour Board"), retold(other, "the Coast Guard")) == ["single"] * 3
+
+
+def test_a_quoted_phrase_joins_where_one_report_does_not_tell_who_said_it() -> None:
+    one = "A minister said the ferry was “a floating furnace” and would be scrapped in spring."
+    texts = [f"It rained in Brakk. {one}", "Nobody left Varn. Elin Dahl said the ferry was “a floating furnace” and old."]
+    together = [u for u in lucca.brief(texts, one_story=True).stories[0].utterances if len(u.statements) > 1]
+    assert len(together) == 1
+
+
 def test_a_long_run_of_words_joins_quotes_that_were_cut_otherwise() -> None:
     one = told(f"{QUOTE}. Winter has been long and the fishermen have waited for weeks, all of them")
     other = told(

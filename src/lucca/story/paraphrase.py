@@ -18,6 +18,7 @@ from lucca.language.sentences import sentences
 from lucca.language.words import Word, words
 from lucca.records import Span, Statement
 from lucca.story.passages import key, weight
+from lucca.story.tellings import Telling, may_be_one_voice, share_a_phrase
 
 ENOUGH = 0.39
 """Likeness from which two are taken for one utterance.
@@ -52,6 +53,10 @@ _IN_A_ROW, _MOST_ROWS = 0.05, 2
 
 _SAME_ACT = 0.1
 """What it adds that both are a demand, or a denial, or an offer; that both merely assert adds nothing."""
+
+
+_NAMESAKE, _UNKNOWN = 0.1, 0.2
+"""What it takes off that speakers only share a name ("a spokeswoman for the bank"), or that one of them has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,34 +135,42 @@ def _rarity(of: str) -> float:
     return _NUMBER if of[0].isdigit() else weight(of)
 
 
-def links(
-    statements: Sequence[Statement], reports: Sequence[str], speakers: Sequence[frozenset[str]]
-) -> dict[tuple[int, int], float]:
-    """Pairs of statements of different reports and one speaker that are at least related, with their likeness.
+def links(told: Sequence[Telling]) -> dict[tuple[int, int], float]:
+    """Pairs of tellings of different reports and one speaker that are at least related, with their likeness.
 
-    The three sequences run in step; `speakers` are story actors' ids.
+    Where the speakers may be one and are not known to be, it is lessened.
     """
-    likeness = Likeness([points(s) for s in statements])
+    likeness = Likeness([points(t.statement) for t in told])
     found = {}
-    for a, b in sorted(set(_candidates(likeness, reports, speakers))):
-        both_quoted = statements[a].kind == statements[b].kind == "direct"
-        share = likeness(a, b, _FEWEST * (1 + both_quoted))
-        if share and statements[a].act == statements[b].act != "assert":
+    for a, b in sorted(set(_candidates(likeness, told))):
+        one, two = told[a], told[b]
+        both_quoted = one.statement.kind == two.statement.kind == "direct"
+        share = likeness(a, b, _FEWEST * (1 + both_quoted)) - _doubt(one, two)
+        if share > 0 and one.statement.act == two.statement.act != "assert":
             share += _SAME_ACT
-        if share >= (_QUOTED if both_quoted else RELATED) and not _count_otherwise(statements[a], statements[b]):
+        if share >= (_QUOTED if both_quoted else RELATED) and not _count_otherwise(one.statement, two.statement):
             found[a, b] = min(share, 1.0)
     return found
 
 
-def _candidates(likeness: Likeness, reports: Sequence[str], speakers: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Pairs of one speaker and two reports that share one of their rarest words."""
+def _candidates(likeness: Likeness, told: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs of two reports, of one speaker or name or both with quoted words, that share one of their rarest words."""
     index: Mapping[tuple[str, str], list[int]] = defaultdict(list)
-    for k, ids in enumerate(speakers):
-        for one in sorted(ids):
+    for k, one in enumerate(told):
+        for voice in sorted(one.speakers | one.names | ({"“"} if one.quoted else set())):
             for word in likeness.rarest(k):
-                index[one, word].append(k)
+                index[voice, word].append(k)
     for where in index.values():
-        yield from ((a, b) for a, b in combinations(where[:_MOST], 2) if reports[a] != reports[b])
+        yield from ((a, b) for a, b in combinations(where[:_MOST], 2) if told[a].report.id != told[b].report.id)
+
+
+def _doubt(a: Telling, b: Telling) -> float:
+    """What is taken off because the speakers may be two; everything where they surely are."""
+    if a.speakers & b.speakers:
+        return 0.0
+    if a.names & b.names:
+        return _NAMESAKE
+    return _UNKNOWN if may_be_one_voice(a, b) and share_a_phrase(a, b) else math.inf
 
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")

@@ -40,7 +40,8 @@ class Telling:
     """A statement and what it is compared by.
 
     `quoted` are its words in quotation marks, `words` all of its content; `speakers` are ids of story actors, `names` the
-    keys of what its report calls them; `day` is the ISO day on which it was said, None where the report does not tell.
+    keys of what its report calls them; `is_known` says that one of them has a name; `day` is the ISO day on which it was
+    said, None where the report does not tell.
     """
 
     member: Member
@@ -50,6 +51,7 @@ class Telling:
     words: tuple[Token, ...]
     speakers: frozenset[str]
     names: frozenset[str]
+    is_known: bool
     day: str | None
 
 
@@ -58,6 +60,7 @@ def tellings(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Telli
     report = reading.report
     values = {t.id: t.value for t in reading.times}
     called = {a.id: content(a.name) for a in reading.actors}
+    named = {a.id for a in reading.actors if a.named}
     for statement in reading.statements:
         day = _DAY.match(values.get(statement.occasion.time or "", ""))
         quoted = () if statement.kind == "indirect" else tokens(report, (statement,))
@@ -69,6 +72,7 @@ def tellings(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Telli
             words=quoted if statement.kind == "direct" else tokens(report, (statement,), reported=True),
             speakers=frozenset(actor_of[Member(report.id, a)] for a in statement.speakers),
             names=frozenset().union(*(called.get(a, frozenset()) for a in statement.speakers)),
+            is_known=not named.isdisjoint(statement.speakers),
             day=day.group() if day else None,
         )
 
@@ -126,5 +130,12 @@ def is_enough(a: Sequence[Token], b: Sequence[Token]) -> bool:
 
 
 def may_be_one_voice(a: Telling, b: Telling) -> bool:
-    """Whether nothing tells two speakers apart: they are one, share a name, or one is not known."""
-    return bool(a.speakers & b.speakers) or not a.speakers or not b.speakers or bool(a.names & b.names)
+    """Whether nothing tells two speakers apart: they are one, share a name, or one of them has none."""
+    return bool(a.speakers & b.speakers) or bool(a.names & b.names) or not (a.is_known and b.is_known)
+
+
+def share_a_phrase(a: Telling, b: Telling) -> bool:
+    """Whether a phrase in quotation marks stands in both that is not shared by chance."""
+    if not a.quoted or not b.quoted or overlap(a.quoted, b.quoted).longest <= 1:
+        return False
+    return total(content(" ".join(keys(a.quoted))) & content(" ".join(keys(b.quoted)))) >= _TELLING

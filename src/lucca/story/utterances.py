@@ -73,7 +73,7 @@ def _join_by_meaning(
     entries: Sequence[Telling], parent: list[int], strength: dict[int, float]
 ) -> dict[tuple[int, int], LinkKind]:
     """Joins groups of which no report has told both sides, the likest first; returns the pairs that are only beside."""
-    found = links([e.statement for e in entries], [e.report.id for e in entries], [e.speakers for e in entries])
+    found = links(entries)
     reports: dict[int, set[str]] = defaultdict(set)
     members: dict[int, list[int]] = defaultdict(list)
     for k, entry in enumerate(entries):
