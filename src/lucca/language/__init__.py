@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, get_args
 from lucca.language.analysis import Analysis, Attribution
 from lucca.language.coding import Coding, code_pair
 from lucca.language.coreference.types import Mention
+from lucca.language.extents import Extents
 from lucca.language.lands import kind_by_land
 from lucca.language.lexicon import HONORIFICS
 from lucca.language.marks import Quotation
 from lucca.language.merge import Marked, merge
-from lucca.language.names import NamedSpan, describe, is_prefixed
+from lucca.language.names import NamedSpan, describe, end_by_syntax, is_prefixed
 from lucca.language.posts import with_posts
 from lucca.language.predicates import Predicate, Tree, find_predicates
+from lucca.language.sources import source_by_syntax
 from lucca.language.structure import Structure, structure
 from lucca.language.syntax import NO_SYNTAX, Syntax
 from lucca.language.syntax.whole import whole
@@ -64,23 +66,27 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     plain = structure(text, hidden)
     read = ReaderOutput((), ())
     syntax = NO_SYNTAX
+    tree = Tree(text, syntax)
     mentions: tuple[Mention, ...] = ()
     told: tuple[Predicate, ...] = ()
     if seen is not None:
         # What the cues mark takes longest, and nothing waits for it.
         with reader.link(seen) as linked:
             syntax = parse(text, plain.paragraphs, seen.words, seen.encoded, reader.network)
+            tree = Tree(text, syntax)
             mentions = resolve(text, seen.words, seen.encoded, syntax, reader.network)
-            told = coded(find_predicates(Tree(text, syntax)), syntax, seen.words, seen.encoded, reader.network)
+            told = coded(find_predicates(tree), syntax, seen.words, seen.encoded, reader.network)
             read = reader.mark(seen, linked)
     split = [s for part in plain.sentences for s in part]
+    quotes = [q.outer for q in plain.quotations]
+    extents = Extents(text, split, quotes, syntax)
     return Analysis(
         model=reader.model,
         paragraphs=plain.paragraphs,
         sentences=plain.sentences,
         quotations=plain.quotations,
         syntax=syntax,
-        names=_names(text, split, read.names),
+        names=_names(text, split, read.names, syntax),
         mentions=mentions,
         attributions=turns(text, plain.paragraphs)
         if transcript
@@ -92,9 +98,9 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
                 text,
                 plain.paragraphs,
                 split,
-                [q.outer for q in plain.quotations],
+                quotes,
                 plain.attributions,
-                [_marked(a, syntax) for a in read.attributions],
+                [extents.fitted(_marked(a, tree)) for a in read.attributions],
             ),
         ),
         predicates=told,
@@ -102,29 +108,31 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     )
 
 
-def _marked(found: "RawAttribution", syntax: Syntax) -> Marked:
+def _marked(found: "RawAttribution", tree: Tree) -> Marked:
     """One attribution of the reader: of a cue in several pieces the first, of several sources the nearest to the cue.
 
-    A source that breaks into a noun phrase is taken whole.
+    A source that breaks into a noun phrase is taken whole; where the reader marks none it is the one that syntax tells.
     """
-    cue = Span(*found.cue[0]) if found.cue else Span(*found.content[0])
-    sources = [whole(Span(*s), syntax) for s in found.source]
+    cue = Span(*found.cue[0]) if found.cue else None
+    near = cue or Span(*found.content[0])
+    sources = [whole(Span(*s), tree.syntax) for s in found.source]
+    source = min(sources, key=lambda s: max(s.start - near.end, near.start - s.end)) if sources else None
     return Marked(
-        source=min(sources, key=lambda s: max(s.start - cue.end, cue.start - s.end)) if sources else None,
-        cue=cue if found.cue else None,
+        source=source_by_syntax(tree, cue) if source is None and cue is not None else source,
+        cue=cue,
         content=tuple(Span(*s) for s in found.content),
         confidence=found.confidence,
     )
 
 
-def _names(text: str, split: Sequence[Span], found: Sequence["RawName"]) -> tuple[NamedSpan, ...]:
+def _names(text: str, split: Sequence[Span], found: Sequence["RawName"], syntax: Syntax) -> tuple[NamedSpan, ...]:
     """The reader's names with what stands around them in their sentences; forms of address are not part of them.
 
     What has no capital is no name, whatever the reader takes it for.
     """
     names: list[NamedSpan] = []
     laid: dict[int, tuple[Word, ...]] = {}
-    for name in found:
+    for number, name in enumerate(found):
         at = max(bisect_right(split, name.start, key=lambda s: s.start) - 1, 0)
         if at not in laid:
             laid[at] = words(text, split[at].start, split[at].end)
@@ -135,6 +143,10 @@ def _names(text: str, split: Sequence[Span], found: Sequence["RawName"]) -> tupl
         # The reader may stop before the article of a name that news writes in one word: "Omar" of "Omar al-Sayed".
         while inside and inside[-1] + 1 < len(laid[at]) and is_prefixed(laid[at][inside[-1] + 1]):
             inside.append(inside[-1] + 1)
+        if inside and name.kind == "person":
+            free = next((n.start for n in found[number + 1 : number + 3] if n.kind != "person"), len(text))
+            end = end_by_syntax(Span(name.start, laid[at][inside[-1]].span.end), free, text, syntax)
+            inside += [k for k in range(inside[-1] + 1, len(laid[at])) if laid[at][k].span.end <= end]
         if names and inside and names[-1].span.end > laid[at][inside[0]].span.start:
             continue
         if any(laid[at][k].is_capitalised for k in inside):

@@ -1,10 +1,12 @@
 """Names and what stands around them: titles, a possessive ending, a governing preposition, a cue, a role."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lucca.language.lexicon import CUES, DETERMINERS, HONORIFICS, INVERTING, NOT_NAMES, OFFICES, PREPOSITIONS
+from lucca.language.syntax.types import Syntax
 from lucca.language.words import Word, without_possessive
 from lucca.records import Span
 from lucca.records.reading import NameKind
@@ -125,3 +127,19 @@ _ARTICLES = tuple(f"{article}-" for article in "al el ad an ar as ash at az ez".
 def is_prefixed(word: Word) -> bool:
     """Whether a word is a name behind the Arabic article in small letters, as news spells it: "al-Sayed"."""
     return word.text.startswith(_ARTICLES) and word.text[word.text.index("-") + 1 :][:1].isupper()
+
+
+def end_by_syntax(name: Span, limit: int, text: str, syntax: Syntax) -> int:
+    """Where a person's name ends once the parts behind it are added that syntax joins to it ("Jean-Marc" [Roux], [Jr.]).
+
+    Only what begins with a capital and lies before `limit`, where another name may begin, is part of it.
+    """
+    first = bisect_left(syntax.tokens, name.start, key=lambda t: t.start)
+    end = bisect_left(syntax.tokens, name.end, key=lambda t: t.start)
+    last = name.end
+    while end < len(syntax) and syntax.relations[end] == "flat" and first <= syntax.heads[end] < end:
+        token = syntax.tokens[end]
+        if token.end > limit or not text[token.start].isupper():
+            break
+        last, end = token.end, end + 1
+    return last

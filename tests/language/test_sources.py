@@ -1,0 +1,111 @@
+"""Who the source of a cue is, told by syntax where the reader marks none."""
+
+from itertools import pairwise
+
+import pytest
+
+from lucca.language.names import end_by_syntax
+from lucca.language.predicates import Tree
+from lucca.language.sources import source_by_syntax
+from lucca.language.syntax import Syntax
+from lucca.records import Span
+
+Word = tuple[str, str, int, str]
+"""A word, its part of speech, its head's number (-1 for the root) and its relation."""
+
+
+def parsed(*words: Word) -> tuple[str, Syntax]:
+    """A sentence of words as the parser would have it."""
+    text = " ".join(w for w, _, _, _ in words)
+    starts = [0]
+    for word, _, _, _ in words:
+        starts.append(starts[-1] + len(word) + 1)
+    return text, Syntax(
+        tokens=tuple(Span(a, b - 1) for a, b in pairwise(starts)),
+        upos=tuple(w[1] for w in words),
+        lemmas=tuple(w[0].lower().removesuffix("ed") for w in words),
+        heads=tuple(w[2] for w in words),
+        relations=tuple(w[3] for w in words),
+        sentences=((0, len(words)),),
+    )
+
+
+def source(cue: str, *words: Word) -> str | None:
+    text, syntax = parsed(*words)
+    start = text.index(cue)
+    found = source_by_syntax(Tree(text, syntax), Span(start, start + len(cue)))
+    return text[found.start : found.end] if found else None
+
+
+RAISED: tuple[Word, ...] = (
+    ("The", "DET", 1, "det"),
+    ("officials", "NOUN", 2, "nsubj"),
+    ("raised", "VERB", -1, "root"),
+    ("alarm", "NOUN", 2, "obj"),
+    ("with", "ADP", 6, "case"),
+    ("the", "DET", 6, "det"),
+    ("disclosure", "NOUN", 2, "obl"),
+)
+
+
+def test_a_noun_is_said_by_who_brings_it_up() -> None:
+    assert source("disclosure", *RAISED) == "The officials"
+
+
+def test_a_noun_is_said_by_its_owner() -> None:
+    owned: tuple[Word, ...] = (("Orsi", "PROPN", 2, "nmod:poss"), ("'s", "PART", 0, "case"), ("claim", "NOUN", -1, "root"))
+    assert source("claim", *owned) == "Orsi"
+
+
+def test_a_participle_shares_the_subject_of_its_clause() -> None:
+    assert (
+        source(
+            "calling",
+            ("Orsi", "PROPN", 1, "nsubj"),
+            ("attacked", "VERB", -1, "root"),
+            ("it", "PRON", 1, "obj"),
+            (",", "PUNCT", 4, "punct"),
+            ("calling", "VERB", 1, "advcl"),
+            ("it", "PRON", 4, "obj"),
+            ("mad", "ADJ", 4, "xcomp"),
+        )
+        == "Orsi"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(
+            (
+                ("Asked", "VERB", 3, "advcl"),
+                ("why", "ADV", 0, "advmod"),
+                ("Orsi", "PROPN", 3, "nsubj"),
+                ("left", "VERB", -1, "root"),
+            ),
+            id="who is asked does not ask",
+        ),
+        pytest.param(
+            (
+                ("Orsi", "PROPN", 2, "nsubj:pass"),
+                ("was", "AUX", 2, "aux:pass"),
+                ("Asked", "VERB", -1, "root"),
+            ),
+            id="nor who is told in the passive",
+        ),
+        pytest.param((("It", "PRON", 1, "expl"), ("Asked", "VERB", -1, "root")), id="nor nobody"),
+    ],
+)
+def test_what_grammar_does_not_tell_stays_open(words: tuple[Word, ...]) -> None:
+    assert source("Asked", *words) is None
+
+
+def test_a_name_goes_on_as_far_as_syntax_joins_its_parts() -> None:
+    text, syntax = parsed(
+        ("Jean", "PROPN", 3, "nsubj"),
+        ("Roux", "PROPN", 0, "flat"),
+        ("Jr.", "PROPN", 0, "flat"),
+        ("left", "VERB", -1, "root"),
+    )
+    assert end_by_syntax(Span(0, 4), len(text), text, syntax) == len("Jean Roux Jr.")
+    assert end_by_syntax(Span(0, 4), text.index("Jr."), text, syntax) == len("Jean Roux")
