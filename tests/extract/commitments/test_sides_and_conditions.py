@@ -95,6 +95,18 @@ MAKERS: dict[str, Row] = {
         ("demand", ["Norway"], ["Chile"], "release the crew", None, "open"),
     "Norwegian Foreign Minister Anna Keller has called for sharing the catch.":
         ("proposal", ["Anna Keller"], [], "sharing the catch", None, "open"),
+    "“We will bomb the port unless Chile frees the crew,” Norwegian Foreign Minister Anna Keller said.":
+        ("threat", ["Norway"], ["Chile"], "bomb the port", "unless Chile frees the crew", "open"),
+    "Norwegian Foreign Minister Anna Keller said Norway would close its ports unless Chile freed the crew.":
+        ("threat", ["Norway"], ["Chile"], "close its ports", "unless Chile freed the crew", "open"),
+    "The Norwegian Foreign Ministry urged Chile to release the crew.":
+        ("demand", ["Norwegian Foreign Ministry"], ["Chile"], "release the crew", None, "open"),
+    "Chile seized two ships. Norway condemned the Chilean raid and vowed to retaliate.":
+        ("threat", ["Norway"], ["Chile"], "retaliate", None, "open"),
+    "Norway accused Chile of piracy and threatened to respond.":
+        ("threat", ["Norway"], ["Chile"], "respond", None, "open"),
+    "Norway sent its ships despite a threat of retaliation from Chile and Peru.":
+        ("threat", ["Peru"], ["Norway"], "retaliation", None, "open"),
     # agreements
     "Norway and Chile agreed to share the catch.": ("agreement", ["Norway", "Chile"], [], "share the catch", None, "open"),
     "Norway agreed with Chile on a truce.": ("agreement", ["Norway"], ["Chile"], "a truce", None, "open"),
@@ -127,6 +139,29 @@ CONDITIONS: dict[str, tuple[str, str | None]] = {
         ("offer", "In return, Chile must free the crew"),
     "Norway promised to withdraw its ships. It would do so only after the crew was freed.":
         ("promise", "only after the crew was freed"),
+    "Norway promised to withdraw its ships. That will not happen unless Chile frees the crew.":
+        ("promise", "unless Chile frees the crew"),
+    "Norway promised to withdraw its ships. For that to happen, Chile must free the crew first.":
+        ("promise", "For that to happen, Chile must free the crew first"),
+    "Norway offered to withdraw its ships. The condition is that Chile frees the crew.":
+        ("offer", "The condition is that Chile frees the crew"),
+    "Norway demanded that Chile free the crew. Otherwise it will close its ports.":
+        ("demand", "Otherwise it will close its ports"),
+    "“Norway will withdraw its ships,” Norwegian Foreign Minister Anna Keller said.\n\n"
+    "“But only if Chile frees the crew,” she added.": ("promise", "only if Chile frees the crew"),
+    "Norwegian Foreign Minister Anna Keller called for new sanctions against Chile.\n\n"
+    "The envoys met for two hours on Monday in Oslo.\n\n"
+    "“If the court finds that Chile broke the law, sanctions should follow within weeks,” Ms Keller said.":
+        ("proposal", "If the court finds that Chile broke the law"),
+    "Norwegian Foreign Minister Anna Keller threatened Chile with new tariffs.\n\nPeru has no say in the matter.\n\n"
+    "Ms Keller said the tariffs would come into force unless Chile freed the crew.":
+        ("threat", "unless Chile freed the crew"),
+    "Norwegian Foreign Minister Anna Keller threatened Chile with new tariffs.\n\n"
+    "Peruvian Foreign Minister Jonas Brandt said the tariffs would hurt everybody unless prices fell.": ("threat", None),
+    "Norwegian Foreign Minister Anna Keller threatened Chile with new tariffs.\n\n"
+    "Ms Keller said the talks would go on unless it rained.": ("threat", None),
+    "Norway would strike again should Chile attack the ships, Norwegian Defence Minister Anna Keller said.":
+        ("threat", "should Chile attack the ships"),
     "“If Chile frees the crew, we will withdraw our ships,” Norwegian Foreign Minister Anna Keller said.":
         ("promise", "If Chile frees the crew"),
     "Norwegian Foreign Minister Anna Keller said Norway would send aid if parliament agreed.":
@@ -152,6 +187,7 @@ NOTHING = (
     "Prices are expected to rise.",
     "The coach asked the players to run.",
     "Norway offered some advice to Chile.",
+    "The new poll promised a victory for Norway.",
 )  # fmt: skip
 
 

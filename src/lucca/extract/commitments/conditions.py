@@ -32,6 +32,7 @@ _NO_IF = frozenset(
     "unclear uncertain consider investigate explain discuss".split()
 )
 """Words whose "if" is a question."""
+_OPENING_MARKS = frozenset({"“", "‘"})
 _AHEAD = frozenset("will would 'll ’ll shall must should can".split())
 _PERFECT = frozenset({"has", "have"})
 _PRESENT = frozenset("has have is are does do".split())
@@ -47,25 +48,32 @@ def opens(tree: Tree, head: int) -> bool:
 
 def marker(tree: Tree, head: int) -> int | None:
     """The first word of what makes a clause or phrase a condition."""
-    above = tree.syntax.heads[head]
-    for mark in tree.children(head, "mark", "advmod", "case", "cc"):
+    above, relation = tree.syntax.heads[head], tree.syntax.relations[head]
+    for mark in tree.children(head, "mark", "advmod", "case", "cc", "aux"):
         lower = tree.form(mark)
+        if lower == "should" and relation == "advcl" and mark < head and _precedes_subject(tree, head, mark):
+            return mark  # "would strike again should Brakk attack"
         if lower in _ALWAYS:
             if lower == "if" and (above >= 0 and tree.lemma(above) in _NO_IF and mark > above):
                 return None
             if mark and tree.form(mark - 1) in {"as", "even", "what"}:
                 return None
             return _widened(tree, mark)
-        if tree.syntax.relations[head] != "advcl" or mark > head:
+        if relation != "advcl" or mark > head:
             continue
         only = mark > 0 and tree.form(mark - 1) in {"only", "not"}
         if lower in _TEMPORAL and (tree.children(head, "nsubj", "nsubj:pass") or lower != "once"):
             return _widened(tree, mark)
         if lower in _TENSED and (only or (lower != "before" and _is_present(tree, head, lower) and _binds(tree, above))):
             return _widened(tree, mark)
-    if tree.form(head) in {"provided", "providing", "assuming"} and tree.syntax.relations[head] in {"advcl", "acl"}:
+    if tree.form(head) in {"provided", "providing", "assuming"} and relation in {"advcl", "acl"}:
         return head
     return _phrase_marker(tree, head)
+
+
+def _precedes_subject(tree: Tree, verb: int, mark: int) -> bool:
+    own = tree.children(verb, "nsubj", "nsubj:pass")
+    return bool(own) and mark < own[0] and not any(mark > k for k in tree.children(verb, "mark"))
 
 
 def _is_present(tree: Tree, verb: int, mark: str) -> bool:
@@ -142,7 +150,7 @@ def _above(tree: Tree, at: int) -> Iterator[int]:
     node = at
     for _ in range(_DEEP):
         relation, head = tree.syntax.relations[node], tree.syntax.heads[node]
-        if head < 0 or relation not in {"ccomp", "xcomp", "conj", "parataxis", "acl", "obj", "nsubj"}:
+        if head < 0 or relation not in {"ccomp", "xcomp", "conj", "parataxis", "acl", "obj", "nsubj", "csubj"}:
             return
         if relation == "conj" and tree.children(node, "nsubj") and node - head > 3:
             # A condition of the first of two full clauses is not the second's.
@@ -165,7 +173,8 @@ def wording(tree: Tree, head: int, first: int) -> Span:
         if tree.syntax.relations[last + 1] == "cc" and _other_clause(tree, last + 1):
             break
         last += 1
-    while last > head and tree.syntax.upos[last] == "PUNCT" and tree.form(last) not in {"”", "’"}:
+    opened = any(tree.form(k) in _OPENING_MARKS for k in range(first, last))
+    while last > head and tree.syntax.upos[last] == "PUNCT" and not (opened and tree.form(last) in {"”", "’"}):
         last -= 1
     tokens = tree.syntax.tokens
     return Span(tokens[first].start, tokens[last].end)

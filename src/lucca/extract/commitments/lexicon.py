@@ -74,3 +74,22 @@ FAILING = frozenset(
     "forget cease rule neglect failure refusal failed refused declined denied".split()
 )
 """What stands in the infinitive or gerund below these is not done."""
+
+THINGS = frozenset(
+    "poll survey study agreement deal event defeat missive message assertion pledge call proposal plan bill resolution "
+    "article history law ruling book ad advert advertisement report petition manifesto platform memo document email "
+    "charge criticism accusation claim attack debate election vote victory result campaign crisis".split()
+)
+"""Descriptions of what cannot itself demand or promise: whose it is does."""
+RETALIATION = frozenset(
+    "retaliate retaliation retaliatory revenge avenge respond response reprisal countermeasure counterattack answer "
+    "counter".split()
+)
+"""What answers a deed, so that it goes against whose deed it was."""
+PROVOCATIONS = frozenset(
+    "fault blame attack strike airstrike raid bombing assault invasion incursion killing assassination shelling expulsion "
+    "sanction tariff embargo blockade provocation aggression seizure ban move decision step decree firing test".split()
+)
+BLAMING = frozenset(
+    "accuse blame condemn denounce criticise criticize blast slam lambast rebuke decry castigate assail".split()
+)

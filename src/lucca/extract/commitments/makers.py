@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lucca import world
 from lucca.extract.commitments import lexicon as lex
+from lucca.extract.commitments.against import PUBLIC, Against
 from lucca.extract.commitments.told import Found
-from lucca.extract.parties import OFFICIAL, Parties
+from lucca.extract.parties import Parties
 from lucca.extract.sides import Sides
 from lucca.language.predicates import Tree
-from lucca.language.predicates.arguments import subjects
 from lucca.records import Statement
 from lucca.records.reading import CommitmentKind
 
 _BETWEEN_STATES: frozenset[CommitmentKind] = frozenset({"demand", "offer", "threat", "promise"})
-_PUBLIC = frozenset({"institution", "state", "bloc", "armed-group"})
 _FIRST = frozenset("we i us".split())
-_AGAINST = frozenset({"against", "on", "upon"})
+_BEHIND = re.compile(r" (?:of|in|from|with|by|for|on|about|to) ")
+"""Where the words of a description end that stand before its prepositions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class Bound:
     of: tuple[str, ...]
 
 
+def each(one: Found, bound: Bound) -> Iterator[Bound]:
+    """One by one who is bound: a threat that a noun tells of several ("threats from Brakk and Oskel") is each one's own."""
+    if bound.kind == "threat" and one.noun and len(bound.by) > 1:
+        for maker in bound.by:
+            yield Bound(bound.kind, (maker,), bound.of)
+    else:
+        yield bound
+
+
 class Makers:
     """The sides of one report's commitments."""
 
@@ -37,10 +47,13 @@ class Makers:
         self._tree = tree
         self._parties = parties
         self._sides = sides
+        self._against = Against(tree, parties, sides)
 
     def bound(self, one: Found, statement: Statement | None, *, own_act: bool) -> Bound | None:
         """Who is bound or asks, and of whom; None where it is not plain that anybody does."""
-        makers = self._by(one, statement, own_act=own_act)
+        makers = self._owners(one, statement) or self._by(one, statement, own_act=own_act)
+        if any(self._is_thing(a) for a in makers):
+            return None
         of = self._of(one, statement, makers, own_act=own_act)
         if not makers or not self._is_one(one, makers, of):
             return None
@@ -63,13 +76,29 @@ class Makers:
             return by if named and not pronoun else known or by
         return by
 
+    def _owners(self, one: Found, statement: Statement | None) -> tuple[str, ...]:
+        """Whose the letter or plan is that demands or promises something."""
+        tree = self._tree
+        if len(one.by) != 1 or tree.lemma(one.by[0]) not in lex.THINGS:
+            return ()
+        behind = [k for k in tree.children(one.by[0], "nmod") if tree.case(k) in {"from", "by"}]
+        whose = tree.children(one.by[0], "nmod:poss") or behind
+        return self._sides.of(tree.conjoined(whose[0]), statement) if whose else ()
+
+    def _is_thing(self, actor: str) -> bool:
+        """Whether an actor is only a description of what nobody can be ("a new poll", "the event")."""
+        who = self._parties.actors[actor]
+        words = re.split(_BEHIND, who.name.casefold(), maxsplit=1)[0].split()
+        return not who.named and bool(words) and words[-1] in lex.THINGS
+
     def _spoken_for(self, one: Found, statement: Statement | None, *, own_act: bool) -> tuple[str, ...]:
         """The subject, where it is the speaker himself or whom he speaks for; "we" and "I" are the speaker."""
         if statement is None or statement.status == "declined" or statement.act in {"ask", "accuse", "deny"}:
             return ()
         speakers = statement.speakers
         if self._is_first(one.by):
-            return speakers
+            plural = self._tree.form(one.by[0]) == "we" and one.kind == "threat" and len(speakers) == 1
+            return ((self._parties.speaks_for(speakers[0]) if plural else None) or speakers[0],) if plural else speakers
         by = self._sides.of(one.by, statement)
         if not by or not speakers:
             return ()
@@ -97,55 +126,12 @@ class Makers:
         found = self._sides.of(one.of, statement)
         if not found and own_act and statement is not None and one.kind == "demand" and not one.whole and one.of:
             found = statement.targets
-        if not found and one.kind in {"threat", "proposal"}:
-            found = self.against(one.what, statement)
-        if not found and one.kind == "threat" and one.noun:
-            found = self._braving(one.at, statement)
+        if not found:
+            found = self._against.whom(one, statement, makers)
         actors = self._parties.actors
         return tuple(
             a for a in found if a in actors and a not in makers and (actors[a].named or actors[a].kind != "unknown")
         )
-
-    def _braving(self, threat: int, statement: Statement | None) -> tuple[str, ...]:
-        """Whom a threat is made to that somebody acts despite ("sailed despite threats from Brakk")."""
-        tree = self._tree
-        head = tree.syntax.heads[threat]
-        if head < 0 or tree.case(threat) not in {"despite", "notwithstanding"}:
-            return ()
-        doers = self._sides.of(subjects(tree, head), statement)
-        known = self._parties.actors
-        return tuple(a for a in doers if known[a].kind in _PUBLIC or known[a].roles)
-
-    def against(self, what: int, statement: Statement | None) -> tuple[str, ...]:
-        """Against whom it goes, where its words say so ("sanctions against Brakk", "strikes on Brakkian officers")."""
-        tree = self._tree
-        harmful = tree.lemma(what) in lex.HARMFUL | lex.HOSTILE_NOUNS
-        for place in (what, *tree.children(what, "obj", "nmod", "obl")):
-            if not (harmful or tree.lemma(place) in lex.HOSTILE_NOUNS):
-                continue
-            for k in tree.children(place, "nmod", "obl"):
-                if tree.case(k) in _AGAINST:
-                    return self._sides.of(tree.conjoined(k), statement) or self._of_nations(k)
-        if tree.lemma(what) in {"attack", "bomb", "strike", "invade", "punish", "sue", "expel", "sanction", "target", "hit"}:
-            for k in tree.children(what, "obj")[:1]:
-                return self._sides.of(tree.conjoined(k), statement) or self._of_nations(k)
-        return ()
-
-    def _of_nations(self, head: int) -> tuple[str, ...]:
-        """The states whose officials a phrase means ("Brakkian and Oskelian officers")."""
-        tree = self._tree
-        if tree.lemma(head) + "s" not in OFFICIAL | {"figures", "oligarchs", "generals", "entities", "individuals"}:
-            return ()
-        found: dict[str, None] = {}
-        for adjective in tree.children(head, "amod", "compound", "nmod:poss"):
-            for one in tree.conjoined(adjective):
-                span = tree.syntax.tokens[one]
-                word = tree.form(one).capitalize()
-                if world.nationality(word) is not None or world.country(word) is not None:
-                    known = self._parties.adjective(word)
-                    at = self._parties.at(span)
-                    found.update(dict.fromkeys(known or ((at,) if at else ())))
-        return tuple(found)
 
     def _is_one(self, one: Found, makers: Sequence[str], of: Sequence[str]) -> bool:
         """Whether who says it can bind or ask: what everybody says of himself ("I will win") is no commitment."""
@@ -166,12 +152,18 @@ class Makers:
 
     def _is_public(self, actor: str) -> bool:
         who = self._parties.actors[actor]
-        return bool(who.roles) or who.kind in _PUBLIC or (not who.named and who.kind == "group")
+        return bool(who.roles) or who.kind in PUBLIC or (not who.named and who.kind == "group")
 
     def _state_of_body(self, actor: str) -> str:
         """Of a ministry or a seat of government the state that it acts for towards other states; else the actor."""
         institution = self._parties.actors[actor].kind == "institution"
         return (self._parties.speaks_for(actor) if institution else None) or actor
+
+    def _is_ministry(self, actor: str) -> bool:
+        """Whether an actor is a ministry by its own name, which answers for what it says; a residence is who sits there."""
+        who = self._parties.actors[actor]
+        seat = world.seat(who.name) if who.kind == "institution" else None
+        return seat is not None and seat.kind == "ministry"
 
     def _between(self, one: Found, makers: tuple[str, ...], of: tuple[str, ...]) -> Bound | None:
         """Towards another state an office holder acts for his own; one alone agrees to nothing."""
@@ -181,7 +173,7 @@ class Makers:
             return Bound("agreement" if group else "promise", makers, of)
         others = {s for a in of if (s := self._parties.speaks_for(a)) is not None}
         if kind in _BETWEEN_STATES and others and len(makers) == 1:
-            own = self._parties.speaks_for(makers[0])
+            own = None if self._is_ministry(makers[0]) else self._parties.speaks_for(makers[0])
             if own is not None and own not in others:
                 return Bound(kind, (own,), of)
         if kind in _BETWEEN_STATES and all(self._parties.actors[a].kind == "state" for a in makers):

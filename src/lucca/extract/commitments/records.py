@@ -10,9 +10,10 @@ from lucca.extract.commitments.answers import answered
 from lucca.extract.commitments.beyond import beyond
 from lucca.extract.commitments.conditions import conditions
 from lucca.extract.commitments.conditions import wording as condition_wording
-from lucca.extract.commitments.makers import Bound, Makers
+from lucca.extract.commitments.makers import Bound, Makers, each
 from lucca.extract.commitments.outcome import no_consensus, outcome
 from lucca.extract.commitments.patterns import found
+from lucca.extract.commitments.restated import Restated
 from lucca.extract.commitments.told import Found
 from lucca.extract.commitments.wording import clause
 from lucca.extract.parties import Parties
@@ -43,6 +44,7 @@ def commitment_records(
     makers = Makers(tree, parties, sides)
     cues = sorted((s for s in said if s.cue is not None), key=lambda s: s.cue or Span(0, 1))
     starts = [s.cue.start for s in cues if s.cue is not None]
+    restated = Restated(tree)
     made: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], Commitment] = {}
     for one in found(tree):
         span = tree.syntax.tokens[one.at]
@@ -50,19 +52,28 @@ def commitment_records(
         cued = cues[near] if near >= 0 and (cue := cues[near].cue) is not None and cue.overlaps(span) else None
         told = _Told(cued or parties.voice(span), cued is not None)
         bound = makers.bound(one, told.statement, own_act=told.own_act)
-        if bound is not None:
-            record = _record(report, parties, tree, sides, one, told, bound)
+        for each_bound in each(one, bound) if bound is not None else ():
+            record = _record(report, parties, tree, sides, restated, one, told, each_bound)
             made.setdefault((record.kind, record.by, record.of, _gist(record.what)), record)
     records = answered(report, tree, parties, sides, tuple(made.values()))
     return no_consensus(report, analysis, parties, records)
 
 
-def _record(report: Report, parties: Parties, tree: Tree, sides: Sides, one: Found, told: _Told, bound: Bound) -> Commitment:
+def _record(
+    report: Report,
+    parties: Parties,
+    tree: Tree,
+    sides: Sides,
+    restated: Restated,
+    one: Found,
+    told: _Told,
+    bound: Bound,
+) -> Commitment:
     asked = bool(one.of) and not bound.of and bound.kind in {"demand", "proposal"} and one.of[0] > one.at
     what = clause(tree, one.what, whole=one.whole or asked, after=one.at if one.what > one.at else -1)
     if asked and not one.whole:  # whom it is asked of, where that is no known actor, belongs to what is asked
         what = between([what, tree.phrase(one.of[0])])
-    on, apart = _condition(report, parties, tree, one, told, what)
+    on, apart = _condition(report, parties, tree, restated, one, told, bound, what)
     speakers = told.statement.speakers if told.statement is not None else ()
     status, verb = outcome(tree, one.at)
     of = bound.of
@@ -73,7 +84,7 @@ def _record(report: Report, parties: Parties, tree: Tree, sides: Sides, one: Fou
     if on is not None and apart:
         passages.append(evidence(report.text, on))
     return Commitment(
-        id=record_id(report.id, "commitment", [tree.syntax.tokens[one.at]], f"{bound.kind} {one.what - one.at}"),
+        id=record_id(report.id, "commitment", [tree.syntax.tokens[one.at]], _apart(one, bound)),
         kind=bound.kind,
         by=bound.by,
         of=of,
@@ -87,21 +98,38 @@ def _record(report: Report, parties: Parties, tree: Tree, sides: Sides, one: Fou
     )
 
 
+def _apart(one: Found, bound: Bound) -> str:
+    """What tells commitments of one word apart: the kind, what is to be done, and whose a threat is that its noun tells."""
+    return f"{bound.kind} {one.what - one.at}" + (f" {bound.by[0]}" if bound.kind == "threat" and one.noun else "")
+
+
 def _condition(
-    report: Report, parties: Parties, tree: Tree, one: Found, told: _Told, what: Span
+    report: Report, parties: Parties, tree: Tree, restated: Restated, one: Found, told: _Told, bound: Bound, what: Span
 ) -> tuple[Span | None, bool]:
     """The condition in the commitment's own sentence or behind it, of the same voice, and whether it stands apart."""
     for head, first in conditions(tree, one.at, one.what):
         span = condition_wording(tree, head, first)
         if not span.overlaps(what) and not span.overlaps(tree.syntax.tokens[one.at]) and _same_voice(told, span, what):
             return span, False
-    span_beyond = beyond(report.text, tree, max(one.at, one.what))
-    if span_beyond is None:
-        return None, False
-    voice = parties.voice(span_beyond)
-    own = told.statement
-    fits = voice is None or own is None or set(voice.speakers) == set(own.speakers)
-    return (span_beyond, True) if fits else (None, False)
+    next_ = beyond(report.text, tree, max(one.at, one.what), bound.kind)
+    if next_ is not None and _goes_on(parties.voice(next_.span), told.statement, apart=next_.apart):
+        return next_.span, True
+    for span in restated.behind(bound.kind, one.what):
+        voice = parties.voice(span)
+        if (
+            voice is not None
+            and len(bound.by) == 1
+            and {parties.speaks_for(s) or s for s in voice.speakers} == {parties.speaks_for(s) or s for s in bound.by}
+        ):
+            return span, True
+    return None, False
+
+
+def _goes_on(voice: Statement | None, own: Statement | None, *, apart: bool) -> bool:
+    """Whether the next sentence is still told by the same; in a new paragraph, by known speakers."""
+    if voice is None or own is None:
+        return not apart
+    return set(voice.speakers) == set(own.speakers) and bool(own.speakers or not apart)
 
 
 def _same_voice(told: _Told, on: Span, what: Span) -> bool:

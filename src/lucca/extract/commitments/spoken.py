@@ -13,7 +13,7 @@ from lucca.records.reading import CommitmentKind
 _MUST, _SHOULD = frozenset({"must"}), frozenset({"should", "ought"})
 _WILL = frozenset("will 'll ’ll shall would".split())
 _OWN = frozenset({"we", "us", "i"})
-_NOT_ASKED = frozenset("admit say confess note remember understand know see think ask wonder wait face".split())
+_NOT_ASKED = frozenset("admit say confess note remember understand know see think ask wonder wait".split())
 _LETTING = frozenset("be join have play return become rejoin enter take keep stay remain".split())
 
 
@@ -59,6 +59,9 @@ def _is_supposed(tree: Tree, verb: int) -> bool:
 
 def _required(tree: Tree, at: int, what: int, kind: CommitmentKind) -> Iterator[Found]:
     """What must or should be done: by the subject, by the agent of a passive, or by nobody named."""
+    if tree.lemma(what) == "face":
+        yield from _facing(tree, at, what, kind)
+        return
     if tree.lemma(what) in _NOT_ASKED:
         return
     own = tree.children(at, "nsubj", "nsubj:pass") or tree.children(what, "nsubj", "nsubj:pass")
@@ -75,6 +78,12 @@ def _required(tree: Tree, at: int, what: int, kind: CommitmentKind) -> Iterator[
         yield Found(kind=kind, at=at, what=what, of=tuple(surface(tree, at, 0)), spoken=True, must_be_of=True)
 
 
+def _facing(tree: Tree, at: int, what: int, kind: CommitmentKind) -> Iterator[Found]:
+    """ "They should face sanctions": whoever they are, the sanctions are what is asked for."""
+    if any(tree.lemma(k) in lex.HOSTILE_NOUNS for k in tree.children(what, "obj")):
+        yield Found(kind=kind, at=at, what=what, of=tuple(surface(tree, at, 0)), spoken=True, whole=True)
+
+
 def _will(tree: Tree, verb: int) -> Iterator[Found]:
     """ "We will leave", "Brakk would leave": a promise of who speaks for the subject; "we will strike": a threat."""
     lemma = tree.lemma(verb)
@@ -83,9 +92,19 @@ def _will(tree: Tree, verb: int) -> Iterator[Found]:
         return
     own = surface(tree, verb, 0)
     negated = _is_negated(tree, verb)
-    kind: CommitmentKind = "threat" if lemma in lex.HARMFUL and not negated else "promise"
+    harmful = lemma in lex.HARMFUL or (lemma in lex.HOSTILE and _is_averted(tree, verb))
+    kind: CommitmentKind = "threat" if harmful and not negated else "promise"
     if own:
         yield Found(kind=kind, at=verb, what=verb, by=tuple(own), spoken=True, agentive=True)
+
+
+def _is_averted(tree: Tree, verb: int) -> bool:
+    """Whether it is done only "unless" somebody does something else, or if he does not."""
+    for clause in tree.children(verb, "advcl"):
+        marks = {tree.form(k) for k in tree.children(clause, "mark")}
+        if "unless" in marks or ("if" in marks and _is_negated(tree, clause)):
+            return True
+    return False
 
 
 def _can(tree: Tree, verb: int) -> Iterator[Found]:

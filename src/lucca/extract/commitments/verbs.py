@@ -156,7 +156,8 @@ def _calling_for(tree: Tree, verb: int, what: int | None) -> Iterator[Found]:
         agents = tuple(k for k in of if k not in between) if passive else of
         yield Found(kind="demand", at=verb, what=what, by=by, of=of if passive and not agents else agents)
         return
-    things = [k for k in tree.children(verb, "obl", "obj") if k > near and tree.case(k) == "for"]
+    apart = tree.syntax.heads[near] == verb  # "for" hangs on the verb, not on what is called for
+    things = [k for k in tree.children(verb, "obl", "obj") if k > near and tree.case(k) == ("+" if apart else "for")]
     for thing in things[:1]:
         to = infinitive(tree, thing, "acl")
         if to is not None and tree.syntax.upos[thing] == "PROPN":
