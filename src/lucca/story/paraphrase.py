@@ -145,9 +145,11 @@ def links(told: Sequence[Telling]) -> dict[tuple[int, int], float]:
     for a, b in sorted(set(_candidates(likeness, told))):
         one, two = told[a], told[b]
         both_quoted = one.statement.kind == two.statement.kind == "direct"
-        share = likeness(a, b, _FEWEST * (1 + both_quoted)) - _doubt(one, two)
+        share = likeness(a, b, _FEWEST * (1 + both_quoted))
         if share > 0 and one.statement.act == two.statement.act != "assert":
             share += _SAME_ACT
+        if share >= RELATED:
+            share -= _doubt(one, two)
         if share >= (_QUOTED if both_quoted else RELATED) and not _count_otherwise(one.statement, two.statement):
             found[a, b] = min(share, 1.0)
     return found

@@ -109,6 +109,8 @@ def _keyed(found: tuple[Word, ...]) -> Iterator[tuple[str, Span, bool, bool]]:
 
 def spelled_out(key: str) -> tuple[str, ...]:
     """A token's key with short forms in full: "don't" is the two words "do not"."""
+    if "'" not in key and key != "cannot":
+        return (key,)
     for short, full in _CONTRACTIONS:
         if key == short:
             return tuple(full.split())
