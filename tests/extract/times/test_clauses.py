@@ -33,6 +33,12 @@ def value_of(text: str, words: str) -> str:
         ("The fair runs through Friday.", "Friday", "2017-04-14"),
         ("I look forward to our talk on Friday.", "Friday", "2017-04-14"),
         ("The frost could last well into the summer.", "the summer", "2017-SU"),
+        ("The leader will almost certainly be chosen in July.", "July", "2017-07"),
+        ("Tuscany holds its fair on Friday.", "Friday", "2017-04-14"),
+        ("She would have trouble winning in the fall.", "the fall", "2017-FA"),
+        ("They are on pace to finish on Friday.", "Friday", "2017-04-14"),
+        ("Let’s beat them in November.", "November", "2017-11"),
+        ("Their dream was shaped by the November election.", "November", "2017-11"),
     ],
 )
 def test_a_clause_that_looks_ahead_means_the_next_one(text: str, words: str, value: str) -> None:
@@ -50,6 +56,12 @@ def test_a_clause_that_looks_ahead_means_the_next_one(text: str, words: str, val
         ("Its owner will have to explain Friday’s statement.", "Friday", "2017-04-07"),
         ("Its owner is waiting ahead of Friday’s verdict.", "Friday", "2017-04-14"),
         ("They chose a new speaker in December.", "December", "2016-12"),
+        ("Critics who on Friday cast doubt on it have left.", "Friday", "2017-04-07"),
+        ("Prices rose to a record by late August.", "late August", "2016-08"),
+        ("The mills plan to sell, under a July agreement with the town.", "July", "2016-07"),
+        ("For the year ended May 31, profit fell.", "May 31", "2016-05-31"),
+        ("You can’t insult us in February and praise us now.", "February", "2017-02"),
+        ("They have been working there since the spring.", "the spring", "2016-SP"),
     ],
 )
 def test_what_was_done_or_suffered_lies_behind_unless_it_is_awaited(text: str, words: str, value: str) -> None:

@@ -16,6 +16,14 @@ def iso_day(text: str | None) -> date | None:
         return None
 
 
+def minute_of(text: str | None) -> int | None:
+    """The minute of the day of an ISO time; null where there is none and at midnight, which pads a day alone."""
+    clock = (text or "")[11:16]
+    if len(clock) < 5 or not (clock[:2] + clock[3:]).isdigit():
+        return None
+    return int(clock[:2]) * 60 + int(clock[3:]) or None
+
+
 def made_day(year: int, month: int, day: int) -> date | None:
     """A day of the calendar; null where it has no such day."""
     try:
@@ -86,21 +94,20 @@ def weekday_near(day: date | None, weekday: int, *, ahead: bool, other: bool = F
     return moved(day, apart, "D") or f"XXXX-WXX-{weekday}"
 
 
-def likely_year(day: date, month: int, number: int, looks: int) -> int:
+def likely_year(day: date, month: int, number: int, looks: int, farthest: int = 300) -> int:
     """The year of a day of the year: the one in which it lies nearest to `day`, its own year preferred.
 
-    Where the clause looks back (-1) or ahead (1) it is the nearest on that side, unless that is ten months or more away:
-    writers then name the year.
+    Where the clause looks back (-1) or ahead (1) it is the nearest on that side, unless that is `farthest` days or more
+    away: writers then name the year.
     """
     days = {year: (made_day(year, month, min(number, 28)) or day) - day for year in (day.year - 1, day.year, day.year + 1)}
     nearest = min(days, key=lambda year: abs(days[year]) * (1 if year == day.year else _OTHER_YEAR))
-    side = {year: abs(gap) for year, gap in days.items() if gap.days * looks > 0 and abs(gap.days) < _TOO_FAR}
+    side = {year: abs(gap) for year, gap in days.items() if gap.days * looks > 0 and abs(gap.days) < farthest}
     return min(side, key=lambda year: side[year], default=nearest)
 
 
 _OTHER_YEAR = 1.4
 """How much farther than a day of the report's own year one of another year counts."""
-_TOO_FAR = 300
 
 
 def near_century(year: int, now: int) -> int:
@@ -141,7 +148,9 @@ FEASTS = (*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY)
 
 
 def feast(name: str, year: int) -> date | None:
-    """The day of a feast in a year of the calendar."""
+    """The day of a feast in a year of the calendar; null in a year that has none."""
+    if name == "inauguration day" and year % 4 != 1:
+        return None
     if name in _FIXED:
         return made_day(year, *_FIXED[name])
     if name in _FROM_EASTER:

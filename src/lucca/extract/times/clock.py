@@ -2,10 +2,11 @@
 
 import re
 
+from lucca.extract.times.anchors import day_of
 from lucca.extract.times.calendar import iso_day
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
-from lucca.extract.times.vocabulary import DASH, LEFT, RIGHT, SMALL, SPACE, either
+from lucca.extract.times.vocabulary import DASH, LEFT, RIGHT, SMALL, SPACE, WEEKDAY, either
 from lucca.records import Span
 
 _SURE, _LIKELY, _FAIR = 0.9, 0.8, 0.5
@@ -44,7 +45,9 @@ def _clock(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         if not 1 <= hour <= 12:
             return ()
         hour = hour % 12 + (12 if half == "p" else 0)
-    elif said(match, "part"):
+    elif said(match, "part") or said(match, "tonight"):
+        if hour > 12:
+            return ()
         hour = hour % 12 + (0 if said(match, "part") == "morning" else 12)
     elif said(match, "oclock"):
         hour += 12 if hour < 12 and _EVENING.match(situation.low, match.end()) else 0
@@ -52,7 +55,8 @@ def _clock(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         return ()
     if hour > 23 or int(minute) > 59:
         return ()
-    value = f"{situation.day_of(match)}T{hour:02}:{minute}{zone_sign(said(match, 'zone'))}"
+    day = day_of(situation, match, minute=hour * 60 + int(minute))
+    value = f"{day}T{hour:02}:{minute}{zone_sign(said(match, 'zone'))}"
     return whole(match, "TIME", value, _SURE)
 
 
@@ -67,7 +71,7 @@ def _hours(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     if begins < 0:
         return ()
     zone, cut = zone_sign(said(match, "zone")), match.end("past" if said(match, "past") else "from")
-    days = situation.day_of(match), situation.day_of(match, "end")
+    days = day_of(situation, match), day_of(situation, match, "end")
     return tuple(
         FoundTime(span=span, type="TIME", value=f"{day}T{hour:02}:{minute}{zone}", confidence=_LIKELY)
         for span, day, hour, minute in zip(
@@ -92,16 +96,16 @@ _LIGHT = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset
 
 def _light(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """At dawn, before nightfall: not the dawn of an age."""
-    return whole(match, "TIME", f"{situation.day_of(match)}T{_LIGHT[match['light']]}", _FAIR)
+    return whole(match, "TIME", f"{day_of(situation, match)}T{_LIGHT[match['light']]}", _FAIR)
 
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def _named(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    return whole(
-        match, "TIME", f"{situation.day_of(match)}T{_NAMED[match['name']]}{zone_sign(said(match, 'zone'))}", _LIKELY
-    )
+    clock = _NAMED[match["name"]]
+    day = day_of(situation, match, minute=60 * int(clock[:2]))
+    return whole(match, "TIME", f"{day}T{clock}{zone_sign(said(match, 'zone'))}", _LIKELY)
 
 
 _HOUR = rf"(?P<hour>{either(*SMALL[:12])})"
@@ -138,6 +142,13 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}{_ABOUT}(?:(?P<hour>\d\d?)|{_WORD}){SPACE}(?P<oclock>o['’]clock){RIGHT}",
         _clock,
         "clock",
+    ),
+    rule(
+        rf"(?:(?<=\bat )|(?<=\buntil )|(?<=\btill )|(?<=\bsince ))(?:(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?|{_WORD})"
+        rf"(?={SPACE}(?:(?:on{SPACE})?(?:this|last|yesterday|tomorrow|{WEEKDAY}){SPACE}(?P<part>morning|afternoon|evening|night)"
+        rf"|(?P<tonight>tonight)){RIGHT})",
+        _clock,
+        "morning afternoon evening night",
     ),
     rule(rf"{LEFT}{_ABOUT}(?P<name>noon|midday|midnight){RIGHT}{_ZONE}", _named, "noon midday midnight"),
     rule(

@@ -1,7 +1,7 @@
 """Days and months that are named: "April 4, 2017", "Monday, Oct. 26", "in January", "10–12 April", "11/02/89"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from lucca.extract.times.calendar import NINE_ELEVEN, likely_year, made_day, near_century
 from lucca.extract.times.situation import FoundTime, Rule, Situation, always, rule, said, whole
@@ -55,8 +55,40 @@ def year_of(match: re.Match[str], situation: Situation, month: int, number: int)
     looks = situation.looks(match)
     if looks <= 0 and situation.told_year:
         return situation.told_year
-    return likely_year(situation.day, month, number, looks)
+    found = likely_year(situation.day, month, number, looks, _farthest(match, situation) if looks < 0 else _FAR)
+    if (
+        (month, number) == (9, 11)
+        and looks <= 0
+        and found > 2001
+        and abs(date(found, month, number) - situation.day).days > _SEASON
+    ):
+        return int(NINE_ELEVEN[:4])
+    return found
 
+
+def _farthest(match: re.Match[str], situation: Situation) -> int:
+    """The days within which a past tense decides.
+
+    Fewer where the date is that of a vote known long before: "the Nov. 8 election", "a convention in May".
+    """
+    start, end = match.span()
+    if _ENDED.search(situation.low, max(0, start - 7), start):
+        return _YEAR_BACK
+    of_contest = _CONTEST.match(situation.low, end) or _CONTEST_BEFORE.search(situation.low, max(0, start - 20), start)
+    return _FAR_CONTEST if of_contest else _FAR
+
+
+_WORD = (
+    r"(?:elections?|referendum|conventions?|primary|primaries|caucus(?:es)?|showdown|run-?off|midterms?|inauguration|"
+    r"olympics)"
+)
+_CONTEST = re.compile(rf"(?:['’]s)?\s(?:[\w-]{{2,15}}\s){{0,2}}{_WORD}\b")
+_CONTEST_BEFORE = re.compile(rf"\b{_WORD}\s(?:in|on|of)\s\Z")
+_ENDED = re.compile(r"\b(?:since|ended)\s\Z")
+_FAR, _FAR_CONTEST, _YEAR_BACK = 300, 200, 366
+"""Days within which the side to which a clause looks decides; fewer where the date belongs to a noun and not to its verb."""
+_SEASON = 45
+"""Days from which the eleventh of September without a year is that of 2001."""
 
 _ATTACKS = re.compile(r"[\s,]{1,2}(?:20\d\d\s)?(?:terror(?:ist|ism)?\s|al[\s-]qaeda\s)?(?:attacks|hijack)")
 """What only the eleventh of September of 2001 is named with."""

@@ -3,6 +3,7 @@
 import re
 
 from lucca.extract.times.amounts import amount, length
+from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, always, rule, said, whole
 from lucca.extract.times.vocabulary import (
     COUNT,
@@ -31,13 +32,14 @@ _YEAR = re.compile(YEAR)
 _OLD = re.compile(rf"(?:{DASH}|{SPACE})(?:olds?\b|of age\b)")
 
 _RATE = re.compile(
-    r"(?:\d[\d,.]*|million|billion|trillion|thousand|hundreds?|dozens?|times|once|twice|percent|per ?cent|%|tons|tonnes|"
-    r"barrels|dollars|euros|pounds|interviews|hours|days|people)\s\Z"
+    r"(?:(?<!\d)(?!(?:19|20)\d\d\s)\d(?:[\d,.]{0,15}\d)?|million|billion|trillion|thousand|hundreds?|dozens?|times|once|twice|"
+    r"percent|per ?cent|%|tons|tonnes|barrels|dollars|euros|pounds|interviews|hours?|days?|people)\s\Z"
 )
 
-_UNLIKE_RATE = re.compile(r"\s(?:after|before|later|earlier|ago|from|or)\b")
+_UNLIKE_RATE = re.compile(r"\s(?:after|before|later|earlier|ago|from|or|of)\b")
 
-_RATE_NEAR = re.compile(r"(?:[$£€]\s?\d|\d%|\b\d[\d,.]*\s|million|billion|thousand)")
+_RATE_NEAR = re.compile(r"(?:[$£€]\s?\d|\d%|\b(?!(?:19|20)\d\d\b)\d[\d,.]{0,15}\s|million|billion|thousand)")
+_SENTENCE_END = re.compile(r"[.!?;][\"”’')]{0,2}\s")
 
 
 def _counted(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -85,14 +87,15 @@ def _one(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     if _OLD.match(situation.low, match.end()):
         return ()
     unit, low = unit_code(said(match, "unit")), situation.low
-    left = low[max(0, match.start() - 40) : match.start()]
+    left = _SENTENCE_END.split(low[max(0, match.start() - 40) : match.start()])[-1]
     if not said(match, "per") and unit in "QS":
         return ()
     event = _UNLIKE_RATE.match(low, match.end())
     lasting = _LASTING.search(left) or said(match, "more") or said(match, "about")
     if said(match, "per") or _RATE.search(left):
         return whole(match, "SET", length(1, unit), _LIKELY)
-    if not (event or lasting or left.endswith(", ")) and _RATE_NEAR.search(left):
+    counted = unit in "EC" or match[0].endswith((" so", " more"))
+    if not (event or lasting or counted or left.endswith(", ")) and _RATE_NEAR.search(left):
         return whole(match, "SET", length(1, unit), _LIKELY)
     value = length(None if said(match, "two") else 1, unit)
     return whole(match, "DURATION", value, _FAIR) if event or lasting else ()
@@ -113,9 +116,29 @@ _OR_SO = rf"(?:{SPACE}or{SPACE}(?:so|(?P<two>two)|more)(?![\w-]))?"
 
 _UNITS = "sec min hr hour day week fortnight month quarter year decade centur"
 
-_PLURALS = "minutes hours days weeks months quarters years decades centuries"
+_PLURALS = "seconds minutes hours days weeks months quarters years decades centuries"
+
+_ORDER = "CEYQMFWDHmS"
+"""The units from the longest to the shortest."""
+
+
+def _two_units(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+    """Four hours and 28 minutes, two years, three months."""
+    units = [unit_code(said(match, "unit")), unit_code(said(match, "finer"))]
+    if _ORDER.index(units[0]) >= _ORDER.index(units[1]) or not set(units) <= set("YMWDHmS"):
+        return ()
+    first, second = (length(number(said(match, c)), u) for c, u in zip(("count", "more"), units, strict=True))
+    joint = "T" if "T" in second and "T" not in first else ""
+    return whole(match, "DURATION", first + joint + second.lstrip("PT"), _LIKELY)
+
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        rf"{LEFT}{MODIFIER}?(?P<count>{COUNT}){SPACE}(?P<unit>{UNIT})(?:,?{SPACE}and|,)?{SPACE}(?P<more>{COUNT}){SPACE}(?P<finer>{UNIT}){RIGHT}"
+        rf"(?!{SPACE}(?:ago|later|earlier|before|after|from)\b|[’'])",
+        _two_units,
+        _UNITS,
+    ),
     rule(
         rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE}|an?(?={SPACE}\w{{4,7}}{SPACE}and{SPACE}a{SPACE}half))"
         rf"(?:{SPACE}(?:more|additional|full|straight|consecutive))?(?:{SPACE}|{DASH})(?P<unit>{UNIT}){RIGHT}"
@@ -143,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{LEFT}(?P<about>{MODIFIER})?(?P<per>per{SPACE}|each{SPACE}|(?=an?\b))(?:an?{SPACE})?(?P<more>additional{SPACE}|full{SPACE}|whole{SPACE})?"
-        rf"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century){RIGHT}{_OR_SO}",
+        rf"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century){RIGHT}(?!-\w){_OR_SO}",
         _one,
         _UNITS,
     ),

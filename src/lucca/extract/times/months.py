@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 
-from lucca.extract.times.calendar import made_day, week_value
+from lucca.extract.times.calendar import made_day, near_century, week_value
 from lucca.extract.times.dates import OF_YEAR, year_of
 from lucca.extract.times.numbers import spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
@@ -42,7 +42,7 @@ def _month(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     if not situation.capital(start):
         return ()
     name, low = said(match, "month").rstrip("."), situation.low
-    dated = bool(said(match, "year") or said(match, "century") or said(match, "which"))
+    dated = any(said(match, group) for group in ("year", "short", "century", "which"))
     staged = bool(said(match, "stage") or said(match, "side"))
     before = _BEFORE_MONTH.search(low, max(0, start - 12), start)
     if not dated and not staged and not _is_month(name, before, match, situation):
@@ -89,9 +89,13 @@ def _month_value(match: re.Match[str], situation: Situation, month: int) -> str:
 
 def _year_of_month(match: re.Match[str], situation: Situation, month: int) -> int | None:
     """The year written beside a month, else the one that "last", "next" or the clause means; null where nothing tells."""
+    if said(match, "short") and situation.day:
+        return near_century(int(said(match, "short")), situation.day.year)
     if said(match, "century"):
         return spoken_year(match["century"], match["rest"])
     side, day = said(match, "side"), situation.day
+    if side == "that":
+        return situation.named_year
     if day is None or not side:
         same = day is not None and month == day.month and not said(match, "year") and not said(match, "which")
         return situation.told_year or day.year if same and day else year_of(match, situation, month, 15)
@@ -143,10 +147,11 @@ RULES: tuple[Rule, ...] = (
         MONTH_WORDS,
     ),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<side>last|next|this{SPACE}past|this|past){SPACE})?(?P<month>{FULL_MONTH}){RIGHT}"
+        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<side>last|next|this{SPACE}past|this|past|that(?={SPACE}\w{{3,9}}(?:[.,;:)]|{SPACE}(?:and|when|with|to|at|in|for)\b))){SPACE})?"
+        rf"(?P<month>{FULL_MONTH}){RIGHT}"
         rf"(?:{SPACE}(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}|(?:{SPACE}of)?{OF_YEAR})",
         _month,
         MONTH_WORDS,
     ),
-    rule(rf"{LEFT}(?P<month>{MONTH}){SPACE}(?P<year>{YEAR}){RIGHT}", _month, MONTH_WORDS),
+    rule(rf"{LEFT}(?P<month>{MONTH}){SPACE}(?:(?P<year>{YEAR})|['’](?P<short>\d\d)){RIGHT}", _month, MONTH_WORDS),
 )

@@ -1,8 +1,9 @@
 """Quarters, halves, fiscal years, decades, centuries, seasons and feasts."""
 
 import re
+from datetime import date
 
-from lucca.extract.times.calendar import FEASTS, feast
+from lucca.extract.times.calendar import FEASTS, feast, likely_year
 from lucca.extract.times.numbers import number, spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -16,6 +17,7 @@ from lucca.extract.times.vocabulary import (
     SMALL,
     SPACE,
     STAGE,
+    STEPS,
     TENS,
     YEAR,
     YEARS,
@@ -48,6 +50,8 @@ _SEASON_AFTER = re.compile(r"\b(?:in|into|since|during|by|over|for|until|of|befo
 def _season(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Last summer, the spring of 2011: a season with a word that dates it."""
     code, day = SEASONS[said(match, "season")], situation.day
+    if _names_more(match, situation, "season"):
+        return ()
     if not (said(match, "year") or said(match, "which") or said(match, "stage")):
         before = situation.low[max(0, match.start() - 8) : match.start()]
         if not _SEASON_AFTER.search(before) or (said(match, "season") in ("spring", "fall") and not said(match, "the")):
@@ -56,36 +60,53 @@ def _season(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
         return whole(match, "DATE", f"{match['year']}-{code}", _LIKELY)
     if day is None:
         return whole(match, "DATE", f"XXXX-{code}", _FAIR)
+    return whole(match, "DATE", f"{_season_year(match, situation, day, code):04}-{code}", _FAIR)
+
+
+def _season_year(match: re.Match[str], situation: Situation, day: date, code: str) -> int:
+    """The year in which a season begins that no year is written beside."""
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    year, which = day.year, said(match, "which")
+    which, looks = said(match, "which"), situation.looks(match)
     if which == "next" or which.endswith("coming"):
-        year += day.month >= begins
-    elif which != "this":
-        over = day.month <= begins + 2 if which == "last" else day.month < begins
-        looks = situation.looks(match) or (1 if situation.low.endswith("into ", 0, match.start()) else -1)
-        year -= over and (which == "last" or looks < 0)
-    return whole(match, "DATE", f"{year:04}-{code}", _FAIR)
+        return day.year + (day.month >= begins)
+    if which == "last":
+        return day.year - (day.month <= begins + 2)
+    if which == "this":
+        late = begins + 2 < day.month and looks > 0
+        return day.year + late - (begins == 12 and day.month < 6 and looks <= 0)
+    middle = begins % 12 + 1
+    farthest = 366 if situation.low.endswith("since ", 0, match.start()) else 300
+    return likely_year(day, middle, 15, looks, farthest) - (middle == 1)
+
+
+def _names_more(match: re.Match[str], situation: Situation, group: str) -> bool:
+    """Whether a capital word follows one with a capital: "the Summer Olympics", "Easter Island"."""
+    end, text = match.end(group), situation.text
+    follows = match.end() == end and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return follows and situation.capital(match.start(group))
 
 
 def _feast(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    if not situation.capital(match.start("feast")):
+    if not situation.capital(match.start("feast")) or _names_more(match, situation, "feast"):
         return ()
     name = " ".join(said(match, "feast").split()).replace("’", "'")
     day = situation.day
     if said(match, "year"):
         found = feast(name, int(said(match, "year")))
     elif day is None:
-        fixed = feast(name, 2000)
-        moving = feast(name, 2001)
+        fixed = feast(name, 2001)
+        moving = feast(name, 2005)
         known = fixed and moving and (fixed.month, fixed.day) == (moving.month, moving.day)
         return whole(match, "DATE", f"XXXX-{fixed:%m-%d}" if fixed and known else "XXXX-XX-XX", _FAIR)
+    elif said(match, "of"):
+        found = feast(name, day.year + STEPS[said(match, "of")])
     elif said(match, "which"):
         this = feast(name, day.year)
         over = this is not None and this < day
         year = day.year + (-(not over) if said(match, "which") == "last" else over if said(match, "which") == "next" else 0)
         found = feast(name, year)
     else:
-        near = [feast(name, year) for year in (day.year - 1, day.year, day.year + 1) if 1583 <= year <= 9998]
+        near = [feast(name, year) for year in range(day.year - 2, day.year + 4) if 1583 <= year <= 9998]
         found = min((n for n in near if n), key=lambda n: abs((n - day).days), default=None)
     return whole(match, "DATE", found.isoformat() if found else None, _LIKELY)
 
@@ -125,7 +146,8 @@ RULES: tuple[Rule, ...] = (
         "spring summer autumn fall winter",
     ),
     rule(
-        rf"{LEFT}(?:(?P<which>last|this|next){SPACE})?(?P<feast>{_FEAST}){RIGHT}(?:,?{SPACE}(?P<year>{YEAR}){RIGHT})?",
+        rf"{LEFT}(?:(?P<which>last|this|next){SPACE})?(?P<feast>{_FEAST}){RIGHT}"
+        rf"(?:,?{SPACE}(?:(?P<year>{YEAR})|(?:of{SPACE})?(?P<of>last|this|next){SPACE}year){RIGHT})?",
         _feast,
     ),
     rule(

@@ -118,7 +118,11 @@ RULES: tuple[Rule, ...] = (
         _half_of_year,
         "half",
     ),
-    rule(rf"{LEFT}the{SPACE}(?:(?:latest|most{SPACE}recent){SPACE})?(?P<word>quarter){RIGHT}", _the_quarter, "quarter"),
+    rule(
+        rf"{LEFT}the{SPACE}(?:(?:latest|most{SPACE}recent){SPACE})?(?P<word>quarter){RIGHT}(?!{SPACE}of\b)",
+        _the_quarter,
+        "quarter",
+    ),
     rule(rf"{LEFT}the{SPACE}latest{SPACE}(?P<word>period){RIGHT}", _the_quarter, "period"),
     rule(
         rf"{LEFT}(?:the{SPACE})?(?:year{DASH}(?:earlier|ago)|prior{DASH}year)(?:{SPACE}(?:(?P<quarter>quarter)|period))?{RIGHT}",

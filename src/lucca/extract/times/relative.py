@@ -14,6 +14,7 @@ from lucca.extract.times.vocabulary import (
     SPACE,
     STAGE,
     STEPS,
+    YEAR,
     month_number,
     unit_code,
 )
@@ -48,7 +49,10 @@ def _period(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
     """Last week, this month, next year, early next year; not a title: "This Week"."""
     if situation.in_name(match) or situation.quoted_title(match):
         return ()
-    return whole(match, "DATE", moved(situation.day, STEPS[said(match, "which")], unit_code(said(match, "unit"))), _LIKELY)
+    which, unit = said(match, "which"), unit_code(said(match, "unit"))
+    if unit == "E" and which == "last" and match[0].startswith("the"):
+        return whole(match, "DURATION", "P10Y", _LIKELY)
+    return whole(match, "DATE", moved(situation.day, STEPS[which], unit), _LIKELY)
 
 
 def _weekend(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -90,6 +94,8 @@ def _week_of(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
 def _year_end(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Year-end: this year's, last year's where the report counts since it or looks back early in the year."""
     day = situation.day
+    if said(match, "year"):
+        return whole(match, "DATE", f"{match['year']}-12-31", _LIKELY)
     if day is None:
         return whole(match, "DATE", "XXXX-12-31", _FAIR)
     since = situation.low.endswith("since ", 0, match.start())
@@ -108,7 +114,11 @@ RULES: tuple[Rule, ...] = (
         _week_of,
         "week",
     ),
-    rule(rf"{LEFT}(?:the{SPACE})?year(?:-|{SPACE}|['’]s{SPACE})end{RIGHT}", _year_end, "year"),
+    rule(
+        rf"{LEFT}(?:the{SPACE})?year(?:-|{SPACE}|['’]s{SPACE})end{RIGHT}(?:{SPACE}(?P<year>{YEAR}){RIGHT})?",
+        _year_end,
+        "year",
+    ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?P<word>today|tonight|yesterday|tomorrow){RIGHT}(?:{SPACE}(?P<part>{PART}){RIGHT})?",
         _near_day,

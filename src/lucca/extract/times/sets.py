@@ -28,11 +28,14 @@ _OFTEN = {"daily": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M
           "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H"}  # fmt: skip
 
 _TITLE = re.compile(r"[A-Z]")
+_TITLE_BEFORE = re.compile(r"\b[A-Z][\w’']{1,18}\s\Z")
 
 
 def _often(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Daily, annually: not the Daily Mail."""
-    if situation.capital(match.start()) and _TITLE.match(situation.text, match.end() + 1):
+    """Daily, annually: not the Daily Mail, the party daily Alba, the Tuscan Monthly."""
+    after = _TITLE.match(situation.text, match.end() + 1) is not None
+    before = _TITLE_BEFORE.search(situation.text, max(0, match.start() - 20), match.start()) is not None
+    if (after or before) if situation.capital(match.start()) else (after and before):
         return ()
     return whole(match, "SET", _OFTEN[said(match, "often")], _LIKELY)
 
@@ -89,5 +92,9 @@ RULES: tuple[Rule, ...] = (
         _weekdays,
         "nights mornings evenings afternoons lunchtimes",
     ),
-    rule(rf"(?<=\bon )weekends{RIGHT}|(?<=\bat )weekends{RIGHT}", always("SET", "XXXX-WXX-WE", _LIKELY), "weekends"),
+    rule(
+        rf"(?<=\bon )weekends{RIGHT}|(?<=\bat )weekends{RIGHT}|{LEFT}(?:each|every){SPACE}weekend{RIGHT}",
+        always("SET", "XXXX-WXX-WE", _LIKELY),
+        "weekend",
+    ),
 )

@@ -55,7 +55,8 @@ class FoundTime:
 class Situation:
     """Where the reading of one text stands.
 
-    `low` is `text` in lower case, code point for code point. `day` is the report's. `named` is the last calendar date
+    `low` is `text` in lower case, code point for code point. `day` is the report's, `minute` that of its publication, where
+    known. `named` is the last calendar date
     named so far (`YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-Www`, `YYYY-MM-DD`), `named_day` the last of those that is a day and
     `named_at` the offset where it ends. `quarter` is the quarter that the report is about, as far as named, `compared`
     what "a year earlier" is of: that quarter, or its year after "the nine months". `told_year` is a past year that the
@@ -66,6 +67,7 @@ class Situation:
     text: str
     low: str
     day: date | None
+    minute: int | None = None
     named: str | None = None
     named_day: str | None = None
     named_at: int = -1000
@@ -104,15 +106,6 @@ class Situation:
     def capital(self, offset: int) -> bool:
         """Whether a capital stands there."""
         return self.text[offset].isupper()
-
-    def day_of(self, match: re.Match[str], group: str | int = 0, near: int = 160) -> str:
-        """The day of a time of day: the one named shortly before it, else the report's; X where neither is known."""
-        at = match.start(group)
-        self.dayless.add(at)
-        if self.named_day and 0 <= at - self.named_at < near:
-            return self.named_day
-        self.assumed.add(at)
-        return self.day.isoformat() if self.day else "XXXX-XX-XX"
 
     @property
     def named_year(self) -> int | None:

@@ -18,7 +18,7 @@ from lucca.extract.times import (
     years,
 )
 from lucca.extract.times.beside import with_days
-from lucca.extract.times.calendar import iso_day
+from lucca.extract.times.calendar import iso_day, minute_of
 from lucca.extract.times.situation import FoundTime, Rule, Situation, people_in
 from lucca.records import Report, Span, Time, record_id
 
@@ -37,7 +37,9 @@ def times(text: str, spans: Sequence[Span], published: str | None) -> tuple[Foun
     relative (`REF-1D`, `XXXX-WXX-1`, `XXXX-04-10`). Spans count code points of `text`. What a later expression counts
     from ("two days later") is remembered over the stretches.
     """
-    situation = Situation(text=text, low=lowered(text), day=iso_day(published), people=people_in(text))
+    situation = Situation(
+        text=text, low=lowered(text), day=iso_day(published), minute=minute_of(published), people=people_in(text)
+    )
     return tuple(found for span in sorted(spans) for found in _in_stretch(situation, span))
 
 

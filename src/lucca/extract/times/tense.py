@@ -10,15 +10,19 @@ _MAY_COME = (
     r"come|happen|begin|start|end|stretch|face|become|vote|decide|win|lose|rise|fall|drop|announce|approve|last|resume|open|"
     r"close|clear|pass"
 )
+_DONE = r"(?! have (?:been|\w{1,15}(?:ed|en|wn|ne|ld|de|id|ght|it|ut|ome|ost|eft|un|ad|et|nt))\b)"
+"""Not before a perfect, which looks back: "would have won", but "would have trouble"."""
 _AHEAD = (
-    r"(?:(?:is|are) to|will|would|to|shall|should|may|might|must)\s(?:\w{2,10}\s)?be\s\w{2,15}|will|shall|"
-    r"would(?! have)|won['’]t|['’]ll|scheduled|slated|due|set for|planned|plans? to|planning|expected|expects?|expires?|"
+    r"(?:(?:is|are) to|will|would|to|shall|should|may|might|must)\s(?:\w{2,12}\s){0,2}be\s\w{2,15}|will|shall|let['’]s|"
+    rf"would{_DONE}|won['’]t|['’]ll|scheduled|slated|due|set for|planned|plans? to|planning|expected|expects?|expires?|"
     r"(?:set|going) to(?:\sbe\s\w{2,15})?|(?:is|are|was|were) to|ahead of|upcoming|"
-    r"(?<!in )(?<!since )(?<!by )may(?= [a-z])(?! have)|can|needs?|heading into|looming|(?:goes|takes?) (?:into )?effect|"
-    r"might(?! have)|should(?! have)|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|"
-    r"prepar(?:e|es|ing)|able to|must(?! have)|"
+    r"(?<!in )(?<!since )(?<!by )may(?= [a-z])(?! have)|can(?!['’]t)|needs?|heading into|looming|"
+    r"(?:goes|takes?) (?:into )?effect|"
+    rf"might{_DONE}|should{_DONE}|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|"
+    rf"prepar(?:e|es|ing)|able to|must{_DONE}|holds|kicks off|"
     rf"could(?=\s(?:still\s|also\s|soon\s)?(?:{_MAY_COME})\b)|ha(?:s|ve) to(?! do)|"
-    r"(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|trying|looking|on track) to|convenes|resumes|"
+    r"(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|try|tries|trying|looking|on track|on pace) to|"
+    r"convenes|resumes|"
     r"testif(?:y|ies)|takes? office|runs|lasts|look(?:s|ing)? forward to|go(?:es)? to the polls"
 )
 _ASKED = rf"(?:{_TO})\s(?:\w{{2,12}}\s){{0,2}}to\s(?!comment)\w{{2,15}}"
@@ -34,7 +38,10 @@ _VERBS_BACK = (
 _NO_LONGER = r"had been (?:due|expected|scheduled|slated|set|planned|supposed)(?: to\s\w{2,15})?"
 _CUE = re.compile(rf"\b(?:{_NO_LONGER}|(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|since|after(?!\sthe\s\Z)))\b")
 _CUE_RIGHT = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}))\b")
-_NEXT = re.compile(rf"\s(?:(?P<ahead>will|would(?! have)|is to|are to|may|might)|(?:{_VERBS_BACK}))\b")
+_NEXT = re.compile(
+    rf"\s(?:also\s|\w{{2,15}}ly\s)?(?:(?P<ahead>will|would(?! have)|is to|are to|may|might)|(?:{_VERBS_BACK}|"
+    r"cast|put|set|hit|cut|shut|beat|quit|split|spread|let))\b"
+)
 _END = re.compile(
     r"(?:(?<![.\s(][a-z])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!gen)(?<!sen)(?<!gov)(?<!mrs)\.|[!?;])['\"”’)]{0,2}\s|\n\s{0,4}\n"
 )
@@ -46,6 +53,11 @@ _DEADLINE = re.compile(
 _DONE_BY = re.compile(
     r"\b(?:had|has|have|were|was)\s(?:not\s|already\s|all\s)?\w{2,15}(?:ed|en|wn|ne|ld|nt|de|id)\b[^,;]{0,60}\sby\s(?:late\s|early\s)?\Z"
 )
+_HAD_BECOME = re.compile(
+    r"had|has|have|been|was|were|rose|fell|grew|sank|slid|shrank|stood|became|reached|climbed|dropped|declined|increased|"
+    r"decreased|jumped|doubled|tripled|soared|plunged|swelled|looked"
+)
+"""What was so by a day, or had become so: no deadline."""
 _BEING_DONE = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s(?:not\s|also\s)?\w{2,15}ing\s(?:on\s)?\Z")
 _WAS_TOLD = re.compile(r"(?<!\bbe )\b\w{3,20}ed\s(?:late\s|early\s)?(?:on\s)?\Z")
 _CLAUSE_START = re.compile(
@@ -59,12 +71,15 @@ _WORD_OF_IT = re.compile(
     r"(?:late\s|early\s)?(?:on\s|of\s)?\Z"
 )
 _SUFFERED = re.compile(
-    r"['’]s\s(?:[\w-]{2,15}\s)?(?:ruling|attack|bombing|shooting|killing|crash|blast|explosion|raid|arrest|death|defeat|victory|"
+    r"(?P<of>['’]s)?\s(?:[\w-]{2,15}\s)?(?:ruling|attack|bombing|shooting|killing|crash|blast|explosion|raid|arrest|death|defeat|victory|"
     r"win|loss|decision|verdict|announcement|statement|remark|comment|quake|earthquake|storm|incident|accident|disaster|fire|"
-    r"collision|massacre|violence|riot|clash|bloodshed|coup|assassination|fall|drop|decline|slide|plunge|sell-off|rout|gain|"
+    r"agreement|accord|pact|survey|collision|massacre|violence|riot|clash|bloodshed|coup|assassination|fall|drop|decline|slide|plunge|sell-off|rout|gain|"
     r"close)(?:e?s)?\b"
 )
-_AWAITED = re.compile(r"\b(?:ahead of|before|until|await(?:s|ing)?|for|by|prior to|into)\s\Z")
+_ARTICLE = re.compile(r"\b(?:an?|the|his|her|its|their)\s(?:late\s|early\s|mid-)?\Z")
+_AWAITED = re.compile(
+    r"\b(?:ahead of|before|until|await(?:s|ing)?|for|by|prior to|into)\s(?:(?:an?|the|his|her|its|their)\s)?\Z"
+)
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,]{0,60}\Z")
 _OPENING = " \n\t\"'“‘(_-–—"
 """What may stand before the first word of a sentence."""
@@ -81,7 +96,7 @@ def looks(text: str, low: str, start: int, end: int) -> int:
     """
     left = _END.split(low[max(0, start - _LEFT) : start])[-1]
     right = _END.split(low[end : end + _RIGHT])[0]
-    if _WORD_OF_IT.search(left) or (_SUFFERED.match(right) and not _AWAITED.search(left)):
+    if _WORD_OF_IT.search(left) or _of_suffered(left, right):
         return -1
     if verb := _NEXT.match(right):
         return -1 if _WAS_TOLD.search(left) else _side(verb)
@@ -92,11 +107,17 @@ def looks(text: str, low: str, start: int, end: int) -> int:
     at = start - len(left)
     cues = [c for c in _CUE.finditer(left) if not text[at + c.start()].isupper() or not left[: c.start()].strip(_OPENING)]
     if deadline := _DEADLINE.search(left):
-        had = cues and cues[-1][0] in ("had", "has", "have", "been")
+        had = cues and _HAD_BECOME.fullmatch(cues[-1][0])
         return -1 if deadline["by"] and (had or _DONE_BY.search(left)) else 1
     if _BEING_DONE.search(left) or _CONDITION.search(left):
         return 1
     return _side(cues[-1]) if cues else 0
+
+
+def _of_suffered(left: str, right: str) -> bool:
+    """Whether what is dated was done or suffered: "Friday's fire", "the June agreement", unless it is still awaited."""
+    suffered = _SUFFERED.match(right)
+    return bool(suffered and (suffered["of"] or _ARTICLE.search(left)) and not _AWAITED.search(left))
 
 
 def _side(cue: re.Match[str]) -> int:

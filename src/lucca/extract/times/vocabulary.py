@@ -71,7 +71,7 @@ LENGTH = (
     rf"(?:{SPACE}more)?{SPACE}(?P<unit>{UNIT}))"
 )
 """A counted length; `one`, `vague` or `count` tells how many."""
-UNIT_PLURAL = either("minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades", "centuries")
+UNIT_PLURAL = either("seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades", "centuries")
 
 MONTH = either(*MONTHS, *(f"{m}\\.?" for m in SHORT_MONTHS))
 FULL_MONTH = either(*MONTHS)

@@ -3,13 +3,14 @@
 import re
 from datetime import date
 
-from lucca.extract.times.calendar import at_part, iso_day, moved, nth_weekday, weekday_near
+from lucca.extract.times.calendar import at_part, iso_day, made_day, moved, nth_weekday, weekday_near
 from lucca.extract.times.dates import OF_YEAR, year_of
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
     COUNT,
     DASH,
+    DAY_NUMBER,
     FULL_MONTH,
     LEFT,
     ORDINAL_DAYS,
@@ -67,6 +68,19 @@ def _weekday_value(match: re.Match[str], situation: Situation) -> str | None:
     if which in ("next", "this coming", "the following", "coming"):
         return weekday_near(day, number, ahead=True, other=True)
     return weekday_near(day, number, ahead=which == "this" or situation.ahead(match))
+
+
+def _weekday_the(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Friday the 13th: the nearest such day, on the side to which the clause looks."""
+    day, weekday, count = situation.day, weekday_number(said(match, "weekday")), int(said(match, "number"))
+    if day is None:
+        return whole(match, "DATE", f"XXXX-XX-{count:02}", _FAIR)
+    months = range(day.year * 12 + day.month - 15, day.year * 12 + day.month + 14)
+    near = [found for m in months if (found := made_day(m // 12, m % 12 + 1, count)) and found.isoweekday() == weekday]
+    looks = situation.looks(match)
+    side = [found for found in near if (found - day).days * looks >= 0] or near
+    found = min(side, key=lambda one: abs(one - day), default=None)
+    return whole(match, "DATE", found.isoformat() if found else None, _FAIR)
 
 
 def _beside(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -137,6 +151,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}{_WHICH}(?P<weekday>{WEEKDAY}){RIGHT}(?:,?{SPACE}(?:of{SPACE})?(?P<week>last|this|next){SPACE}week{RIGHT})?",
         _weekday,
+        _DAY,
+    ),
+    rule(
+        rf"{LEFT}(?P<weekday>{WEEKDAY}),?{SPACE}the{SPACE}(?P<number>{DAY_NUMBER})(?:st|nd|rd|th){RIGHT}",
+        _weekday_the,
         _DAY,
     ),
     rule(
