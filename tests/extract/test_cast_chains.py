@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lucca.extract.cast import Cast
+from lucca.ingest import report_from_text
 from lucca.language import Analysis, Attribution, analyse
 from lucca.language.coreference.types import Mention
 from lucca.records import Span
@@ -90,7 +91,7 @@ def test_what_is_new_in_the_story_goes_back_to_nobody() -> None:
 
 
 def test_sure_mentions_are_the_actors() -> None:
-    actors, _ = cast_of(TALKS, talks(0.95)).actors("report")
+    actors, _ = cast_of(TALKS, talks(0.95)).actors(report_from_text(TALKS))
     (reyes,) = [a for a in actors if a.name == "Omar Reyes"]
     assert [TALKS[m.start : m.end] for m in reyes.mentions] == ["Omar Reyes", "He", "The veteran diplomat"]
 

@@ -59,3 +59,32 @@ def test_every_office_is_of_a_country_or_a_body_that_the_tables_have() -> None:
 
 def test_long_names_are_left_alone() -> None:
     assert world.term(Office(key="president", title="president", country="USA"), "Bush " * 1000) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "country", "in_office"),
+    [
+        ("Angela Merkel", "2012-05-01", "DEU", True),
+        ("Merkel", "2012-05-01", "DEU", True),
+        ("Angela Merkel", "2024-05-01", "DEU", False),
+        ("Sergey Lavrov", None, "RUS", False),
+        ("Joseph R. Biden", "2022-05-01T10:00:00+01:00", "USA", True),
+    ],
+)
+def test_a_holders_name_tells_the_country(name: str, day: str | None, country: str, in_office: bool) -> None:
+    assert world.officeholder(name, day) == world.Officeholder(country, in_office)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("Merkel", "1999-05-01"),  # no holder yet: any Merkel
+        ("Merkel", None),
+        ("Otto Merkel", "2024-05-01"),
+        ("Kofi Annan", "2000-05-01"),  # of no country
+        ("", "2012-05-01"),
+        ("Merkel " * 1000, "2012-05-01"),
+    ],
+)
+def test_other_names_tell_no_country(name: str, day: str | None) -> None:
+    assert world.officeholder(name, day) is None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lucca.extract.codes import country_beside, country_in, sector_beside, sector_of
+from lucca.extract.codes import country_in, sector_of
 from lucca.language import NamedSpan
 from lucca.records import Actor, Role, Span, record_id
 from lucca.records.reading import ActorKind, NameKind, Sector
@@ -19,8 +19,7 @@ _KINDS: dict[NameKind, ActorKind] = {"person": "person", "organisation": "instit
 
 @dataclass(slots=True, eq=False)
 class ActorDraft:
-    """One actor of a report in the making. `shown` says that a record refers to it; `beside` is the country that words
-    beside its names tell, for want of one of its own."""
+    """One actor of a report in the making. `shown` says that a record refers to it."""
 
     name: str
     kind: ActorKind
@@ -31,8 +30,6 @@ class ActorDraft:
     forms: Counter[str] = field(default_factory=Counter)
     genders: set[str] = field(default_factory=set)
     offices: list[Office] = field(default_factory=list)
-    sectors: list[Sector] = field(default_factory=list)
-    beside: str | None = None
 
     def mention(self, span: Span) -> None:
         """Adds a mention, unless one stands there already; they stay in text order."""
@@ -51,9 +48,6 @@ class ActorDraft:
         if office is not None:
             self.offices.append(office)
             self.country = self.country or office.country
-        if (sector := sector_beside(text, name, office)) is not None:
-            self.sectors.append(sector)
-        self.beside = self.beside or country_beside(text, name)
 
     def may_be(self, pronoun: str) -> bool:
         """Whether this is a person that a pronoun in the singular can stand for."""
@@ -80,15 +74,15 @@ class ActorDraft:
         if self.kind == "person" and full:
             self.name = max(full, key=lambda form: (self.forms[form], -len(form)))
 
-    def record(self, report: str) -> Actor:
-        """The record."""
+    def record(self, report: str, country: str | None = None, sector: Sector | None = None) -> Actor:
+        """The record, with the country and sector that the report tells, or else those that the name tells."""
         roles = {(o.title, o.of): _role(o, self.name) for o in self.offices if o.tenure == "in-office"}
         return Actor(
             id=record_id(report, "actor", sorted(self.mentions), self.name),
             name=self.name,
             kind=self.kind,
-            country=self.country or self._country(),
-            sector=self._sector(),
+            country=self.country or country or self._country(),
+            sector=sector or sector_of(self.name, self.kind, named=self.named),
             roles=tuple(roles.values()),
             mentions=tuple(sorted(self.mentions)),
             named=self.named,
@@ -96,14 +90,7 @@ class ActorDraft:
         )
 
     def _country(self) -> str | None:
-        of_body = self.named and self.kind in {"institution", "outlet"}
-        return country_in(self.name.split()) if of_body else self.beside if self.kind == "person" else None
-
-    def _sector(self) -> Sector | None:
-        """The sector of its names and descriptions; of a person the one that is told most often."""
-        if self.kind == "person" and self.sectors:
-            return Counter(self.sectors).most_common(1)[0][0]
-        return sector_of(self.name, self.kind, named=self.named)
+        return country_in(self.name.split()) if self.named and self.kind in {"institution", "outlet"} else None
 
 
 def _role(office: Office, holder: str) -> Role:

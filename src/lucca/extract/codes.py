@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from lucca import world
+from lucca.extract.places.gazetteer import entries, key
 from lucca.language import NamedSpan
 from lucca.language.words import without_possessive, words
 from lucca.records.reading import ActorKind, Sector
@@ -23,16 +24,11 @@ _OF_STATE = re.compile(r" of (?P<state>[A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _SEATED_TITLES = frozenset("sen sen. rep rep. gov gov. senator governor congressman congresswoman representative".split())
 """Titles behind whose bearer "of Texas" tells the state."""
 
+_TITLED = re.compile(r"\b(?P<title>Sen|Rep|Gov|Congressman|Congresswoman)s?\.?\s\Z")
+"""The title right before the name of a member of a legislature or a governor."""
+
 _REACH = 80
 _FORMER = re.compile(r"\b(?:former|ex|late|then|onetime|retired|ousted)[\s-](?:[\w.’'-]+\s){0,4}$", re.IGNORECASE)
-_NOUN_BEFORE = re.compile(r"(?:\b[A-Za-z][\w’'-]* ){0,3}\b[a-z][\w’'-]+ $")
-"""Words up to the common noun that a name stands behind without a comma."""
-
-_APPOSITION = re.compile(
-    r",\s(?:(?:the|a|an|who is|who was|his|her|their)\s)?(?P<what>[a-z][\w’'-]*(?:[^\S\n][\w’'&.-]+){0,9})(?=[,.;:)])"
-)
-"""What stands between commas behind a name, beginning with a small letter."""
-
 _OF_ANYTHING = frozenset(
     "president vice-president leader governor speaker secretary-general director-general minister commissioner "
     "chief-of-staff spokesperson chief-executive adviser official envoy representative".split()
@@ -43,6 +39,10 @@ _JUNIOR = frozenset("captain lieutenant sergeant private commander major corpora
 """Ranks that the police, fire services and airlines have too."""
 
 _LONGEST_PLACE = 3
+_PLACED = frozenset({"of", "for", "in"})
+_TOWN, _LARGE, _FAR = 15_000, 200_000, 10
+"""Inhabitants of a city that a name may be of: in the report's own country, anywhere; how much larger than its namesakes."""
+
 _ELSEWHERE = frozenset("to in at on against from with toward towards about".split())
 """Words behind which a role tells of other countries: "envoy to Peru"."""
 
@@ -57,9 +57,11 @@ def sector_beside(text: str, name: NamedSpan, office: world.Office | None) -> Se
         return "legislature"
     if past:
         return None
+    if (titled := _TITLED.search(left)) is not None:
+        return "government" if titled.group("title") == "Gov" else "legislature"
     if office is not None and _is_of_state(text, name, office) and (found := world.sector_of_office(office.key)):
         return found
-    return _described(text, name, left)
+    return None
 
 
 def _is_of_state(text: str, name: NamedSpan, office: world.Office) -> bool:
@@ -74,15 +76,6 @@ def _is_of_state(text: str, name: NamedSpan, office: world.Office) -> bool:
     behind = text[name.role.end : name.role.end + 5].split()
     capitals = any(w.is_capitalised for w in inside[own[0] : -1]) if own else False
     return not (capitals or (before is not None and before.is_capitalised) or behind[:1] == ["of"])
-
-
-def _described(text: str, name: NamedSpan, left: str) -> Sector | None:
-    """The sector of the noun right before a name ("strategist Ravi Tarvel") or of the apposition behind it."""
-    before = _NOUN_BEFORE.search(left)
-    if before is not None and (found := world.sector_of_words(before.group().strip(" ,"))) is not None:
-        return found
-    behind = _APPOSITION.match(text, name.span.end)
-    return world.sector_of_words(behind.group("what")) if behind is not None else None
 
 
 def country_beside(text: str, name: NamedSpan) -> str | None:
@@ -119,6 +112,34 @@ def country_in(told: Sequence[str]) -> str | None:
             found[code] = None
         at += size
     return next(iter(found)) if len(found) == 1 else None
+
+
+def place_in_name(name: str, home: str | None) -> str | None:
+    """The country of the city that an institution's name begins with, or has behind "of": "Lucca Police".
+
+    A city of `home` (ISO 3166 alpha-3), where there is one of that name; else the one that is far larger than all others.
+    """
+    told = name.split()
+    if len(told) < 2:
+        return None
+    starts = (0, *(k + 1 for k, w in enumerate(told) if w in _PLACED))
+    for start in starts:
+        for size in range(min(_LONGEST_PLACE, len(told) - start - (start == 0)), 0, -1):
+            phrase = " ".join(told[start : start + size])
+            if phrase[:1].isupper() and (code := country_of_city(phrase, home)) is not None:
+                return code
+    return None
+
+
+def country_of_city(name: str, home: str | None) -> str | None:
+    """The country of a city: `home` where it has one of that name, else that of one far larger than all others so called."""
+    found = [e for e in entries(name) if e.kind in {"city", "region"} and e.usual and key(e.name) == key(name)]
+    if any(e.country == home and e.people >= _TOWN for e in found):
+        return home
+    if not found or found[0].people < _LARGE:
+        return None
+    rivals = (e for e in found if e.country != found[0].country)
+    return None if any(e.people * _FAR > found[0].people for e in rivals) else found[0].country
 
 
 def _place(told: Sequence[str], at: int) -> tuple[int, str | None]:

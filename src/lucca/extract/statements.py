@@ -38,7 +38,7 @@ def statements(
     cast = Cast(report.text, analysis)
     settings = (sorted(times, key=lambda t: t.span), sorted(places, key=lambda p: p.span))
     drafts = [_Draft(report, analysis, cast, a, settings) for a in analysis.attributions]
-    actors, ids = cast.actors(report.id)
+    actors, ids = cast.actors(report, places)
     record_ids = [d.id if d.tells else None for d in drafts]
     tree = Tree(report.text, analysis.syntax)
     return tuple(d.statement(ids, record_ids, tree) for d in drafts if d.tells), actors

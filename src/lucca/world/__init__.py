@@ -5,9 +5,21 @@ are pure, take whole phrases, and never decide between meanings silently: see `a
 """
 
 from lucca.world.entries import Body, Country, Honorific, Office, Seat, Sector
-from lucca.world.holders import Term, term
-from lucca.world.lookup import body, country, country_of, gender_of, honorific, nationality, readings, region, seat
+from lucca.world.holders import Officeholder, Term, officeholder, term
+from lucca.world.lookup import (
+    body,
+    country,
+    country_of,
+    gender_of,
+    honorific,
+    nationality,
+    readings,
+    region,
+    region_of,
+    seat,
+)
 from lucca.world.offices import may_be_same_office, office, same_office, split_title
+from lucca.world.organisations import Organisation, organisation
 from lucca.world.sectors import sector, sector_of_body, sector_of_office, sector_of_seat, sector_of_words
 
 __all__ = [
@@ -15,6 +27,8 @@ __all__ = [
     "Country",
     "Honorific",
     "Office",
+    "Officeholder",
+    "Organisation",
     "Seat",
     "Sector",
     "Term",
@@ -26,8 +40,11 @@ __all__ = [
     "may_be_same_office",
     "nationality",
     "office",
+    "officeholder",
+    "organisation",
     "readings",
     "region",
+    "region_of",
     "same_office",
     "seat",
     "sector",

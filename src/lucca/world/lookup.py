@@ -33,6 +33,11 @@ def region(phrase: str) -> Country | None:
     return next(iter(tables.regions().candidates(phrase)), None)
 
 
+def region_of(code: str) -> Country | None:
+    """The state or province of an ISO 3166-2 code ("US-TX") that `region` knows."""
+    return tables.region_codes().get(code)
+
+
 def nationality(word: str) -> Country | None:
     """The country of an adjective or a word for its people: "Russian", "Britons", "South Korean"."""
     found = tables.nationalities().candidates(word)

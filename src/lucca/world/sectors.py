@@ -41,9 +41,13 @@ _BEHIND = frozenset(
 _WEAK = frozenset(
     "official officials spokesman spokeswoman spokesperson spokespeople representative adviser advisers advisor aide aides "
     "leader leaders head chief boss member members source sources director chairman chairwoman chair president vice "
-    "secretary deputy staff agency service office department worker workers commission committee expert experts".split()
+    "founder founders co-founder trustee fellow counsel secretary deputy staff agency service office department worker "
+    "workers commission committee expert experts".split()
 )
 """Heads that tell a sector only with what stands before or behind them: "an official of the army"."""
+
+_ONLY_HEADS = frozenset({"general", "veteran", "commander"})
+"""Words that say something else before another noun: "general counsel", "veteran driver"."""
 
 _MOST_WORDS = 4
 
@@ -110,8 +114,9 @@ def _told(words: list[str]) -> Sector | None:
         for start in range(max(owned, end - _MOST_WORDS), end):
             phrase = " ".join(own[start:end])
             found = _words().get(phrase) or _words().get(phrase.removesuffix("'s"))
-            if found is not None and not _is_of_people(words[start:end]):
-                return found
+            if found is None or _is_of_people(words[start:end]) or (end < len(own) and phrase in _ONLY_HEADS):
+                continue
+            return found
     return None
 
 

@@ -162,13 +162,13 @@ def nationalities() -> Index[Country]:
 
 
 @cache
-def regions() -> Index[Country]:
-    """States and provinces of federal states, by name, variant and word for their people."""
-    index: Index[Country] = Index()
+def region_codes() -> dict[str, Country]:
+    """States and provinces of federal states, by their ISO 3166-2 codes."""
+    found: dict[str, Country] = {}
     for row in rows("regions"):
         variants = several(row["variants"])
         people = several(row["people"])
-        region = Country(
+        found[row["id"]] = Country(
             id=row["id"],
             code=row["of"],
             name=row["name"],
@@ -177,7 +177,15 @@ def regions() -> Index[Country]:
             variants=variants,
             people=tuple(form for noun in people for form in (noun, plural(noun)) if form),
         )
-        for form in (region.name, *variants, *region.people):
+    return found
+
+
+@cache
+def regions() -> Index[Country]:
+    """States and provinces of federal states, by name, variant and word for their people."""
+    index: Index[Country] = Index()
+    for region in region_codes().values():
+        for form in (region.name, *region.variants, *region.people):
             index.add(form, region)
     return index
 

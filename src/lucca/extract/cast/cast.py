@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from lucca.extract import phrases
 from lucca.extract.actors import ActorDraft
 from lucca.extract.cast.chains import CONTESTED, Chains
+from lucca.extract.cast.coding import Coding
 from lucca.extract.cast.described import Described
 from lucca.extract.cast.named import Named
 from lucca.extract.cast.nearness import Nearness
@@ -20,7 +21,7 @@ from lucca.extract.cast.speech import Speech
 from lucca.language import Analysis, Attribution, NamedSpan
 from lucca.language.lexicon import PRONOUNS, PRONOUNS_PERSON
 from lucca.language.words import Word, words
-from lucca.records import Actor, Span
+from lucca.records import Actor, Place, Report, Span
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _FIRST = frozenset({"i", "we"})
@@ -33,6 +34,7 @@ class Cast:
 
     def __init__(self, text: str, analysis: Analysis) -> None:
         self._text = text
+        self._analysis = analysis
         self._roster = Roster(text, analysis.names)
         self._chains = Chains(analysis.mentions, self._roster)
         self._nearness = Nearness(text, analysis, self._roster)
@@ -65,12 +67,16 @@ class Cast:
         """Who a phrase names that is not speaking: somebody told, asked or accused."""
         return self._refer(phrase)
 
-    def actors(self, report: str) -> tuple[tuple[Actor, ...], dict[int, str]]:
+    def actors(self, report: Report, places: Sequence[Place] = ()) -> tuple[tuple[Actor, ...], dict[int, str]]:
         """Those that records refer to or that are plainly persons or institutions, and each draft's id by its `id()`."""
         for draft, span in self._chains.mentions():
             draft.mention(span)
         shown = [d for d in self._roster.drafts if d.mentions and (d.shown or d.kind in {"person", "institution"})]
-        made = {id(d): d.record(report) for d in sorted(shown, key=lambda d: min(d.mentions))}
+        coding = Coding(self._text, self._analysis, self._roster, places, report.published)
+        made = {
+            id(d): d.record(report.id, coding.country(d), coding.sector(d))
+            for d in sorted(shown, key=lambda d: min(d.mentions))
+        }
         return tuple(made.values()), {key: actor.id for key, actor in made.items()}
 
     def _refer(self, span: Span) -> tuple[ActorDraft, ...]:

@@ -105,7 +105,7 @@ class Roster:
             )
             self._by_key[key] = draft
             for name in forms[key]:
-                draft.describe(self._text, name, self._office(name))
+                draft.describe(self._text, name, self.office(name))
                 self.of_name[name.span] = draft
         for draft in self.drafts:
             draft.settle()
@@ -147,7 +147,7 @@ class Roster:
                 return self._add(ActorDraft(name, "institution"))
         return self._add(ActorDraft(name, "unknown"))
 
-    def _office(self, name: NamedSpan) -> world.Office | None:
+    def office(self, name: NamedSpan) -> world.Office | None:
         """The office in a name's role; words before it that the tables do not know (an invented country) are left out."""
         if name.role is None:
             return None
