@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lucca.language.reader.acronyms import COMMON
+from lucca.language.reader.addresses import land_behind
+from lucca.language.reader.agreement import agreed
 from lucca.language.reader.inputs import encoder_inputs, linker_inputs, neighbourhood
 from lucca.language.reader.legal_forms import with_legal_form
 from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Network, joined
@@ -26,6 +29,10 @@ WordSpan = tuple[int, int]
 
 _CUE = [i for i, tag in enumerate(TAGS) if tag.endswith("cue")]
 _SOURCE = [i for i, tag in enumerate(LINK_TAGS) if tag.endswith("source")]
+_OF_KIND = {
+    kind: [NAME_TAGS.index(f"{edge}-{kind}") for edge in "BI"] for kind in (tag[2:] for tag in NAME_TAGS if tag[0] == "B")
+}
+_KINDS = tuple(_OF_KIND)
 _CONTENT = [i for i, tag in enumerate(LINK_TAGS) if tag.endswith("content")]
 
 
@@ -156,17 +163,37 @@ def confidence_of(evidence: Sequence[float], weights: Sequence[float]) -> float:
 def find_names(words: Words, encoded: Encoded, doubt: float = 0.0) -> list[tuple[int, int, str, float]]:
     """Names as (first word, end, kind, confidence): the mean probability of the words' tags.
 
-    No name goes over a paragraph's end. `doubt` is added to the log probability that a word is no name's.
+    No name goes over a paragraph's end, and all mentions of a name bear on its kind. `doubt` is added to the log probability
+    that a word is no name's.
     """
     scores = log_softmax(encoded.names)
     scores[:, NAME_TAGS.index("O")] += doubt
     scores[np.ix_(words.layout == PARAGRAPH_START, [tag.startswith("I-") for tag in NAME_TAGS])] = -1e4
+    spans = [
+        (start, end)
+        for start, end, _ in best_spans(scores, NAME_TAGS)
+        if end - start > 1 or words.forms[start] not in COMMON
+    ]
+    if not spans:
+        return []
+    chances = np.exp(np.stack([np.logaddexp.reduce(scores[:, own], axis=1) for own in _OF_KIND.values()], axis=1))
+    sure = np.array([chances[start:end].mean(axis=0) for start, end in spans])
+    evidence = np.array([np.log(chances[start:end] + 1e-4).mean(axis=0) for start, end in spans])
+    kinds = agreed([words.forms[start:end] for start, end in spans], evidence, _KINDS.index("person"))
     names: list[tuple[int, int, str, float]] = []
-    for start, end, kind in best_spans(scores, NAME_TAGS):
+    for number, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True)):
         if names and start < names[-1][1]:
             continue
-        own = [NAME_TAGS.index(f"{edge}-{kind}") for edge in "BI"]
-        sure = np.exp(np.logaddexp.reduce(scores[start:end][:, own], axis=1)).mean()
-        whole = with_legal_form(words, end) if kind == "organisation" else end
-        names.append((start, whole, kind, min(1.0, float(sure))))
+        names += (
+            (first, last, _KINDS[kind], min(1.0, float(sure[number, kind])))
+            for first, last in _whole(words, start, end, _KINDS[kind])
+        )
     return names
+
+
+def _whole(words: Words, start: int, end: int, kind: str) -> list[WordSpan]:
+    """The name or names that the words of one are by what they say."""
+    if kind == "organisation":
+        return [(start, with_legal_form(words, end))]
+    land = land_behind(words, start, end) if kind == "place" else None
+    return [(start, end)] if land is None else [(start, land), (land, end)]
