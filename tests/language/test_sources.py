@@ -6,7 +6,7 @@ import pytest
 
 from lucca.language.names import end_by_syntax
 from lucca.language.predicates import Tree
-from lucca.language.sources import source_by_syntax
+from lucca.language.sources import source_of
 from lucca.language.syntax import Syntax
 from lucca.records import Span
 
@@ -33,7 +33,7 @@ def parsed(*words: Word) -> tuple[str, Syntax]:
 def source(cue: str, *words: Word) -> str | None:
     text, syntax = parsed(*words)
     start = text.index(cue)
-    found = source_by_syntax(Tree(text, syntax), Span(start, start + len(cue)))
+    found = source_of(Tree(text, syntax), Span(start, start + len(cue)), None)
     return text[found.start : found.end] if found else None
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from lucca.language.analysis import Analysis, Attribution
@@ -15,10 +16,9 @@ from lucca.language.merge import Marked, merge
 from lucca.language.names import NamedSpan, describe, end_by_syntax, is_prefixed
 from lucca.language.posts import with_posts
 from lucca.language.predicates import Predicate, Tree, find_predicates
-from lucca.language.sources import source_by_syntax
+from lucca.language.sources import named_in_full, source_of
 from lucca.language.structure import Structure, structure
 from lucca.language.syntax import NO_SYNTAX, Syntax
-from lucca.language.syntax.whole import whole
 from lucca.language.transcript import turns
 from lucca.language.words import Word, words
 from lucca.records import Span
@@ -99,7 +99,7 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
                 plain.paragraphs,
                 split,
                 quotes,
-                plain.attributions,
+                [_in_full(a, tree) for a in plain.attributions],
                 [extents.fitted(_marked(a, tree)) for a in read.attributions],
             ),
         ),
@@ -115,13 +115,22 @@ def _marked(found: "RawAttribution", tree: Tree) -> Marked:
     """
     cue = Span(*found.cue[0]) if found.cue else None
     near = cue or Span(*found.content[0])
-    sources = [whole(Span(*s), tree.syntax) for s in found.source]
-    source = min(sources, key=lambda s: max(s.start - near.end, near.start - s.end)) if sources else None
+    sources = [Span(*s) for s in found.source]
+    nearest = min(sources, key=lambda s: max(s.start - near.end, near.start - s.end)) if sources else None
     return Marked(
-        source=source_by_syntax(tree, cue) if source is None and cue is not None else source,
+        source=source_of(tree, cue, nearest) if cue is not None else nearest,
         cue=cue,
         content=tuple(Span(*s) for s in found.content),
         confidence=found.confidence,
+    )
+
+
+def _in_full(found: Attribution, tree: Tree) -> Attribution:
+    """What quotation marks tell, its source as syntax has it in full."""
+    return replace(
+        found,
+        source=named_in_full(tree, found.source) if found.source else None,
+        speaker=named_in_full(tree, found.speaker) if found.speaker else None,
     )
 
 

@@ -8,6 +8,7 @@ sentences. The reader marks them where pages have lost their line breaks.
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from lucca.language.merge import Marked
 from lucca.language.stretches import around
@@ -18,8 +19,13 @@ from lucca.records import Span
 _QUOTE = frozenset('“”"„«»')
 _COLONS = frozenset({":", "："})
 
-_Piece = tuple[int, Span]
-"""A stretch of a content and the number of the sentence that it lies in."""
+
+class _Piece(NamedTuple):
+    """A stretch of a content: the numbers of its sentence and of the span that it is part of."""
+
+    sentence: int
+    span: int
+    stretch: Span
 
 
 class Extents:
@@ -38,31 +44,31 @@ class Extents:
         kept = self._behind_colon(pieces, mark.cue)
         kept = self._together(kept, mark)
         kept = self._told(kept, mark.cue)
-        return mark if len(kept) == len(pieces) or not kept else replace(mark, content=self._joined(kept, mark.content))
+        return mark if len(kept) == len(pieces) or not kept else replace(mark, content=self._joined(kept))
 
     def _pieces(self, content: Sequence[Span]) -> list[_Piece]:
         found = []
-        for span in sorted(content):
+        for k, span in enumerate(sorted(content)):
             for number in range(self._at(span.start), len(self._sentences)):
                 here = self._sentences[number]
                 if here.start >= span.end:
                     break
                 piece = trimmed(self._text, max(span.start, here.start), min(span.end, here.end))
                 if piece is not None and self._speaks(piece):
-                    found.append((number, piece))
+                    found.append(_Piece(number, k, piece))
         return found
 
     def _behind_colon(self, pieces: list[_Piece], cue: Span) -> list[_Piece]:
         """What stands behind a cue with a colon, where anything does."""
-        behind = [(number, piece) for number, piece in pieces if piece.start >= cue.end]
+        behind = [piece for piece in pieces if piece.stretch.start >= cue.end]
         return behind if behind and self._has_colon(cue) else pieces
 
     def _together(self, pieces: list[_Piece], mark: Marked) -> list[_Piece]:
         """What no sentence of narrative parts from the cue."""
         cue = self._at((mark.cue or mark.content[0]).start)
-        told = {number for number, _ in pieces} | {cue} | ({self._at(mark.source.start)} if mark.source else set())
+        told = {piece.sentence for piece in pieces} | {cue} | ({self._at(mark.source.start)} if mark.source else set())
         first, last = self._run(cue, told, -1), self._run(cue, told, 1)
-        return [(number, piece) for number, piece in pieces if first <= number <= last]
+        return [piece for piece in pieces if first <= piece.sentence <= last]
 
     def _run(self, number: int, told: Collection[int], step: int) -> int:
         """The last sentence in one direction before the first of narrative."""
@@ -78,25 +84,22 @@ class Extents:
     def _told(self, pieces: list[_Piece], cue: Span) -> list[_Piece]:
         """Quotations, and what is said without marks in the cue's own sentence; all where there is neither."""
         home = self._at(cue.start)
-        if not pieces or any(self._is_unpaired(piece) for _, piece in pieces):
+        if not pieces or any(self._is_unpaired(piece.stretch) for piece in pieces):
             return pieces
-        if self._has_colon(cue) and not self._opens(pieces[0][1]):
+        if self._has_colon(cue) and not self._opens(pieces[0].stretch):
             return pieces  # a transcript's label
-        return [(n, piece) for n, piece in pieces if n == home or around(self._quotes, piece)] or pieces
+        return [p for p in pieces if p.sentence == home or around(self._quotes, p.stretch)] or pieces
 
-    def _joined(self, kept: Sequence[_Piece], content: Sequence[Span]) -> tuple[Span, ...]:
+    def _joined(self, kept: Sequence[_Piece]) -> tuple[Span, ...]:
         """The kept stretches, those that were one span and follow one another made one again."""
         found: list[Span] = []
-        for _, piece in kept:
-            last = found[-1] if found else None
-            if (
-                last is not None
-                and any(span.start <= last.start and piece.end <= span.end for span in content)
-                and not self._speaks(Span(last.end, piece.start))
-            ):
-                found[-1] = Span(last.start, piece.end)
+        last: _Piece | None = None
+        for piece in kept:
+            if last is not None and piece.span == last.span and not self._speaks(Span(found[-1].end, piece.stretch.start)):
+                found[-1] = Span(found[-1].start, piece.stretch.end)
             else:
-                found.append(piece)
+                found.append(piece.stretch)
+            last = piece
         return tuple(found)
 
     def _at(self, place: int) -> int:

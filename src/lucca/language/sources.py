@@ -8,11 +8,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from lucca.language.predicates import Tree
+from lucca.language.syntax.whole import whole
 from lucca.records import Span
 
 _UP = frozenset({"xcomp", "advcl", "conj"})
 """Relations to a clause whose subject a verb without one shares."""
 
+_AGENT = frozenset({"by"})
 _BY = frozenset({"by", "from"})
 _WITH = frozenset({"with", "in"})
 _DEEP = 5
@@ -21,17 +23,53 @@ _DEEP = 5
 _SEEMING = frozenset("seem appear look sound mean need".split())
 """Verbs whose subject says nothing by them."""
 
+_TOLD = frozenset(
+    "accuse ask blame brief call challenge charge crown declare describe elect inform name order question tell warn".split()
+)
+"""Verbs in whose passive the subject is who is told or spoken of ("was asked", "was declared the winner")."""
+
+_EMPHATIC = frozenset("himself herself itself themselves".split())
+
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
-def source_by_syntax(tree: Tree, cue: Span) -> Span | None:
-    """The source of the cue as far as grammar tells it plainly."""
+def source_of(tree: Tree, cue: Span, marked: Span | None) -> Span | None:
+    """The source of a cue: the marked one, whole, unless it is who is told; else the one that syntax tells plainly."""
     head = _head(tree, cue)
-    if head is None:
-        return None
+    if marked is None:
+        return _by_syntax(tree, head) if head is not None else None
+    if head is not None and tree.lemma(head) in _TOLD and _contains(tree, marked, tree.children(head, "nsubj:pass")):
+        agent = _agent(tree, head)
+        return tree.phrase(agent) if agent is not None else None
+    return _of_emphatic(tree, marked) or whole(marked, tree.syntax)
+
+
+def named_in_full(tree: Tree, source: Span) -> Span:
+    """A source as words alone find it, with what syntax joins to it: "Pop" is "Pop star Ada Roux"."""
+    found = whole(source, tree.syntax)
+    head = _head(tree, found)
+    phrase = tree.phrase(head) if head is not None else found
+    return phrase if phrase.start == found.start and phrase.end > found.end else found
+
+
+def _by_syntax(tree: Tree, head: int) -> Span | None:
     if tree.syntax.upos[head] in {"VERB", "AUX"}:
         return None if tree.lemma(head) in _SEEMING else _of_verb(tree, head)
     return _of_noun(tree, head) if tree.syntax.upos[head] == "NOUN" else None
+
+
+def _contains(tree: Tree, phrase: Span, tokens: Sequence[int]) -> bool:
+    return any(phrase.contains(tree.syntax.tokens[k]) for k in tokens)
+
+
+def _of_emphatic(tree: Tree, phrase: Span) -> Span | None:
+    """The noun phrase that a word only stresses: "the driver" of "the driver himself"."""
+    word = _head(tree, phrase)
+    if word is None or tree.form(word) not in _EMPHATIC or tree.syntax.tokens[word] != phrase or word == 0:
+        return None
+    if tree.syntax.upos[word - 1] not in {"NOUN", "PROPN"}:
+        return None
+    return Span(tree.phrase(word - 1).start, tree.syntax.tokens[word - 1].end)
 
 
 def _head(tree: Tree, phrase: Span) -> int | None:
@@ -43,9 +81,8 @@ def _head(tree: Tree, phrase: Span) -> int | None:
 
 def _of_verb(tree: Tree, verb: int) -> Span | None:
     for _ in range(_DEEP):
-        agent = _first(tree, tree.children(verb, "obl:agent", "obl"), _BY - {"from"})
-        passive = bool(tree.children(verb, "nsubj:pass", "aux:pass"))
-        if passive:
+        if tree.children(verb, "nsubj:pass", "aux:pass"):
+            agent = _agent(tree, verb)
             return tree.phrase(agent) if agent is not None else None
         subjects = tree.children(verb, "nsubj")
         if subjects:
@@ -59,6 +96,10 @@ def _of_verb(tree: Tree, verb: int) -> Span | None:
             return None  # "Asked whether …, he" is asked by others
         verb = tree.syntax.heads[verb]
     return None
+
+
+def _agent(tree: Tree, verb: int) -> int | None:
+    return _first(tree, tree.children(verb, "obl:agent", "obl"), _AGENT)
 
 
 def _of_noun(tree: Tree, noun: int) -> Span | None:
