@@ -9,10 +9,9 @@ from lucca.extract.actors import ActorDraft
 from lucca.extract.acts import Own, act_of
 from lucca.extract.cast import Cast
 from lucca.extract.manner import manner
-from lucca.extract.verbs import WITNESSING
+from lucca.extract.telling import tells
 from lucca.language import Analysis, Attribution
 from lucca.language.predicates import Tree
-from lucca.language.words import words
 from lucca.records import Actor, Occasion, Place, Report, Span, Statement, Time, record_id
 
 _Settings = tuple[Sequence[Time], Sequence[Place]]
@@ -58,19 +57,9 @@ class _Draft:
         self._speakers = cast.speakers(attribution)
         self._addressees = cast.mention(self._manner.addressee) if self._manner.addressee else ()
         self._targets = cast.mention(self._manner.target) if self._manner.target else ()
+        self.tells = tells(report.text, analysis.syntax, attribution, self._speakers)
         cue = attribution.cue
         self.id = record_id(report.id, "statement", attribution.content, f"{cue.start}-{cue.end}" if cue else "")
-
-    @property
-    def tells(self) -> bool:
-        """Whether something is said: not what a person shows, sees or hears, and no single word that is not quoted."""
-        found, text = self._attribution, self._report.text
-        if found.kind != "indirect" or found.cue is None:
-            return True
-        told = [w for span in found.content for w in words(text, span.start, span.end) if not w.is_mark]
-        cue = words(text, found.cue.start, found.cue.end)
-        of_person = bool(self._speakers) and all(s.kind == "person" for s in self._speakers)
-        return len(told) > 1 and not (of_person and cue[0].lower in WITNESSING)
 
     def statement(self, ids: dict[int, str], record_ids: list[str | None], tree: Tree) -> Statement:
         """The record, with the ids of its actors and of the statement that it continues."""

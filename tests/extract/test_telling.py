@@ -1,0 +1,47 @@
+"""What is doubtful and no clause, or said by nobody, is no statement."""
+
+import pytest
+
+from lucca.extract.actors import ActorDraft
+from lucca.extract.telling import tells
+from lucca.language import Attribution, Syntax
+from lucca.records import Span
+from lucca.records.reading import StatementKind
+
+TEXT = "The riders praised the new bridge"
+"""Read as "The riders praised [the new bridge]", or with a subject inside: "[the new bridge …]"."""
+
+
+def told(confidence: float, *, clause: bool = False, known: bool = True, kind: StatementKind = "indirect") -> bool:
+    starts = [0, 4, 11, 19, 23, 27]
+    tokens = tuple(Span(s, s + len(w)) for s, w in zip(starts, TEXT.split(), strict=True))
+    syntax = Syntax(
+        tokens=tokens,
+        upos=("DET", "NOUN", "VERB", "DET", "ADJ", "NOUN"),
+        lemmas=tuple(TEXT.lower().split()),
+        heads=(1, 2, -1, 5, 5, 2),
+        relations=("det", "nsubj", "root", "nsubj" if clause else "det", "amod", "obj"),
+        sentences=((0, 6),),
+    )
+    found = Attribution(
+        paragraph=0,
+        kind=kind,
+        source=Span(0, 10),
+        cue=Span(11, 18),
+        content=(Span(19, 33),),
+        speaker=Span(0, 10),
+        confidence=confidence,
+    )
+    return tells(TEXT, syntax, found, [ActorDraft("the riders", "unknown")] if known else [])
+
+
+@pytest.mark.parametrize(
+    ("confidence", "clause", "known", "expected"),
+    [(0.6, False, True, True), (0.3, False, True, False), (0.3, True, True, True), (0.3, True, False, False)],
+)
+def test_a_doubtful_phrase_is_no_statement(confidence: float, clause: bool, known: bool, expected: bool) -> None:
+    assert told(confidence, clause=clause, known=known) is expected
+
+
+def test_what_stands_in_quotation_marks_is_said_however_doubtful() -> None:
+    assert told(0.2, kind="direct", known=False)
