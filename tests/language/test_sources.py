@@ -6,7 +6,7 @@ import pytest
 
 from lucca.language.names import end_by_syntax
 from lucca.language.predicates import Tree
-from lucca.language.sources import source_of
+from lucca.language.sources import antecedent, source_of
 from lucca.language.syntax import Syntax
 from lucca.records import Span
 
@@ -109,3 +109,33 @@ def test_a_name_goes_on_as_far_as_syntax_joins_its_parts() -> None:
     )
     assert end_by_syntax(Span(0, 4), len(text), text, syntax) == len("Jean Roux Jr.")
     assert end_by_syntax(Span(0, 4), text.index("Jr."), text, syntax) == len("Jean Roux")
+
+
+def test_a_relative_pronoun_speaks_for_its_noun() -> None:
+    text, syntax = parsed(
+        ("The", "DET", 1, "det"),
+        ("engineer", "NOUN", 8, "nsubj"),
+        ("of", "ADP", 4, "case"),
+        ("the", "DET", 4, "det"),
+        ("bridge", "NOUN", 1, "nmod"),
+        ("who", "PRON", 6, "nsubj"),
+        ("warned", "VERB", 1, "acl:relcl"),
+        ("them", "PRON", 6, "obj"),
+        ("left", "VERB", -1, "root"),
+    )
+    found = antecedent(Tree(text, syntax), syntax.tokens[5])
+    assert found is not None
+    assert text[found.start : found.end] == "The engineer"
+    assert antecedent(Tree(text, syntax), syntax.tokens[1]) is None
+
+
+def test_a_word_that_stresses_another_is_that_one() -> None:
+    text, syntax = parsed(
+        ("the", "DET", 1, "det"),
+        ("driver", "NOUN", 3, "nsubj"),
+        ("himself", "PRON", 1, "nmod:unmarked"),
+        ("joked", "VERB", -1, "root"),
+    )
+    found = source_of(Tree(text, syntax), syntax.tokens[3], syntax.tokens[2])
+    assert found is not None
+    assert text[found.start : found.end] == "the driver"

@@ -16,7 +16,7 @@ from lucca.language.merge import Marked, merge
 from lucca.language.names import NamedSpan, describe, end_by_syntax, is_prefixed
 from lucca.language.posts import with_posts
 from lucca.language.predicates import Predicate, Tree, find_predicates
-from lucca.language.sources import named_in_full, source_of
+from lucca.language.sources import antecedent, named_in_full, source_of
 from lucca.language.structure import Structure, structure
 from lucca.language.syntax import NO_SYNTAX, Syntax
 from lucca.language.transcript import turns
@@ -25,7 +25,7 @@ from lucca.records import Span
 from lucca.records.reading import NameKind
 
 if TYPE_CHECKING:
-    from lucca.language.reader import RawAttribution, RawName
+    from lucca.language.reader import RawAttribution, RawName, ReaderOutput
 
 _KINDS: dict[str, NameKind] = {k: k for k in get_args(NameKind)}
 """The reader's kinds of names as the records have them."""
@@ -78,8 +78,6 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
             told = coded(find_predicates(tree), syntax, seen.words, seen.encoded, reader.network)
             read = reader.mark(seen, linked)
     split = [s for part in plain.sentences for s in part]
-    quotes = [q.outer for q in plain.quotations]
-    extents = Extents(text, split, quotes, syntax)
     return Analysis(
         model=reader.model,
         paragraphs=plain.paragraphs,
@@ -88,24 +86,27 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
         syntax=syntax,
         names=_names(text, split, read.names, syntax),
         mentions=mentions,
-        attributions=turns(text, plain.paragraphs)
-        if transcript
-        else with_posts(
-            text,
-            plain.paragraphs,
-            plain.sentences,
-            merge(
-                text,
-                plain.paragraphs,
-                split,
-                quotes,
-                [_in_full(a, tree) for a in plain.attributions],
-                [extents.fitted(_marked(a, tree)) for a in read.attributions],
-            ),
-        ),
+        attributions=turns(text, plain.paragraphs) if transcript else _attributions(text, plain, split, read, tree),
         predicates=told,
         running_in=unmarked,
     )
+
+
+def _attributions(
+    text: str, plain: Structure, split: Sequence[Span], read: "ReaderOutput", tree: Tree
+) -> tuple[Attribution, ...]:
+    """What the reader marks, what quotation marks tell and what posts say, each held to what syntax makes of it."""
+    quotes = [q.outer for q in plain.quotations]
+    extents = Extents(text, split, quotes, tree.syntax)
+    said = merge(
+        text,
+        plain.paragraphs,
+        split,
+        quotes,
+        [_in_full(a, tree) for a in plain.attributions],
+        [extents.fitted(_marked(a, tree)) for a in read.attributions],
+    )
+    return with_posts(text, plain.paragraphs, plain.sentences, [_spoken_for(a, tree) for a in said])
 
 
 def _marked(found: "RawAttribution", tree: Tree) -> Marked:
@@ -123,6 +124,12 @@ def _marked(found: "RawAttribution", tree: Tree) -> Marked:
         content=tuple(Span(*s) for s in found.content),
         confidence=found.confidence,
     )
+
+
+def _spoken_for(found: Attribution, tree: Tree) -> Attribution:
+    """An attribution whose speaker is the noun that its source, a relative pronoun, stands for."""
+    noun = antecedent(tree, found.speaker) if found.speaker is not None else None
+    return replace(found, speaker=noun) if noun is not None else found
 
 
 def _in_full(found: Attribution, tree: Tree) -> Attribution:

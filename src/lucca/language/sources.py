@@ -24,11 +24,14 @@ _SEEMING = frozenset("seem appear look sound mean need".split())
 """Verbs whose subject says nothing by them."""
 
 _TOLD = frozenset(
-    "accuse ask blame brief call challenge charge crown declare describe elect inform name order question tell warn".split()
+    "accuse ask blame brief call challenge charge crown declare describe elect identify inform name order question tell "
+    "warn".split()
 )
 """Verbs in whose passive the subject is who is told or spoken of ("was asked", "was declared the winner")."""
 
 _EMPHATIC = frozenset("himself herself itself themselves".split())
+
+_RELATIVES = frozenset("who that which".split())
 
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -42,6 +45,18 @@ def source_of(tree: Tree, cue: Span, marked: Span | None) -> Span | None:
         agent = _agent(tree, head)
         return tree.phrase(agent) if agent is not None else None
     return _of_emphatic(tree, marked) or whole(marked, tree.syntax)
+
+
+def antecedent(tree: Tree, source: Span) -> Span | None:
+    """Whom a relative pronoun speaks for ("the engineer" of "the engineer of the bridge, who said"); else None."""
+    word = _head(tree, source)
+    if word is None or tree.syntax.tokens[word] != source or tree.form(word) not in _RELATIVES:
+        return None
+    verb = tree.syntax.heads[word]
+    if verb < 0 or tree.syntax.relations[verb] != "acl:relcl":
+        return None
+    noun = tree.syntax.heads[verb]
+    return tree.phrase(noun) if tree.syntax.upos[noun] in {"NOUN", "PROPN"} else None
 
 
 def named_in_full(tree: Tree, source: Span) -> Span:
