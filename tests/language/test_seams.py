@@ -42,6 +42,11 @@ def test_headlines_behind_a_marker(behind: str) -> None:
     assert captions(f"{PAGE} {RELATED} {behind} {END}") == [RELATED]
 
 
+def test_a_small_marker_behind_a_sentence() -> None:
+    related = RELATED.replace("Related stories", "related articles")
+    assert captions(f"{PAGE} {related} {LEAD} {END}") == [related]
+
+
 def test_a_marker_in_a_sentence_is_none() -> None:
     assert captions(f"{LEAD} The council changed two related articles Orno had proposed. {END}") == []
 

@@ -20,6 +20,9 @@ _MARKER = re.compile(
     r"|Recommended (?:[Aa]rticles|[Ss]tories|[Ff]or you))\b:?(?= {1,3}[A-Z0-9'‘\"“])"
 )
 
+_ENDED = re.compile(r"[.!?][\"”’']? \Z")
+"""A sentence's end right before a marker: "two related articles" are none."""
+
 _FARTHEST = 2000
 """Code points behind a marker in which the story goes on: lists of ten headlines have some 1,000."""
 
@@ -38,7 +41,11 @@ def related(text: str, words: Words, seams: Collection[int]) -> tuple[Span, ...]
         first = bisect_left(words.start, marker.start())
         if first == len(words) or words.start[first] != marker.start() or (found and marker.start() < found[-1].end):
             continue
-        if marker.group()[0].islower() and words.layout[first] == RUN_ON:
+        if (
+            marker.group()[0].islower()
+            and words.layout[first] == RUN_ON
+            and not _ENDED.search(text[max(marker.start() - 4, 0) : marker.start()])
+        ):
             continue
         edges = edges or sorted(
             {*seams, *(i for i in range(len(words)) if words.layout[i] != RUN_ON or _speaks(text, words, i))}
