@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -200,4 +201,12 @@ class OnnxNetwork:
         # Windows differ in length from run to run; an arena would keep the largest of every shape alive.
         options.enable_mem_pattern = False
         file = self._folder / f"{self._model}.{name}.onnx"
-        return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
+        with _MAKING:
+            return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
+
+
+_MAKING = Lock()
+"""Held while onnxruntime makes a session: in a process forked meanwhile its own locks would stay taken for good."""
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_MAKING.acquire, after_in_parent=_MAKING.release, after_in_child=_MAKING.release)
