@@ -1,11 +1,11 @@
 """Disputes against pairs of passages: what disagrees, what has only developed, and what merely sounds alike.
 
-    python -m benchmarks.disputes                 # the figures of both parts
-    python -m benchmarks.disputes --misses        # and each pair of the develop part that is not as labelled
+    python -m benchmarks.disputes                 # the figures of all parts
+    python -m benchmarks.disputes --misses        # and each pair of the develop parts that is not as labelled
     python -m benchmarks.disputes --show FILE…    # every dispute and figure of stories (.jsonl, keys "text", "story", …)
 
 Each side of a pair goes through the product as a report of its own, both as one story. The pair counts as *disagree* where
-the story has a dispute, as *developed* where it has none and a figure that developed. The held-out part is given by totals
+the story has a dispute, as *developed* where it has none and a figure that developed. The held-out parts are given by totals
 only.
 """
 
@@ -21,7 +21,7 @@ import lucca
 from lucca.records import Story
 
 PAIRS = Path(__file__).resolve().parents[1] / "training" / "disputes" / "pairs.jsonl"
-PARTS = ("develop", "held-out")
+PARTS = ("develop", "held-out", "develop-2", "held-out-2")
 
 
 def pairs(path: Path = PAIRS) -> list[Json]:
@@ -58,7 +58,7 @@ def score(verdicts: Sequence[tuple[str, str]]) -> dict[str, float]:
 
 
 def measure(misses: list[str] | None = None) -> dict[str, Json]:
-    """The scores of both parts, over all pairs and, of the develop part, by kind; pairs gone wrong go into `misses`."""
+    """The scores of each part; pairs of the develop parts that went wrong go into `misses`."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for pair in pairs():
         told = story((pair["a"], pair["b"]))
@@ -66,13 +66,19 @@ def measure(misses: list[str] | None = None) -> dict[str, Json]:
         found[pair["part"]].append(outcome)
         if pair["kind"] == "figure" and pair["label"] == "developed":
             found[f"{pair['part']}, figures that developed"].append(outcome)
-        if misses is not None and pair["part"] == "develop" and (outcome[1] == "disagree") != (outcome[0] == "disagree"):
+        if (
+            misses is not None
+            and pair["part"].startswith("develop")
+            and (outcome[1] == "disagree") != (outcome[0] == "disagree")
+        ):
             asked = "; ".join(d.question for d in told.disputes) or "nothing"
             misses.append(f"{pair['id']} {pair['label']}: {asked}\n    {pair['a']['text']}\n    {pair['b']['text']}")
     scores: dict[str, Json] = {part: score(found[part]) for part in PARTS}
     for part in PARTS:
         developed = found[f"{part}, figures that developed"]
-        scores[part]["figures_developed"] = sum(v == "developed" for _, v in developed) / len(developed)
+        scores[part]["figures_developed"] = (
+            sum(v == "developed" for _, v in developed) / len(developed) if developed else 1.0
+        )
     return scores
 
 

@@ -1,13 +1,14 @@
 """Disputes: what is told as one, with which accounts, and when nothing is said; on invented readings."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.story.disputes.passages import reading
 
-from lucca.records import Dispute, Reading
+from lucca.records import Dispute, Reading, Span
 from lucca.story.actors import actors
 from lucca.story.disputes import disputes
 from lucca.story.figures import story_figures
@@ -229,3 +230,73 @@ def test_long_reports_take_time_in_proportion() -> None:
 
     seconds(20)
     assert seconds(800) < 16 * max(seconds(200), 0.02)
+
+
+# What was mended on other people's copy.
+
+
+def test_a_denial_meets_what_is_told_beside_a_statement_too() -> None:
+    told = "Mayor Lind ordered the demolition of the Brakk shelter without a permit, two council members said."
+    one = reading(
+        told, published=MORNING, said={"two council members": "the demolition of the Brakk shelter without a permit"}
+    )
+    other = says("Lind", "she had not ordered the demolition of the Brakk shelter without a permit")
+    assert len(found(one, other)) == 1
+
+
+def test_a_denial_that_nobody_marked_is_one() -> None:
+    sold = "the bakery Morvan sold bread past its date"
+    both = reading(
+        f"Three former employees say {sold}. Morvan denies this.",
+        published=MORNING,
+        said={"Three former employees": sold, "Morvan denies": "this"},
+        cues={"Three former employees": "say", "Morvan denies": "denies"},
+    )
+    at = both.report.text.rindex("Morvan")
+    bakery = replace(both.actors[1], name="Morvan", mentions=(Span(at, at + len("Morvan")),))
+    one = replace(both, statements=both.statements[:1], actors=(both.actors[0], bakery))
+    assert [d.kind for d in found(one)] == ["denial"]
+    assert found(replace(one, actors=one.actors[:1])) == ()
+
+
+def test_what_is_negotiated_is_not_done() -> None:
+    one = says("Omar Reyes", "the city was negotiating to purchase the old brewery in Brakk")
+    assert found(one, says("Elin Strand", "the city had not purchased the old brewery in Brakk")) == ()
+
+
+def test_a_verb_that_says_little_needs_its_object_and_itself() -> None:
+    one = says("Omar Reyes", "the goalkeeper Bero missed four games after surgery on the left knee")
+    assert found(one, says("Elin Strand", "the left knee of the goalkeeper Bero does not need surgery")) == ()
+
+
+def test_without_is_a_negation() -> None:
+    one = says("Omar Reyes", "the adviser Toma Illy worked in the palace of Brakk without a salary")
+    assert found(one, says("Elin Strand", "the adviser Toma Illy did not have a salary in the palace of Brakk")) == ()
+
+
+def test_antonyms_must_be_said_of_one_thing() -> None:
+    one = says("Omar Reyes", "the minister supported drilling for oil and wrote the Coastal Species Act")
+    assert found(one, says("Elin Strand", "the minister opposed any change of the Coastal Species Act")) == ()
+
+
+def test_un_denies_what_stands_behind_it() -> None:
+    one = says("Omar Reyes", "the attack on the border post of Varn was provoked by the villagers of Brakk")
+    other = says("Elin Strand", "the attack on the border post of Varn was unprovoked")
+    assert len(found(one, other)) == 1
+    assert (
+        found(one, says("Elin Strand", "the villagers of Brakk were unharmed in the attack on the border post of Varn"))
+        == ()
+    )
+
+
+def test_to_reject_an_offer_is_no_denial_and_can_be_disputed() -> None:
+    one = says("The health board", "the striking nurses of Brakk accepted the pay offer of the hospital")
+    other = says("The union", "the nurses of Brakk had rejected the pay offer of the hospital")
+    assert len(found(one, other)) == 1
+
+
+def test_several_score_points_and_break_out() -> None:
+    one = says("Omar Reyes", "Bero scored 20 points in the final against Varn")
+    assert found(one, says("Elin Strand", "Toma scored 23 points in the final against Varn")) == ()
+    fire = says("Omar Reyes", "rebels broke out of the prison of Varn on Sunday")
+    assert found(fire, says("Elin Strand", "soldiers broke out of the prison of Varn on Sunday")) == ()

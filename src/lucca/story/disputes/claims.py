@@ -18,8 +18,8 @@ class Claim:
     (1) or denies it (-1), and the index of its word; `marked` are the concepts that it denies in so many words. `topic` are
     keys of what it points back to, `around` those of the rest of its sentence. `times` are the TIMEX3 values of its own
     times, `time_spans` where they stand, `days` the ISO days of its sentence; `first_place` is the code point at which the
-    first of its places begins,
-    `named` are those at which names of its report begin. `is_denial` says that a cue of denial governs it, `answers` that
+    first of its places begins, `sentence` the place of its sentence among those of its report, `within` its span; `named`
+    are the code points at which names of its report begin. `is_denial` says that a cue of denial governs it, `answers` that
     the cue denies what was said before.
     """
 
@@ -42,6 +42,7 @@ class Claim:
     countries: frozenset[str]
     first_place: int
     sentence: int
+    within: Span
     named: frozenset[int]
     is_denial: bool = False
     answers: bool = False

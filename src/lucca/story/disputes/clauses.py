@@ -58,7 +58,8 @@ _OPEN = re.compile(
     r"unlikely|probably|seem\w*|appear(?:s|ed)? (?:to|that|un)|unclear|not clear|suggest\w*|fear\w*|hop(?:e|es|ed|ing)|"
     r"want\w*|wish\w*|impl(?:y|ies|ied)|until|before (?:it|they|he|she)|in case|ready to|willing to|"
     r"tr(?:y|ies|ied|ying) to|seek\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed|ing)? (?:for|to)|"
-    r"plan(?:s|ned)? to|let['’]?s?|attempt\w*|promis\w*|vow\w*|pledg\w*|demand\w*|rumou?rs?|speculation)\b|"
+    r"plan(?:s|ned)? to|negotiat\w* to|as \w+ as possible|let['’]?s?|attempt\w*|promis\w*|vow\w*|pledg\w*|demand\w*|"
+    r"rumou?rs?|speculation)\b|"
     r"^\W*(?:that )?(?:how|why|what|who|where|when)\b|\?",
     re.IGNORECASE,
 )

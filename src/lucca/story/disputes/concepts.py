@@ -6,6 +6,7 @@ here only where both sides cannot well be true of one thing at one time.
 
 from functools import cache
 
+from lucca.language.syntax.frequency import ranks
 from lucca.story.passages import base, bases
 
 _CONCEPTS: dict[str, tuple[str, str]] = {
@@ -20,7 +21,10 @@ _CONCEPTS: dict[str, tuple[str, str]] = {
     "lawful": ("lawful legal lawfully legally", "unlawful illegal unlawfully illegally"),
     "guilty": ("guilty guilt convicted", "innocent acquitted"),
     "open": ("open opened reopen reopened", "shut"),
-    "deliberate": ("deliberate deliberately intentional intentionally arson sabotage", "accident accidental accidentally"),
+    "deliberate": (
+        "deliberate deliberately intentional intentionally purpose premeditated arson sabotage",
+        "accident accidental accidentally mistake mistakenly inadvertently",
+    ),
     "succeed": ("succeed succeeded success successful", "fail failed failure unsuccessful"),
     "aware": ("aware know knew known", "unaware ignorant"),
     "armed": ("armed", "unarmed"),
@@ -31,6 +35,15 @@ _CONCEPTS: dict[str, tuple[str, str]] = {
     "fair": ("fair fairly", "unfair rigged"),
     "intact": ("intact undamaged", "damaged"),
     "present": ("present attend attended attendance", "absent boycott boycotted"),
+    "support": ("support supported back backed favour favor", "oppose opposed opposition"),
+    "grow": ("grow grew growth rise rose increase increased", "fall fell decrease decreased decline declined shrink shrank"),
+    "enough": ("enough sufficient sufficiently adequate adequately", "insufficient insufficiently inadequate inadequately"),
+    "possible": ("possible", "impossible"),
+    "willing": ("voluntary voluntarily willingly consensual", "forced coerced involuntary"),
+    "peaceful": ("peaceful peacefully", "violent violently"),
+    "proper": ("proper properly", "improper improperly"),
+    "correct": ("correct correctly", "incorrect incorrectly"),
+    "complete": ("complete", "incomplete"),
 }
 
 _IMPLIED = {("discuss", -1): ("agree", -1), ("agree", 1): ("discuss", 1)}
@@ -48,9 +61,30 @@ def _concepts() -> dict[str, tuple[str, int]]:
     }
 
 
+CHANGING = frozenset({"open", "grow"})
+"""Concepts that are so at one time and not at another: only what is told at one time can be in dispute."""
+
+
 def concept(key: str) -> tuple[str, int]:
-    """The concept of a key and its sign: a word of none is its own and affirms it."""
-    return _concepts().get(key, (key, 1))
+    """The concept of a key and its sign: a word of none is its own and affirms it, "un-" denies it."""
+    known = _concepts().get(key)
+    if known is not None:
+        return known
+    if key.startswith("un") and len(key) >= _PREFIXED and key not in bases(_NOT_PREFIXED) and key[2:] in _stems():
+        name, sign = _concepts().get(key[2:], (key[2:], 1))
+        return name, -sign
+    return key, 1
+
+
+_PREFIXED = 7
+"""Letters of a word with "un-": of shorter ones the prefix mostly is none ("unit")."""
+_NOT_PREFIXED = "uncover unearth unleash unravel unfold unload unpack unwind unfurl undergo understand"
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """The keys of all words in the reader's vocabulary."""
+    return frozenset(base(word) for word in ranks())
 
 
 def implied(name: str, pole: int) -> tuple[str, int] | None:

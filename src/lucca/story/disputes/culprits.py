@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lucca.language.lexicon import PREPOSITIONS, SUBORDINATORS
+from lucca.language.lexicon import PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from lucca.language.words import Word
 from lucca.records import Dispute, group_id
 from lucca.story.disputes.accounts import accounts
@@ -14,7 +14,7 @@ from lucca.story.disputes.clauses import is_headline
 from lucca.story.disputes.opposites import numbers_fit, settings_fit
 from lucca.story.disputes.questions import cut, tidy
 from lucca.story.inflection import infinitive
-from lucca.story.passages import bases, days_apart, key, keys, total, weight
+from lucca.story.passages import base, bases, days_apart, key, keys, total, weight
 
 _DEEDS = (
     "shell bomb attack kill shoot stab fire strike burn raid storm plant launch hack leak poison torch loot "
@@ -26,7 +26,8 @@ _AUXILIARIES = frozenset("had has have was were been being is are also already t
 _PASSIVE = frozenset("was were been being is are be".split())
 
 _SIDES = {
-    "state": "army military troops soldiers forces government state regime authorities security navy police officers guards",
+    "state": "army military troops soldiers forces government state regime authorities security navy police officers guards "
+    "cops deputies detectives agents constables marines",
     "rebels": "rebels insurgents militants fighters opposition gunmen terrorists jihadists militia separatists guerrillas",
 }
 
@@ -143,7 +144,10 @@ def _done(claim: Claim) -> Iterator[Deed]:
     """A deed told as such: "the army shelled the market", "the goal was scored by Bero"."""
     found = claim.clause.words
     for k, word in enumerate(found):
-        if claim.clause.keys[k] not in bases(_DEEDS) or k == 0 or infinitive(word.lower) is None:
+        opens = word.lower == "opened" and k + 1 < len(found) and found[k + 1].lower == "fire"
+        if not opens and (claim.clause.keys[k] not in bases(_DEEDS) or infinitive(word.lower) is None):
+            continue
+        if k == 0:
             continue
         if any(w.lower in _PASSIVE for w in found[max(k - 3, 0) : k]):
             by = next((j for j in range(k + 1, min(k + 8, len(found))) if found[j].lower == "by"), None)
@@ -164,10 +168,19 @@ def _done(claim: Claim) -> Iterator[Deed]:
         return
 
 
+_NO_OBJECT = frozenset("out up down off away back again twice together apart even ahead".split())
+
+
 def _has_object(found: Sequence[Word], verb: int) -> bool:
     """Whether a past form is active: "killed two", not "woman killed in"; "fired first" needs no object."""
-    follow = found[verb + 1] if verb + 1 < len(found) else None
-    return follow is not None and not follow.is_mark and follow.lower not in PREPOSITIONS | SUBORDINATORS
+    if verb + 1 == len(found):
+        return False
+    follow, of = found[verb + 1], base(found[verb].lower)
+    if follow.is_mark or follow.lower in PREPOSITIONS | SUBORDINATORS | _NO_OBJECT:
+        return False
+    if of == base("score"):  # several score points, and one the goal
+        return follow.lower == "the"
+    return of != base("fire") or not (follow.is_capitalised or follow.lower in PRONOUNS)  # who is fired loses a job
 
 
 def _subject_start(found: Sequence[Word], verb: int) -> int:

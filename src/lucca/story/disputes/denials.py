@@ -33,27 +33,29 @@ _FALSE = re.compile(
 _CALLING = re.compile(r"\b(?:call|brand|describ|label)\w*\b", re.IGNORECASE)
 _REFUSING = re.compile(r"\brefus\w*\b", re.IGNORECASE)
 
-_CLAIM = (
+CLAIM = (
     r"(?:claims?|accusations?|allegations?|reports?|suggestions?|rumou?rs?|charges?|assertions?|notion|idea|theory|theories|"
     r"versions?|accounts?|story|stories|narrative|findings?|explanations?|criticisms?|arguments?|characteri[sz]ations?)"
 )
+"""Nouns that stand for what somebody has said."""
+
 _OF_CLAIM = re.compile(
-    rf"^\W*(?:to (?:accept|believe|acknowledge) )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{_CLAIM})"
+    rf"^\W*(?:to (?:accept|believe|acknowledge) )?(?:[\w’'-]+ ){{0,4}}?(?P<noun>{CLAIM})"
     r"(?: (?:by|from|in|made by) [^,;]{1,50}?)? (?P<join>that|of|about having) (?=\S)",
     re.IGNORECASE,
 )
 _BACK = re.compile(
     rf"^\W*(?:to (?:accept|believe|acknowledge|recogni[sz]e) )?"
     rf"(?:(?:(?:the|this|these|those|that|such|all|any|both|his|her|their|its|an?)\s)?(?:[\w’'-]+ ){{0,3}}?"
-    rf"{_CLAIM}\b(?! (?:that|of)\b)|(?:that|this|it|them|so)(?=\W*$|,|\sand\b|\sas\b))",
+    rf"{CLAIM}\b(?! (?:[\w’'-]+ ){{0,2}}(?:that|of)\b)|(?:that|this|it|them|so)(?=\W*$|,|\sand\b|\sas\b))",
     re.IGNORECASE,
 )
 _IS_FALSE = re.compile(
     r"^\W*(?:(?:this|that|it|all (?:this|that|of it))|"
-    rf"(?:these|those|the|such|all|his|her|their) (?:[\w’'-]+ ){{0,2}}?{_CLAIM})"
+    rf"(?:these|those|the|such|all|his|her|their) (?:[\w’'-]+ ){{0,2}}?{CLAIM})"
     r"(?:\s(?:is|are|was|were|had been)|['’]s)\s(?:\w+ly |all |just |a complete |an absolute |total )?"
     r"(?:not true|not correct|not the case|untrue|false|(?:a )?(?:lies?|fabrication|fiction|nonsense|slander|smear)|"
-    r"baseless|unfounded|groundless|wrong|incorrect|inaccurate|fabricated|invented|absurd|ridiculous)\b",
+    r"baseless|unfounded|groundless|wrong|incorrect|inaccurate|fabricated|invented|absurd|ridiculous)\b(?! that\b)",
     re.IGNORECASE,
 )
 """A statement that says of what was said before that it is false."""
@@ -66,6 +68,21 @@ _ROLE = re.compile(
 _GERUND = re.compile(r"^\W*(?:ever |knowingly |deliberately )?(?P<verb>[a-z]{2,}ing)\b")
 _AS = re.compile(r"\s+as\s+(?:[\w’'“”\"-]+\s+){0,3}[\w’'“”\"-]+\W*$")
 _AUXILIARIES = frozenset("had has have was were is are did does do will would be been being".split())
+
+
+_DENIES_BACK = re.compile(
+    r"^\W*(?P<who>[^,;:“”\"]{2,60}?),? (?:has |have |had )?(?:\w+ly |also |repeatedly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|"
+    r"disput(?:e|es|ed)|dismiss(?:es|ed)?) (?:this|it|that|them|any wrongdoing|wrongdoing|"
+    rf"(?:all |any |both )?(?:of )?(?:(?:the|these|those|such|his|her|their|its) )?(?:\w+['’]s? )?{CLAIM})"
+    r"(?: as \w+| in a statement| on \w+day)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def denied_back(text: str, sentence: Span) -> Span | None:
+    """Who denies, in a sentence that tells no more than that somebody denies what was said before; else None."""
+    found = _DENIES_BACK.match(text[sentence.start : sentence.end])
+    return None if found is None else Span(sentence.start + found.start("who"), sentence.start + found.end("who"))
 
 
 @dataclass(frozen=True, slots=True)

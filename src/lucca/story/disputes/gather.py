@@ -4,14 +4,15 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from lucca.language.lexicon import CUES
 from lucca.language.words import words
 from lucca.records import Member, Reading, Span, Statement, StoryActor
 from lucca.story.disputes.claims import Claim
-from lucca.story.disputes.clauses import Clause, clauses, has_verb, is_headline
+from lucca.story.disputes.clauses import Clause, clauses, has_verb, is_headline, whole
 from lucca.story.disputes.concepts import concept, implied, is_mere_mention
-from lucca.story.disputes.denials import Denial, denial, is_denying
+from lucca.story.disputes.denials import CLAIM, Denial, denial, denied_back, is_denying
 from lucca.story.passages import DAY, Within, keys, told, told_sentences
 
 _BELIEVING = frozenset(
@@ -40,7 +41,10 @@ _LONGEST = 480
 
 _BLAMING = re.compile(r"\b(?:blam|accus|hold|held)\w*\b", re.IGNORECASE)
 
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed))\b", re.IGNORECASE)
+_DENIES = re.compile(
+    rf"\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed)|(?:reject(?:s|ed)|dismiss(?:es|ed)) (?:[\w’'-]+ ){{0,4}}?{CLAIM})\b",
+    re.IGNORECASE,
+)
 """Verbs by which a statement tells of somebody else's denial: what stands behind them is not affirmed."""
 
 _BLAME = re.compile(r"\bblam\w+", re.IGNORECASE)
@@ -54,13 +58,19 @@ _SAYS = re.compile(
 """Words by which a clause tells what somebody says, though no statement was read there: it is nobody's claim."""
 
 
+_LACKING = 6
+"""Words behind a "without" that are not affirmed."""
+
+
 def _poles(clause: Clause) -> tuple[dict[str, tuple[int, int]], frozenset[str]]:
     """Concept to pole and word, and which concepts are denied in so many words."""
     poles: dict[str, tuple[int, int]] = {}
     marked: set[str] = set()
+    at = [k for k, w in enumerate(clause.words) if w.lower == "without"]
+    lacking = {n for k in at for n in range(k + 1, k + _LACKING)}
     for k, of in enumerate(clause.keys):
-        if of is None or (clause.negated and k not in clause.negated):
-            continue  # beside a negation nothing is affirmed: "did not know of any threats"
+        if of is None or (clause.negated and k not in clause.negated) or k in lacking:
+            continue  # beside a negation nothing is affirmed: "did not know of any threats", "without a salary"
         name, sign = concept(of) if k in clause.negated or not is_mere_mention(of, clause.content) else (of, 1)
         pole = -sign if k in clause.negated else sign
         poles.setdefault(name, (pole, k))
@@ -110,6 +120,12 @@ class _Told:
 
     def _of_sentence(self, at: int, sentence: Span, parts: Sequence[tuple[Span, Statement]]) -> Iterator[Claim]:
         said = [(piece, s) for piece, s in parts if self._tells(s)]
+        if not parts and (who := denied_back(self.text, sentence)) is not None:
+            if holders := self._mentioned(who):
+                retort = Denial(whole(self.text, sentence), True)
+                told = self._claim(retort.clause, at, sentence, None, denied=retort)
+                yield replace(told, holders=holders, names=self._keys(who))
+            return
         if not said and not any(self._says(s) for _, s in parts):
             for clause in clauses(self.text, sentence):
                 if (
@@ -147,6 +163,16 @@ class _Told:
             return True
         cue = self.text[statement.cue.start : statement.cue.end]
         return is_denying(cue) or any(w.lower in _SAYING for w in words(cue))
+
+    def _mentioned(self, who: Span) -> tuple[str, ...]:
+        """The story's actor whose mention ends a subject, the longest where several do."""
+        last = [
+            (m.start, a.id)
+            for a in self.reading.actors
+            for m in a.mentions
+            if who.start <= m.start and m.end == who.end and Member(self.report.id, a.id) in self._actor_of
+        ]
+        return (self._actor_of[Member(self.report.id, min(last)[1])].id,) if last else ()
 
     def _holders(self, statement: Statement) -> tuple[str, ...]:
         members = (Member(self.report.id, a) for a in statement.speakers)
@@ -191,6 +217,7 @@ class _Told:
             countries=frozenset(p.country for p in places if p.country),
             first_place=min((p.span.start for p in places), default=clause.span.end),
             sentence=at,
+            within=sentence,
             named=self._named,
             is_denial=denied is not None,
             answers=denied is not None and denied.points_back,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lucca.story.disputes.claims import Claim
 from lucca.story.disputes.clauses import before, behind, has_verb
+from lucca.story.disputes.concepts import CHANGING, concept
 from lucca.story.passages import days_apart, order, total, weight
 
 _SHARED = 4.0
@@ -28,7 +29,7 @@ _NAMED = 3.0
 _MOST = 150
 """Claims of one concept that are tried; of more, those that share the rarest words."""
 
-_NEAR = 14.0
+NEAR = 14.0
 """Days that two reports may lie apart."""
 
 _LASTING = frozenset(
@@ -75,10 +76,10 @@ class _Index:
         for k, claim in enumerate(claims):
             if claim.clause.mood == "open" or claim.answers:
                 continue
-            rarest = _rarest(claim.clause.content)
+            told = rarest(claim.clause.content)
             for name, (pole, _) in claim.poles.items():
                 self._all[name, pole].append(k)
-                for key in rarest:
+                for key in told:
                     self._rare[name, pole, key].append(k)
 
     def against(self, claim: Claim, name: str, pole: int) -> Sequence[int]:
@@ -86,11 +87,12 @@ class _Index:
         listed = self._all[name, pole]
         if len(listed) <= _MOST:
             return listed
-        found = {k for key in _rarest(claim.clause.content | claim.topic) for k in self._rare[name, pole, key][:_MOST]}
+        found = {k for key in rarest(claim.clause.content | claim.topic) for k in self._rare[name, pole, key][:_MOST]}
         return sorted(found)[:_MOST]
 
 
-def _rarest(keys: frozenset[str]) -> list[str]:
+def rarest(keys: frozenset[str]) -> list[str]:
+    """The three keys that tell most."""
     return sorted(keys, key=lambda k: (-weight(k), k))[:3]
 
 
@@ -98,9 +100,9 @@ def _opposed(a: Claim, b: Claim, name: str) -> Opposition | None:
     """The two claims as an opposition on a concept; None where they may both hold."""
     if a.is_of(b) or (a.report.id == b.report.id and a.sentence == b.sentence and not (a.holders and b.holders)):
         return None
-    if not _moods_fit(a, b) or days_apart(a.told, b.told) > _NEAR or not settings_fit(a, b):
+    if not _moods_fit(a, b) or days_apart(a.told, b.told) > NEAR or not settings_fit(a, b):
         return None
-    if _differ(a, b, name) or not numbers_fit(a, b):
+    if _differ(a, b, name) or not numbers_fit(a, b) or not _of_one_thing(a, b, name):
         return None
     shared = _shared(a, b, name)
     of = weight(name) if name not in ("agree", "aware") else 3.5
@@ -110,9 +112,11 @@ def _opposed(a: Claim, b: Claim, name: str) -> Opposition | None:
     if shared < (_OWN_VOICE, _HALF_VOICED, _SHARED)[voices] or shared + of < _SHARE * least:
         return None
     denies, affirms = (a, b) if a.poles[name][0] < 0 else (b, a)
-    if not has_verb(affirms.clause):
+    if not (has_verb(affirms.clause) or _is_accused(affirms)) or not (denies.is_denial or has_verb(denies.clause)):
         return None
-    return None if _develops(denies, affirms, name) else Opposition(denies, affirms, name, shared)
+    if not _is_whole(denies, affirms, name):
+        return None
+    return None if _changed(a, b, name) or develops(denies, affirms, name) else Opposition(denies, affirms, name, shared)
 
 
 def _moods_fit(a: Claim, b: Claim) -> bool:
@@ -145,6 +149,34 @@ def _differ(a: Claim, b: Claim, name: str) -> bool:
     return not left & everything[1] or not right & everything[0]
 
 
+def _of_one_thing(a: Claim, b: Claim, name: str) -> bool:
+    """Whether two words of one concept that are not the same word are said of one thing: of one object, else one subject."""
+    if _word(a, name) == _word(b, name):
+        return True
+    if _word(a, name) in b.clause.content or _word(b, name) in a.clause.content:
+        return False
+    one, two = a.poles[name][1], b.poles[name][1]
+    left, right = behind(a.clause, one), behind(b.clause, two)
+    if left and right:
+        return bool(left & right) or bool(before(a.clause, one) & before(b.clause, two))
+    subject = bool(before(a.clause, one) & (b.clause.content | b.around))
+    return subject or bool(left & b.clause.content or right & a.clause.content) or bool(a.topic or b.topic)
+
+
+def _is_accused(claim: Claim) -> bool:
+    """Whether a clause tells a deed without a finite verb: "accused them of dumping …"."""
+    return claim.frame != claim.clause.span and any(w.lower.endswith("ing") for w in claim.clause.words)
+
+
+def _is_whole(denies: Claim, affirms: Claim, name: str) -> bool:
+    """Whether what a negation of several words denies is all affirmed: "does not need surgery" denies no surgery."""
+    negated = denies.clause.negated
+    if denies.is_denial or len(negated) < 2 or denies.poles[name][1] not in negated:
+        return True
+    poles = {concept(k)[0] for k in affirms.clause.content}
+    return all(concept(k)[0] in poles for n in negated if (k := denies.clause.keys[n]) is not None)
+
+
 def _misses(part: frozenset[str], everything: frozenset[str]) -> bool:
     """Whether most of a subject or object, by weight, stands nowhere in the other claim."""
     return total(part - everything) > _MISSING * total(part)
@@ -172,7 +204,7 @@ def _word(claim: Claim, name: str) -> str | None:
     return claim.clause.keys[claim.poles[name][1]]
 
 
-def _develops(denies: Claim, affirms: Claim, name: str) -> bool:
+def develops(denies: Claim, affirms: Claim, name: str) -> bool:
     """Whether the denial may have been true when it was told, and the other become true since."""
     if denies.is_denial and denies.clause.mood != "future":
         return False
@@ -187,6 +219,11 @@ def _develops(denies: Claim, affirms: Claim, name: str) -> bool:
         return False
     later = affirms.days and affirms.told.first is not None and denies.told.last is not None
     return when == "before" and (days_apart(denies.told, affirms.told) >= 0.5 or bool(later))
+
+
+def _changed(a: Claim, b: Claim, name: str) -> bool:
+    """Whether something that changes was told at two times."""
+    return name in CHANGING and a.report.id != b.report.id and order(a.told, b.told) in ("before", "after")
 
 
 def _is_past_perfect(claim: Claim) -> bool:
