@@ -7,6 +7,7 @@ from lucca.records.reading import Act
 
 SAID: dict[Act, tuple[str, ...]] = {
     "demand": (
+        "Ms Aldana cautioned the ministry not to sell the port.",
         "“Norway must open the port to every ship,” Mr Tarvel said.",
         "“The government has to publish the figures,” said Ms Aldana, a doctor.",
         "Ms Aldana urged the ministry to rebuild the bridge.",
@@ -70,6 +71,10 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“This is nonsense,” said Mr Tarvel.",
     ),
     "accuse": (
+        "“They are not willing to talk about it,” Mr Tarvel said.",
+        "“The company refuses to answer our questions,” said Ms Aldana.",
+        "“I think the company has gone in the wrong direction,” said Ms Aldana.",
+        "Mr Tarvel deemed the general unfit.",
         "The blame lies with the harbour company, Mr Tarvel said.",
         "Ms Aldana accused the company of poisoning the river.",
         "“The minister lied to the families,” said Ms Aldana.",
@@ -85,6 +90,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "Mr Tarvel described the judge as corrupt.",
     ),
     "propose": (
+        "“The only way to save the bridge is to close it,” Mr Tarvel said.",
         "“The two sides should meet in Oslo,” Ms Aldana said.",
         "Mr Tarvel proposed a new bridge across the river.",
         "“Let’s build a second tunnel,” said Mr Tarvel.",
@@ -97,6 +103,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“It would be better to close the old mine,” the engineer said.",
     ),
     "support": (
+        "“I wish her well,” Mr Tarvel said.",
         "Ms Aldana praised the rescue workers.",
         "Ms Aldana said that she backed the plan for a new harbour.",
         "“We support the agreement,” said Mr Tarvel.",
@@ -108,6 +115,9 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“I want to thank the doctors,” the mayor said. “They did a fantastic job.”",
     ),
     "reject": (
+        "Mr Tarvel does not want foreign ships in the bay.",
+        "Ms Aldana said she did not want foreign troops in the valley.",
+        "The minister called the idea of a ban ridiculous.",
         "Mr Tarvel rejected the offer of the company.",
         "The minister refused to sign the treaty.",
         "The union dismissed the proposal as too late.",
@@ -129,6 +139,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "The mayor begged the drivers to slow down.",
     ),
     "doubt": (
+        "The palace has not confirmed that the king will travel.",
         "Ms Aldana doubted that the bridge would hold.",
         "Mr Tarvel questioned whether the vote was fair.",
         "“I am not sure that the plan will work,” said Ms Aldana.",
@@ -149,6 +160,9 @@ SAID: dict[Act, tuple[str, ...]] = {
         "Mr Tarvel voiced concern about the rising water.",
     ),
     "assert": (
+        "“I think back to the winter of the flood,” Mr Tarvel said.",
+        "Ms Aldana offered advice about the sale of houses.",
+        "“It was unlikely that many would come,” said Ms Aldana.",
         "The mayor has not said why he will not publish them.",
         "“Ask any child on this quay,” Mr Tarvel said.",
         "“The fire started in the kitchen,” Ms Aldana said.",

@@ -21,15 +21,16 @@ _VERBS: dict[Act, str] = {
     ),
     "demand": "demand urge order insist press call implore instruct command summon exhort pressure",
     "offer": "offer invite volunteer",
-    "threaten": "threaten warn vow",
+    "threaten": "threaten warn caution vow",
     "promise": "promise pledge guarantee commit assure undertake swear agree",
     "propose": "propose suggest recommend advise advocate moot float encourage pitch",
     "support": (
         "support back welcome praise endorse applaud hail commend congratulate favour favor defend thank laud "
-        "salute champion cheer tout celebrate promote nominate extol compliment admire embrace honour honor"
+        "salute champion cheer tout celebrate promote nominate extol compliment admire embrace honour honor prefer"
     ),
     "reject": (
-        "reject refuse dismiss rebuff decline oppose spurn disagree object repudiate balk resist disapprove disown veto"
+        "reject refuse dismiss rebuff decline oppose spurn disagree object repudiate balk resist disapprove disown veto "
+        "block boo"
     ),
     "ask": "ask enquire inquire wonder plead appeal request beg",
 }
@@ -93,8 +94,11 @@ ACT_OF_NOUN: dict[str, Act] = {noun: act for act, nouns in _NOUNS.items() for no
 
 _ADJECTIVES: dict[Act, str] = {
     "doubt": "unclear unsure uncertain doubtful sceptical skeptical unconvinced",
-    "believe": "confident hopeful optimistic convinced certain worried concerned afraid pessimistic fearful",
-    "accuse": "aghast appalled critical furious outraged angry dismissive scornful contemptuous",
+    "believe": "confident hopeful optimistic convinced certain worried alarmed concerned afraid pessimistic fearful",
+    "accuse": (
+        "aghast appalled critical furious outraged angry frustrated upset unhappy disappointed dismissive scornful "
+        "contemptuous"
+    ),
     "offer": "willing ready",
     "support": "supportive grateful proud",
     "reject": "opposed unwilling averse wary",
@@ -135,6 +139,17 @@ PARTICLES: dict[str, tuple[tuple[frozenset[str], Act], ...]] = {
     "point": ((frozenset({"finger", "fingers"}), "accuse"),),
     "cast": ((frozenset({"doubt"}), "doubt"),),
     "board": ((frozenset({"with"}), "support"),),
+    "inveigh": ((_LASHING, "accuse"),),
+    "go": ((frozenset({"after"}), "accuse"),),
+    "fire": ((frozenset({"back"}), "accuse"),),
+    "single": ((frozenset({"out"}), "accuse"),),
+    "cry": ((frozenset({"for"}), "demand"),),
+    "clamour": ((frozenset({"for"}), "demand"),),
+    "clamor": ((frozenset({"for"}), "demand"),),
+    "distance": ((frozenset({"from"}), "reject"),),
+    "come": ((frozenset({"against"}), "reject"),),
+    "stick": ((frozenset({"with"}), "support"),),
+    "get": ((frozenset({"behind"}), "support"),),
 }
 """Words that name an act with a word behind them only, by their base form."""
 

@@ -125,7 +125,11 @@ def performs(tree: Tree, clause: Clause, reported: bool) -> Act | None:
     if lemma == "want":
         inner = governed(tree, clause)
         whom = [k for i in inner for k in tree.children(i, "nsubj")] + tree.children(head, "obj")
-        return "demand" if inner and whom and not clause.negated and form != "wanted" else None
+        if clause.negated:
+            return "reject" if whom else None
+        return "demand" if inner and whom and (form != "wanted" or reported) else None
+    if lemma == "wish":
+        return "support" if tree.children(head, "obj", "iobj") and not clause.negated else None
     if form != lemma and not form.endswith(("ing", "s")) and not reported:
         return None
     act: Act

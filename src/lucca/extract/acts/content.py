@@ -21,6 +21,8 @@ _MILD: tuple[Act, ...] = ("support", "ask", "doubt", "believe")
 """Acts that only who does nothing stronger does; thoughts and doubts count where they come first."""
 
 
+_MUSING = frozenset({"back", "again", "ahead"})
+"""What "think" stands with that tells no opinion: "I think back to …"."""
 _LEADING = 5
 """Main clauses in which a content shows what it is for; what a longer one says behind them is said by the way."""
 
@@ -75,17 +77,18 @@ def _act(tree: Tree, clause: Clause, own: Own, *, reported: bool) -> Act | None:
     for judged in (denies, blames, praises):
         if act := judged(tree, clause):
             return act
-    return _believes(tree, clause, own)
+    return _believes(tree, clause, own, reported=reported)
 
 
-def _believes(tree: Tree, clause: Clause, own: Own) -> Act | None:
+def _believes(tree: Tree, clause: Clause, own: Own, *, reported: bool) -> Act | None:
     """What the speaker only thinks is done all the same; else he believes, or doubts."""
     head, lemma = clause.head, tree.lemma(clause.head)
     subject = tree.form(clause.subject) if clause.subject is not None else ""
     if lemma == "unlikely" and subject != "it":
         return None
     if lemma in lex.DOUBTFUL and tree.children(head, "cop") and (subject in {"it", "i"} or clause.own):
-        return "doubt"
+        told = not reported and any(tree.form(k) in {"was", "were"} for k in tree.children(head, "cop"))
+        return None if told else "doubt"
     if lemma in lex.UNSURE and clause.negated and clause.own:
         return "doubt"
     if lemma == "remain" and any(tree.lemma(k) == "see" for k in governed(tree, clause)):
@@ -98,7 +101,7 @@ def _believes(tree: Tree, clause: Clause, own: Own) -> Act | None:
         (lemma in lex.BELIEVING and not clause.modals - {"do", "would", "can", "have"})
         or (lemma in lex.CONVINCED and tree.children(head, "cop"))
     )
-    if not thinks or clause.depth > 1:
+    if not thinks or clause.depth > 1 or (lemma == "think" and {tree.form(k) for k in tree.children(head)} & _MUSING):
         return None
     if lemma == "doubt":
         return "doubt"

@@ -15,12 +15,21 @@ from lucca.records.reading import Act
 _CALLED_FOR = frozenset({"on", "for", "upon"})
 _CHALLENGING = frozenset({"challenge", "dare", "defy"})
 _LABELLING = frozenset("describe portray paint label characterise characterize cast brand depict".split())
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_DEEMING = frozenset({"deem"})
+_WORDS = frozenset(
+    "message advice view assessment explanation comment glimpse praise criticism condolence apology sympathy hint reason "
+    "insight perspective detail account thought".split()
+)
+"""What is offered only by being said."""
 _ANSWERING = frozenset("say comment answer discuss confirm elaborate disclose specify".split())
+_IDEAS = frozenset({"idea", "notion", "suggestion"})
+"""What is rejected by being called bad, where nobody is blamed for it."""
 _OPEN = frozenset({"suggest", "insist", "warn", "vow", "promise", "assure", "guarantee", "swear", "agree", "ask"})
 _VOICING = frozenset("echo repeat reiterate voice express make issue level renew raise join".split())
 _DOING = frozenset(
     "make express voice issue raise have give offer level deliver pose send repeat renew reiterate show state "
-    "announce sound be lodge file put do extend join echo bring take lead go keep continue follow say include "
+    "announce sound hold be lodge file put do extend join echo bring take lead go keep continue follow say include "
     "come throw lend".split()
 )
 """Verbs behind which a noun tells what the speaker does ("issued a threat"); who "faced criticism" did not criticise."""
@@ -40,9 +49,13 @@ def act_of_cue(tree: Tree, cue: Span, content: Sequence[Span], own: Own, *, repo
     for token in tokens:
         if _withholds(tree, token):
             return "reject"
+        if tree.lemma(token) == "confirm" and any(tree.form(k) in _NOT for k in tokens if k < token):
+            return "doubt"
         named = _named(tree, token, tokens, content, own, reported=reported)
         if named is not None:
             negated = is_negated(tree, token)
+            if negated and tree.lemma(token) == "want":
+                return "reject"
             return _negative(named) if negated else named
     return None
 
@@ -58,10 +71,17 @@ def _named(tree: Tree, token: int, cue: Sequence[int], content: Sequence[Span], 
         for marks, act in particle:
             if marks & behind:
                 return act
+    if lemma == "call" and tree.syntax.upos[token] == "NOUN" and "for" in behind and not _is_to_do(tree, content):
+        return "propose"
     if lemma == "call":
         return "demand" if _CALLED_FOR & behind or _governs(tree, token, content) else _naming(tree, content)
     if lemma in _LABELLING and "as" in behind | _words(tree, content):
         return _naming(tree, content)
+    if lemma in _DEEMING:
+        judged = _naming(tree, content)
+        return judged if judged in {"accuse", "support"} else _entry(tree, token, cue)
+    if lemma == "offer" and _is_word(tree, cue, content):
+        return _noun(tree, content) or "assert"
     if lemma in {"tell", "remind"} and _governs(tree, token, content):
         return "demand"
     if lemma in _CHALLENGING and (_governs(tree, token, content) or _is_to(tree, token, content)):
@@ -73,7 +93,7 @@ def _named(tree: Tree, token: int, cue: Sequence[int], content: Sequence[Span], 
     if lemma in _VOICING and (noun := _noun(tree, content)):
         return noun
     entry = _entry(tree, token, cue)
-    if entry is not None and (lemma in _OPEN or tree.form(token).startswith(("warn", "vow"))):
+    if entry is not None and (lemma in _OPEN or tree.form(token).startswith(("warn", "caution", "vow"))):
         return _by_content(tree, token, entry, content, own, reported=reported)
     return entry
 
@@ -105,7 +125,7 @@ def _by_content(tree: Tree, token: int, act: Act, content: Sequence[Span], own: 
     lemma, form = tree.lemma(token), tree.form(token)
     shown = act_in(tree, content, own, reported=reported)
     infinitive = _governs(tree, token, content)
-    if form.startswith(("warn", "vow")):
+    if form.startswith(("warn", "caution", "vow")):
         if shown == "threaten" or _harm(tree, content):
             return "threaten"
         if form.startswith("vow"):
@@ -133,6 +153,17 @@ def _noun(tree: Tree, content: Sequence[Span]) -> Act | None:
     nouns = (k for k in tokens_in(tree, content)[:6] if tree.syntax.upos[k] in {"NOUN", "VERB"})
     first = next(nouns, None)
     return ACT_OF_NOUN.get(tree.form(first)) if first is not None and tree.syntax.upos[first] == "NOUN" else None
+
+
+def _is_to_do(tree: Tree, content: Sequence[Span]) -> bool:
+    """Whether somebody is called to do something ("calls for Brakk to leave"), not something for."""
+    return any(is_infinitive(tree, k) for k in tokens_in(tree, content)[:12])
+
+
+def _is_word(tree: Tree, cue: Sequence[int], content: Sequence[Span]) -> bool:
+    """ "Offers messages about …", "offered condolences"."""
+    opening = [k for k in (*cue, *tokens_in(tree, content)[:3]) if tree.syntax.upos[k] == "NOUN"]
+    return bool(opening) and tree.lemma(opening[0]) in _WORDS
 
 
 def _harm(tree: Tree, content: Sequence[Span]) -> bool:
@@ -177,6 +208,9 @@ def _naming(tree: Tree, content: Sequence[Span]) -> Act | None:
     lemmas = {tree.lemma(k) for k in tokens_in(tree, content)[:14]}
     if lemmas & lex.FALSE:
         return "deny"
+    first = next((tree.lemma(k) for k in tokens_in(tree, content) if tree.syntax.upos[k] == "NOUN"), "")
+    if first in _IDEAS and lemmas & (lex.WRONG_NOUNS | lex.WRONG_ADJECTIVES):
+        return "reject"
     if lemmas & (lex.WRONG_NOUNS | lex.WRONG_ADJECTIVES):
         return "accuse"
     return "support" if lemmas & lex.MERITS else "assert"

@@ -42,9 +42,18 @@ def directs(tree: Tree, clause: Clause, reported: bool) -> Act | None:
         return "demand"
     if {lemma, tree.form(head)} & lex.FITTING and tree.children(head, "cop") and is_it(tree, clause) and not clause.negated:
         return "propose" if tree.children(head, "ccomp", "csubj", "advcl", "xcomp") else None
+    if _is_way(tree, clause):
+        return "propose"
     if lemma in {"time", "up"} and tree.children(head, "cop") and infinitives and is_it(tree, clause):
         return "demand"
     return None
+
+
+def _is_way(tree: Tree, clause: Clause) -> bool:
+    """ "The only way to do that is to …", "the solution would be to …"."""
+    if clause.subject is None or clause.negated or tree.lemma(clause.subject) not in {"way", "solution", "answer", "remedy"}:
+        return False
+    return any(tree.form(m) == "to" for m in tree.children(clause.head, "mark")) or bool(governed(tree, clause))
 
 
 def _had_better(tree: Tree, clause: Clause) -> Act | None:

@@ -51,6 +51,8 @@ def blames(tree: Tree, clause: Clause) -> Act | None:
         return "accuse"
     if lemma in {"lie", "rest"} and clause.subject is not None and tree.lemma(clause.subject) in lex.BLAME:
         return "accuse" if not clause.negated else None
+    if _is_unwilling(tree, clause):
+        return "accuse"
     if clause.own or clause.negated or clause.modals & {"will", "would", "could", "might", "may", "can"}:
         return None
     if tree.children(head, "expl") and lemma in {"be", "evidence", "proof"}:
@@ -65,11 +67,23 @@ def blames(tree: Tree, clause: Clause) -> Act | None:
             if lemma == "responsible" and not any(tree.case(k) == "for" for k in tree.children(head, "obl")):
                 return None
             return "accuse" if lemma in lex.WRONG_ADJECTIVES and not _is_guilt_of_law(tree, clause) else None
-        described = {tree.lemma(k) for k in tree.children(head, "amod", "compound")} | {lemma}
+        named = [head, *(tree.children(head, "nmod") if lemma in {"one", "part", "kind", "sort", "example"} else ())]
+        described = {
+            w for n in named for k in (n, *tree.children(n, "amod", "compound")) for w in (tree.lemma(k), tree.form(k))
+        }
         return "accuse" if described & (lex.WRONG_NOUNS | lex.WRONG_ADJECTIVES | lex.SINGULAR_WRONGS) else None
     if tree.syntax.relations[head] == "root" and upos in {"NOUN", "ADJ"} and clause.subject is None:
         return "accuse" if lemma in lex.WRONG_NOUNS | lex.WRONG_ADJECTIVES and not tree.children(head, "conj") else None
     return None
+
+
+def _is_unwilling(tree: Tree, clause: Clause) -> bool:
+    """ "They are not willing to talk", "the ministry refuses to answer", said of others."""
+    if clause.own or clause.first or clause.subject is None or not governed(tree, clause):
+        return False
+    if tree.lemma(clause.head) in {"willing", "prepared"}:
+        return clause.negated
+    return tree.lemma(clause.head) == "refuse" and not clause.negated and not clause.modals - {"have", "be"}
 
 
 def _evidenced(tree: Tree, clause: Clause) -> Act | None:
@@ -100,6 +114,9 @@ def _blamed_deed(tree: Tree, clause: Clause) -> Act | None:
     if lemma == "make" and any(tree.form(k) == "up" for k in tree.children(head, "compound:prt")):
         return "accuse" if tree.children(head, "obj") else None
     if lemma in {"cover"} and any(tree.form(k) == "up" for k in tree.children(head, "compound:prt")):
+        return "accuse"
+    done = [k for verb in (head, *governed(tree, clause)) for k in tree.children(verb, "obj", "obl")]
+    if any(tree.lemma(k) in lex.SLIGHTING | lex.SHADY for thing in done for k in tree.children(thing, "amod")):
         return "accuse"
     objects = {tree.lemma(k) for k in tree.children(head, "obj")}
     return "accuse" if lemma in _DEEDS and objects & lex.WRONG_NOUNS else None

@@ -101,7 +101,8 @@ NOT_SO = frozenset("relationship role part involvement knowledge contact connect
 
 NO_DENIAL = frozenset(
     "doubt question way reason choice place point excuse substitute room time need guarantee chance denying "
-    "matter other difference end limit alternative problem better word sign telling turning secret shortage such".split()
+    "matter other future hope solution prospect difference end limit alternative problem better word sign "
+    "telling turning secret shortage such".split()
 )
 """What there is none of without anybody's having said so: "there is no doubt"."""
 
@@ -131,7 +132,7 @@ WRONG_ADJECTIVES = frozenset(
     "indefensible immoral unethical unjust unfair cruel inhumane brutal barbaric divisive hateful offensive "
     "insulting negligent lying weak ridiculous absurd stupid foolish crazy insane terrible horrible awful "
     "disastrous misguided naive clueless callous heartless un-American repugnant reprehensible troubling cynical "
-    "vicious nasty ignorant arrogant rigged worst careless".split()
+    "vicious nasty unreliable untrustworthy ignorant arrogant rigged worst careless".split()
 )
 MERITS = frozenset(
     "great good strong excellent outstanding brave courageous wonderful fantastic terrific tremendous wise hero "
@@ -145,6 +146,8 @@ SLIGHTING = frozenset(
     "racist cruel corrupt incompetent dishonest cynical foolish".split()
 )
 """What is said of somebody's doings before a word is said about them: "his reckless policy has cost lives"."""
+SHADY = frozenset("wrong unreliable untrustworthy unfair unjust dishonest unlawful".split())
+"""What blames who does it with or goes there: "heads in the wrong direction", "sides with unreliable partners"."""
 SINGULAR_WRONGS = frozenset("fault blame shame".split())
 
 EVIDENCE = frozenset("demonstrate show prove mean clear obvious evident fact truth point problem".split())
