@@ -117,3 +117,8 @@ def test_never_outside_its_paragraph(text: str) -> None:
         for span in (*a.content, a.source, a.cue):
             assert span is None or paragraph.contains(span)
         assert 0 <= a.confidence <= 1
+
+
+def test_a_term_behind_its_article_is_no_speech() -> None:
+    text = "The town has a bad name of its own: the “Curse of the Grey Goat.” Nobody knows why."
+    assert structure(text).attributions == ()

@@ -14,6 +14,9 @@ Word = tuple[str, str, int, str]
 """A word, its part of speech, its head's number (-1 for the root) and its relation."""
 
 
+LEMMAS = {"asked": "ask", "heard": "hear"}
+
+
 def parsed(*words: Word) -> tuple[str, Syntax]:
     """A sentence of words as the parser would have it."""
     text = " ".join(w for w, _, _, _ in words)
@@ -23,7 +26,7 @@ def parsed(*words: Word) -> tuple[str, Syntax]:
     return text, Syntax(
         tokens=tuple(Span(a, b - 1) for a, b in pairwise(starts)),
         upos=tuple(w[1] for w in words),
-        lemmas=tuple(w[0].lower().removesuffix("ed") for w in words),
+        lemmas=tuple(LEMMAS.get(w[0].lower(), w[0].lower()) for w in words),
         heads=tuple(w[2] for w in words),
         relations=tuple(w[3] for w in words),
         sentences=((0, len(words)),),
@@ -139,3 +142,29 @@ def test_a_word_that_stresses_another_is_that_one() -> None:
     found = source_of(Tree(text, syntax), syntax.tokens[3], syntax.tokens[2])
     assert found is not None
     assert text[found.start : found.end] == "the driver"
+
+
+def test_some_of_those_who_say_it_are_not_all() -> None:
+    text, syntax = parsed(
+        ("drivers", "NOUN", 4, "nsubj"),
+        (",", "PUNCT", 3, "punct"),
+        ("including", "VERB", 3, "case"),
+        ("Roux", "PROPN", 0, "nmod"),
+        ("complained", "VERB", -1, "root"),
+    )
+    found = source_of(Tree(text, syntax), syntax.tokens[4], Span(0, syntax.tokens[3].end))
+    assert found == syntax.tokens[0]
+
+
+def test_who_is_heard_saying_something_says_it() -> None:
+    assert (
+        source(
+            "saying",
+            ("Roux", "PROPN", 2, "nsubj:pass"),
+            ("was", "AUX", 2, "aux:pass"),
+            ("heard", "VERB", -1, "root"),
+            ("saying", "VERB", 2, "advcl"),
+            ("it", "PRON", 3, "obj"),
+        )
+        == "Roux"
+    )

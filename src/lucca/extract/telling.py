@@ -15,6 +15,9 @@ part is right, and hardly any of a web page's."""
 _LEAST_OPEN = 0.35
 """Lowest confidence of an indirect content of which nobody knows who says it; below it 1 in 5 is right."""
 
+_SEEMING = ("seem", "appear")
+"""What seems so to nobody in particular is the report's own view."""
+
 
 def tells(text: str, syntax: Syntax, found: Attribution, speakers: Sequence[ActorDraft]) -> bool:
     """Whether something is said: not what a person shows, sees or hears, and no single word that is not quoted."""
@@ -24,6 +27,8 @@ def tells(text: str, syntax: Syntax, found: Attribution, speakers: Sequence[Acto
     cue = words(text, found.cue.start, found.cue.end)
     of_person = bool(speakers) and all(s.kind == "person" for s in speakers)
     if len(told) < 2 or (of_person and cue[0].lower in WITNESSING):
+        return False
+    if cue[-1].lower.startswith(_SEEMING) and not speakers:
         return False
     if found.confidence < _LEAST_OPEN and not speakers:
         return False

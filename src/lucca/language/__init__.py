@@ -118,10 +118,12 @@ def _marked(found: "RawAttribution", tree: Tree) -> Marked:
     near = cue or Span(*found.content[0])
     sources = [Span(*s) for s in found.source]
     nearest = min(sources, key=lambda s: max(s.start - near.end, near.start - s.end)) if sources else None
+    source = source_of(tree, cue, nearest) if cue is not None else nearest
+    content = tuple(Span(*s) for s in found.content)
     return Marked(
-        source=source_of(tree, cue, nearest) if cue is not None else nearest,
+        source=source,
         cue=cue,
-        content=tuple(Span(*s) for s in found.content),
+        content=tuple(s for s in content if source is None or not source.contains(s)) or content,
         confidence=found.confidence,
     )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from lucca.language import speakers
 from lucca.language.analysis import Attribution
-from lucca.language.lexicon import CUES, NOT_NAMES
+from lucca.language.lexicon import CUES, DETERMINERS, NOT_NAMES
 from lucca.language.marks import Quotation
 from lucca.language.speakers import Speaker
 from lucca.language.words import Word, words
@@ -159,8 +159,8 @@ def _piece(
     full = broken or _is_sentence(text, quote, inner)
     speaker = _beside(quote, inner, lead, tail, full)
     if full:
-        if n_words <= _SHORT and speaker is None and not broken and lead:
-            return None
+        if speaker is None and not broken and lead and (n_words <= _SHORT or lead[-1].lower in DETERMINERS):
+            return None  # a term: "the “Curse of the River.”"
         return _Piece(quote, quote.outer, True, speaker, bool(earlier) and not joins)
     if n_words < _CLAUSE or speaker is None or speaker.source is None:
         return None

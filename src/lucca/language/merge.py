@@ -7,7 +7,7 @@ structure, and what it marks over several paragraphs is divided: one attribution
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lucca.language.analysis import Attribution
@@ -29,6 +29,9 @@ _LONGEST_GAP = 160
 _BARE = 3
 """Words outside quotation marks that a content may have and still be the quotation beside them."""
 
+
+_LEAST_WORDS = 7
+"""Words from which a quotation beside another attribution's is speech of its own."""
 
 _Nodes = list[Attribution | None]
 """Attributions in the making, by number; None where another has taken over all that one marked."""
@@ -217,18 +220,32 @@ def _settle(text: str, nodes: _Nodes, near: _Near, one: Attribution, place: Sequ
     length = _length(one.content)
     claims = [k for k, n in overlapping.items() if n.paragraph == one.paragraph and _is_same(n.content, one.content, length)]
     if not claims:
-        if one.kind == "direct" and not overlapping:
-            nodes.append(replace(one, continues=goes_on))
-            near.add(len(nodes) - 1, one.content)
-            return len(nodes) - 1
-        return None
+        free = _uncovered(text, one.content, overlapping.values()) if overlapping else one.content
+        return _added(nodes, near, replace(one, content=free, continues=goes_on)) if one.kind == "direct" and free else None
     if one.kind == "mixed":
         return claims[-1]
     shares = _shared_out(nodes, near, one, claims)
     for k in claims:
         nodes[k] = joined = _joined(text, overlapping[k], one, shares[k], goes_on) if shares[k] else None
         near.add(k, joined.content if joined else ())
+        # A quotation that the wider content of its claim lacks is one of its own.
+        left = _uncovered(text, shares[k], [joined]) if joined else ()
+        if left:
+            _added(nodes, near, replace(one, content=left, continues=goes_on))
     return next(k for k in reversed(claims) if shares[k])
+
+
+def _uncovered(text: str, content: Iterable[Span], others: Collection[Attribution]) -> tuple[Span, ...]:
+    """The quotations of a content that others have nothing of; short ones are titles and terms beside them."""
+    free = (span for span in content if not any(_shared(other.content, [span]) for other in others))
+    return tuple(span for span in free if sum(not w.is_mark for w in words(text, span.start, span.end)) >= _LEAST_WORDS)
+
+
+def _added(nodes: _Nodes, near: _Near, one: Attribution) -> int:
+    """Enters an attribution as a new one. Its number."""
+    nodes.append(one)
+    near.add(len(nodes) - 1, one.content)
+    return len(nodes) - 1
 
 
 def _shared_out(nodes: _Nodes, near: _Near, one: Attribution, claims: Sequence[int]) -> dict[int, list[Span]]:

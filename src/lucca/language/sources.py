@@ -29,6 +29,9 @@ _TOLD = frozenset(
 )
 """Verbs in whose passive the subject is who is told or spoken of ("was asked", "was declared the winner")."""
 
+_HEARD = frozenset("cite film hear overhear quote record report see".split())
+"""Verbs in whose passive the subject is who speaks ("was heard saying")."""
+
 _EMPHATIC = frozenset("himself herself itself themselves".split())
 
 _RELATIVES = frozenset("who that which".split())
@@ -44,7 +47,18 @@ def source_of(tree: Tree, cue: Span, marked: Span | None) -> Span | None:
     if head is not None and tree.lemma(head) in _TOLD and _contains(tree, marked, tree.children(head, "nsubj:pass")):
         agent = _agent(tree, head)
         return tree.phrase(agent) if agent is not None else None
-    return _of_emphatic(tree, marked) or whole(marked, tree.syntax)
+    return _of_emphatic(tree, marked) or _without_examples(tree, whole(marked, tree.syntax))
+
+
+def _without_examples(tree: Tree, source: Span) -> Span:
+    """The source without some of those that it stands for: "many drivers" of "many drivers, including Ada Roux"."""
+    first = bisect_left(tree.syntax.tokens, source.start, key=lambda t: t.start)
+    end = bisect_left(tree.syntax.tokens, source.end, key=lambda t: t.start)
+    cut = next((k for k in range(first + 1, end) if tree.form(k) == "including"), None)
+    if cut is None:
+        return source
+    last = cut - 1 if tree.syntax.upos[cut - 1] != "PUNCT" else cut - 2
+    return Span(source.start, tree.syntax.tokens[last].end) if last >= first else source
 
 
 def antecedent(tree: Tree, source: Span) -> Span | None:
@@ -95,14 +109,17 @@ def _head(tree: Tree, phrase: Span) -> int | None:
 
 
 def _of_verb(tree: Tree, verb: int) -> Span | None:
+    if tree.children(verb, "nsubj:pass", "aux:pass"):
+        agent = _agent(tree, verb)
+        return tree.phrase(agent) if agent is not None else None
     for _ in range(_DEEP):
-        if tree.children(verb, "nsubj:pass", "aux:pass"):
-            agent = _agent(tree, verb)
-            return tree.phrase(agent) if agent is not None else None
-        subjects = tree.children(verb, "nsubj")
+        heard = tree.lemma(verb) in _HEARD
+        subjects = tree.children(verb, "nsubj", *(["nsubj:pass"] if heard else []))
         if subjects:
             return _named(tree, subjects[0])
         if tree.children(verb, "expl"):
+            return None
+        if tree.children(verb, "nsubj:pass"):
             return None
         relation = tree.syntax.relations[verb]
         if relation == "acl" and verb in tree.ings:
