@@ -20,6 +20,12 @@ TOLD = {
     "The bus was doing 70 km/h in a 20 km/h zone.": [("speed", 70, None), ("speed", 20, "zone")],
     "One of those injured was a nurse.": [],
     "Houses in two villages were damaged.": [("village", 2, "villages")],
+    "The coast guard captured 14 pirates off the cape.": [("arrested", 14, "pirates")],
+    "There have been 4,400 confirmed cases in the capital.": [("infected", 4400, "cases")],
+    "The judge heard 12 cases in March of the year before.": [("case", 12, "cases")],
+    "Two plainclothes officers stood outside.": [("officer", 2, "officers")],
+    "The old well was about 40 metres deep.": [("depth", 40, "well")],
+    "They were ten metres away from the old well.": [("distance", 10, None)],
 }
 """Sentences with the class, value and noun of each of their figures."""
 

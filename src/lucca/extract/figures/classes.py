@@ -76,6 +76,12 @@ PERSONS = frozenset(
 )
 """Plurals that count persons: what happens to persons and to things has other names ("sheep killed")."""
 
+WANTED = frozenset(
+    "pirates suspects militants rebels fighters gunmen raiders robbers smugglers traffickers terrorists insurgents "
+    "fugitives jihadists attackers".split()
+)
+"""Plurals of whom the law is after: captured, they are under arrest and not abducted."""
+
 GENERIC = frozenset("people person persons lives victims".split())
 """Plurals that say nothing of whom they count."""
 

@@ -6,10 +6,10 @@ What is not plain is no figure.
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lucca.extract.figures.adjacent import alone, state, toll
-from lucca.extract.figures.classes import NOUN, PERSONS, STATE, TRANSITIVE
+from lucca.extract.figures.classes import NOUN, PERSONS, STATE, TRANSITIVE, WANTED
 from lucca.extract.figures.fates import BEFALLING
 from lucca.extract.figures.governed import Fate, Governed
 from lucca.extract.figures.labels import is_label
@@ -50,6 +50,10 @@ _ILLNESS = re.compile(
     r"infect|virus|disease|\bflu\b|cholera|measles|covid|ebola|outbreak|epidemic|pandemic|positive|\bfever|illness|poisoning",
     re.IGNORECASE,
 )
+_CONFIRMED = frozenset("confirmed suspected active probable imported coronavirus".split())
+"""Words before "cases" that are said of an illness."""
+_NEAR_ILLNESS = 300
+"""Code points around a number of cases within which an illness is named."""
 _PERIODS = "second|minute|hour|day|night|week|month|year|annum|person|head|household"
 _RATE = re.compile(
     rf"\W{{0,2}}\s?(?:a|an|per|each|every)\s(?:{_PERIODS}|ticket|share|barrel)\b",
@@ -103,15 +107,23 @@ def counted(
     more = bool(found and found.more) or bool(before and before[-1].lower in MORE)
     fate = governed.fate(quantity.number) if governed is not None else None
     if governed is not None and fate is not None and not _is_measure(governed, fate):
-        return _of_fate(sentence, quantity, governed, fate, is_part=is_part or (more and fate.counts in told))
+        return _caught(_of_fate(sentence, quantity, governed, fate, is_part=is_part or (more and fate.counts in told)))
     if found is None or _RATE.match(text, found.end):
         return None
-    made = _of_head(text, quantity, before, behind, found, told, is_part=is_part)
+    made = _caught(_of_head(text, quantity, before, behind, found, told, is_part=is_part))
     if made and governed and made.of and made.counts in BEFALLING:
         noun = behind[found.at].span
-        if governed.is_aside(noun) or (made.of not in PERSONS and governed.is_thing(noun.start, made.counts)):
+        person = made.of in PERSONS or NOUN.get(made.of) == made.counts
+        if governed.is_aside(noun) or (not person and governed.is_thing(noun.start, made.counts)):
             return Counted(singular(made.of), made.of, Span(quantity.span.start, found.end), made.is_part, 0.7)
     return made
+
+
+def _caught(found: Counted | None) -> Counted | None:
+    """Of whom the law is after, "captured" is an arrest."""
+    if found is not None and found.counts == "abducted" and found.of in WANTED:
+        return replace(found, counts="arrested")
+    return found
 
 
 def _money(text: str, quantity: Quantity, *, is_part: bool) -> Counted | None:
@@ -138,6 +150,13 @@ def _of_fate(sentence: Span, quantity: Quantity, governed: Governed, fate: Fate,
     noun = governed.tree.form(fate.noun) if fate.noun is not None else None
     named = noun in {None, "lives", "others", "other", "total"} or noun in STATE or NOUN.get(noun or "") == fate.counts
     return Counted(fate.counts, None if named else noun, whole, is_part or fate.part, 0.9)
+
+
+def _are_ill(text: str, start: int, between: Sequence[Word]) -> bool:
+    """Whether the cases that a number counts are of an illness."""
+    if any(w.lower in _CONFIRMED for w in between):
+        return True
+    return _ILLNESS.search(text, max(0, start - _NEAR_ILLNESS), start + _NEAR_ILLNESS) is not None
 
 
 def _share(quantity: Quantity, behind: Sequence[Word]) -> Counted | None:
@@ -185,7 +204,7 @@ def _of_head(
         or (last in _THE and not (noun in _VICTIMS and last in _POINTING))
     ):
         return None
-    if noun in NOUN and (noun != "cases" or _ILLNESS.search(text, max(0, start - 200), found.end + 200)):
+    if noun in NOUN and (noun != "cases" or _are_ill(text, start, behind[: found.at])):
         plain = noun in STATE or NOUN[noun] in ("deaths", "injured")
         return Counted(NOUN[noun], None if plain else noun, Span(start, found.end), is_part, 0.8)
     named = [w for w in behind[: found.at + 1] if w.is_capitalised and not w.text.isupper()]

@@ -11,6 +11,8 @@ _DIMENSIONS = frozenset(
     "west northeast northwest southeast southwest".split()
 )
 _MEASURING = frozenset("weigh measure be cover stand stretch".split())
+_BARE = ("distance", "length")
+"""What is measured where only the unit tells it: "they were 10 metres away" measures nobody."""
 _DEPTH = 3
 """Steps up the tree at the most."""
 _BESIDE = 30
@@ -27,6 +29,10 @@ def measured(placed: Placed, number: Span, unit: Span, kind: str) -> str | None:
     at = placed.token(unit)
     at = placed.token(number) if at is None else at
     for _ in range(_DEPTH):
+        if (
+            at is not None and kind != "distance" and (told := tree.children(at, "nsubj"))
+        ):  # "the well was 40 metres deep", "is 2 metres"
+            return _said_of(tree, told[0])
         if at is None or syntax.heads[at] < 0:
             return None
         above, relation = syntax.heads[at], syntax.relations[at]
@@ -36,7 +42,7 @@ def measured(placed: Placed, number: Span, unit: Span, kind: str) -> str | None:
         named = syntax.upos[above] == "NOUN" and tree.lemma(above) not in _DIMENSIONS
         if named and 0 <= syntax.tokens[above].start - unit.end <= _BESIDE and _is_attribute(tree, at, above):
             return tree.form(above)
-        if kind in ("distance", "length"):
+        if kind in _BARE:
             at = above if syntax.tokens[above].start >= unit.end else None
             continue
         if syntax.upos[above] == "VERB":
@@ -60,6 +66,14 @@ def _thing(tree: Tree, verb: int, relation: str, case: str) -> str | None:
     other = tree.children(verb, "obj") if relation.startswith("obl") else []
     own = tree.children(verb, "nsubj") if tree.lemma(verb) in _MEASURING else []
     found = next((k for k in (*passive, *other, *own) if tree.syntax.upos[k] == "NOUN"), None)
-    if found is not None and tree.lemma(found) in _DIMENSIONS:  # "the weight of the bars was cut to 150g"
-        found = next((k for k in tree.children(found, "nmod") if tree.case(k) == "of"), None)
-    return tree.form(found) if found is not None and tree.form(found).isalpha() else None
+    return _said_of(tree, found) if found is not None else None
+
+
+def _said_of(tree: Tree, noun: int) -> str | None:
+    """The noun that a measure is said of: of "the weight of the bars", the bars; null for a name or pronoun."""
+    found: int | None = noun
+    if tree.lemma(noun) in _DIMENSIONS:
+        found = next((k for k in tree.children(noun, "nmod") if tree.case(k) == "of"), None)
+    if found is None or tree.syntax.upos[found] != "NOUN" or not tree.form(found).isalpha():
+        return None
+    return tree.form(found)

@@ -35,6 +35,10 @@ _NO_PLURALS = frozenset(
     "series species bus gas press business class always perhaps previous various numerous news politics minus plus this "
     "his less across us as is was has does yes towards afterwards".split()
 )
+_DESCRIBING = frozenset("confirmed reported known presumed".split())
+"""Participles that may stand before the counted ("12 confirmed cases") as well as behind it."""
+_ATTRIBUTES = frozenset("police army sports plainclothes arms customs sales goods".split())
+"""Words that look like plurals and mostly describe one that follows."""
 _LONGEST = 5
 """Words of a counted noun phrase."""
 MORE = frozenset("other others more further additional extra new fresh another".split())
@@ -74,15 +78,22 @@ def head(text: str, behind: Sequence[Word], quantity: Quantity) -> Head | None:
             return None
         if (word.lower in STATE and (k == at or behind[k - 1].lower in MORE)) or (k == at and phrase(text, word)):
             return Head(None, k - 1, behind[k - 1].span.end if k else quantity.span.end, more)
+        if word.lower in _DESCRIBING and any(_is_counted(w) for w in behind[k + 1 : k + 3]):
+            continue
         if word.lower in STOPS or word.lower in TRANSITIVE or word.lower in INTRANSITIVE:
             if k > at:
                 return None
             return Head(None, k - 1, quantity.span.end, more) if word.lower not in {"of", "per"} else None
         if is_plural(word.lower) or (quantity.value == 1 and k == at and word.text.islower()):
-            if k + 1 < len(behind) and is_plural(behind[k + 1].lower) and word.lower in {"police", "army", "sports"}:
+            if k + 1 < len(behind) and is_plural(behind[k + 1].lower) and word.lower in _ATTRIBUTES:
                 continue
             return None if word.is_capitalised and k == at and not more else Head(word.lower, k, word.span.end, more)
     return None
+
+
+def _is_counted(word: Word) -> bool:
+    """Whether a word is a noun that may be counted, and not what happened to the counted."""
+    return is_plural(word.lower) and word.lower not in STATE
 
 
 def phrase(text: str, word: Word) -> tuple[str, str] | None:
