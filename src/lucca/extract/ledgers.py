@@ -42,7 +42,7 @@ def ledgers(
     ties = tie_records(report, analysis, said, parties, tree, sides)
     commitments = commitment_records(report, analysis, said, parties, tree, sides)
     meetings = meeting_records(report, analysis, parties, times, places, tree)
-    events = event_records(report, analysis, parties, times, places)
+    events = event_records(report, analysis, parties, times, places, tree, sides)
     shown = referred(tuple(parties.actors.values()), actors, _named(ties, commitments, meetings, events))
     return Ledgers(ties, commitments, meetings, events, shown)
 

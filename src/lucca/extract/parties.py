@@ -3,6 +3,7 @@
 What is not plain is nobody: a phrase whose head is neither a known name nor a government's people stays unresolved.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -25,10 +26,17 @@ OFFICIAL = frozenset(
 """Nouns behind a nationality or a state that speak and act for the state."""
 
 MEMBERS = frozenset(
-    "fighters militants rebels insurgents group party leaders alliance movement militia members militiamen".split()
+    "fighters militants rebels insurgents group party leaders alliance movement militia members militiamen attackers "
+    "gunmen nations countries "
+    "bombers jihadists guerrillas terrorists extremists operatives commanders soldiers troops forces positions".split()
 )
 """Nouns behind the name of a group or body that stand for it."""
 
+_AGAINST = frozenset(
+    "opposition rebel insurgent militant separatist democratic terrorist guerrilla resistance kurdish".split()
+)
+"""Words for those of a nation who are not its state ("Brakkian opposition forces")."""
+_KINDS_OF_MEMBERS = frozenset("suicide terrorist terror militant rebel insurgent armed militia senior".split())
 _OWN = frozenset("i we my our us ours".split())
 _PERSON = frozenset("he she his her him".split())
 _THING = frozenset("it its they their them".split())
@@ -44,6 +52,12 @@ _ABROAD = _HEADS | {"foreign-minister", "defence-minister"}
 _FOR_STATE = _ABROAD - {"heir"}
 """Offices whose unnamed holders stand for their state."""
 _NO_OFFICE = frozenset("candidate nominee".split())
+_POWERS = frozenset({"state", "armed-group", "bloc"})
+_ARMED = re.compile(
+    r"\b(?:army|forces|troops|soldiers|gunmen|fighters|militia(?:men|s)?|navy|air force|warplanes|peacekeepers|coalition|"
+    r"brigades?|rebels|insurgents|militants|regime)\b",
+    re.IGNORECASE,
+)
 
 
 class Parties:
@@ -89,6 +103,11 @@ class Parties:
     def is_known(self, actor: str) -> bool:
         """Whether an actor is more than a word that points ("those")."""
         return self.actors[actor].named or self.actors[actor].name.casefold() not in DETERMINERS | PRONOUNS
+
+    def is_power(self, actor: str) -> bool:
+        """Whether an actor wages war: a state, a bloc, an armed group, or what is called a force, named or not."""
+        who = self.actors[actor]
+        return who.kind in _POWERS or (who.kind != "person" and _ARMED.search(who.name) is not None)
 
     def state_of(self, actor: str) -> str | None:
         """The state that an actor is or holds an office of."""
@@ -157,13 +176,16 @@ class Parties:
             return None
         if self._is_nationality(head):
             if tail:
-                return self._nation(head) if tail[-1] in OFFICIAL and len(tail) < 4 else None
+                of_state = tail[-1] in OFFICIAL and len(tail) < 4 and not _AGAINST & set(tail)
+                return self._nation(head) if of_state else None
             return self._nation(head) if self._is_people(head) else None
         actor = self.at(head.span)
         if not tail:
             return None if phrase[-1].span.end > head.span.end and head.possessive else actor
         if actor is not None and tail[0] in {"of", "from"} and self.actors[actor].kind == "person":
             return actor
+        if len(tail) == 2 and tail[0] in _KINDS_OF_MEMBERS and tail[1] in MEMBERS:
+            tail = tail[1:]
         if len(tail) == 1 and actor is not None:
             if tail[0] in OFFICIAL:
                 return self.state_of(actor) or (actor if self.actors[actor].kind != "person" else self._regime(actor))
@@ -256,7 +278,11 @@ class Parties:
                 free = free if name.governed or name.possessive else actor
         return next(iter(seen)) if len(seen) == 1 else free
 
-    def _person_before(self, span: Span, word: str) -> str | None:
+    def someone_else(self, span: Span, word: str, without: Sequence[str]) -> str | None:
+        """The person that "him" means beside a subject that it cannot mean (principle B, Chomsky 1981)."""
+        return self._person_before(span, word, frozenset(without)) if word in _PERSON else None
+
+    def _person_before(self, span: Span, word: str, without: frozenset[str] = frozenset()) -> str | None:
         """The one person before a pronoun in its paragraph whom it fits, or the only one of them who may be a subject."""
         furthest = max(span.start - _BACK, 0)
         floor = max(furthest, self._text.rfind("\n\n", furthest, span.start))
@@ -264,7 +290,7 @@ class Parties:
         fits: dict[str, bool] = {}
         for name in self._between(floor, span.start):
             actor = self.at(name.span)
-            if actor is None or self.actors[actor].kind != "person":
+            if actor is None or actor in without or self.actors[actor].kind != "person":
                 continue
             given = self.actors[actor].name.split()
             if len(given) < 2 or world.gender_of(given[0]) != other:

@@ -14,8 +14,10 @@ _TOLD = frozenset({"happened", "ongoing"})
 _ARMED = _POWERS | {"institution", "unknown"}
 _LONE = frozenset({"PROTEST", "MOBILIZE"})
 """Types that need no target (PLOVER's manual, "Requires Recipient")."""
-_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT"})
 """Types that need none where they are about a deed ("condemned the attack")."""
+_MADE = re.compile(r"\b(?:offer|proposal|request|demand|appeal|invitation|call|overture|plea|ultimatum|suggestion)s?$")
+"""Deeds that somebody directs to the one who rejects them: who does so rejects him, and he is not told."""
 _THEM = frozenset("him her them me us himself herself themselves itself who whom".split())
 _BEFALLING = frozenset("injure hurt wound kill harm maim die burn crush".split())
 """What accidents do as well: "dozens were injured" is nobody's act unless something else tells an attack."""
@@ -68,14 +70,16 @@ def _is_at_home(parties: Parties, actor: str, target: str) -> bool:
 def _needs_no_target(
     text: str, parties: Parties, predicate: Predicate, actors: tuple[str, ...], status: EventStatus
 ) -> bool:
-    if not predicate.patients:
+    if not predicate.patients or predicate.root in _LONE:
         kinds = {parties.actors[a].kind for a in actors}
         if (predicate.root == "PROTEST" and "person" in kinds) or (predicate.root == "MOBILIZE" and not kinds <= _ARMED):
             return False  # protests are many people's, mobilisations those of powers
         agreed = predicate.lemma == "agree" and kinds <= _POWERS
-        return predicate.root in _LONE or predicate.mode == "resign" or agreed
+        return predicate.root in _LONE or predicate.mode in {"resign", "ceasefire"} or agreed
     if not predicate.agents:
         return False
     on_deed = predicate.root in _JUDGING and predicate.deed and not any(predicate.owners) and status in _TOLD
+    if predicate.root == "REJECT" and any(_MADE.search(text, p.start, p.end) for p in predicate.patients):
+        return False
     persons = any(text[p.start : p.end].lower() in PRONOUNS | _THEM for p in predicate.patients)
     return (predicate.root in _FORCEFUL and not persons) or on_deed

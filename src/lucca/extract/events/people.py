@@ -9,7 +9,7 @@ _KINDS: dict[ActorKind, str] = {
     ),
     "institution": (
         "police court jury parliament legislature senate congress government administration army military navy opposition "
-        "committee commission council cabinet ministry tribunal regime authorities"
+        "committee commission council cabinet ministry tribunal regime authorities coalition"
     ),
     "group": (
         "protesters protestors demonstrators activists students workers teachers nurses doctors farmers miners villagers "
@@ -22,7 +22,8 @@ _KINDS: dict[ActorKind, str] = {
         "muslims christians jews pilgrims fishermen truckers drivers executives businessmen businesses companies settlers "
         "dissidents defectors countries nations states governments powers groups factions forces parties agencies "
         "organisations organizations firms banks newspapers allies partners ngos experts lawyers trustees staffers aides "
-        "advisers gangs cartels clans smugglers traffickers criminals hackers suspects"
+        "advisers gangs cartels clans smugglers traffickers criminals hackers suspects regulators scientists academics "
+        "scholars artists writers marchers ralliers parents pupils"
     ),
     "person": (
         "judge prosecutor protester demonstrator activist soldier officer policeman journalist reporter lawmaker "

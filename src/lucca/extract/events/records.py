@@ -13,6 +13,7 @@ from lucca.extract.events.status import status_of
 from lucca.extract.events.sureness import sureness
 from lucca.extract.events.who import Who
 from lucca.extract.parties import Parties
+from lucca.extract.sides import Sides
 from lucca.language import Analysis
 from lucca.language.coding import QUADS
 from lucca.language.predicates import AMBIGUOUS, Predicate, Tree
@@ -32,8 +33,6 @@ _ALLEGING = ("accus", "alleg", "claim", "blam", "charg", "suspect")
 _TOLD = frozenset({"happened", "ongoing"})
 _TO_COME = frozenset({"planned", "conditional"})
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-_POWERS = frozenset({"state", "armed-group", "bloc"})
-"""Kinds of actors between which words of several meanings tell what they say."""
 
 
 def event_records(
@@ -42,11 +41,13 @@ def event_records(
     parties: Parties,
     times: Sequence[Time],
     places: Sequence[Place],
+    tree: Tree,
+    sides: Sides,
 ) -> tuple[Event, ...]:
     """The events that a report tells of, in text order; one told twice in the same words is one."""
     if not analysis.predicates:
         return ()
-    tree, who = Tree(report.text, analysis.syntax), Who(report, analysis, parties)
+    who = Who(report, analysis, parties, tree, sides)
     events: dict[tuple[object, ...], Event] = {}
     for predicate in analysis.predicates:
         for event in _records(report, tree, predicate, parties, who, times, places):
@@ -70,14 +71,14 @@ def _records(
     if status is None:
         return
     by = [(k, actor) for k, phrase in enumerate(predicate.agents) for actor in who.of(phrase, voice)]
-    to = [(k, actor) for k in range(len(predicate.patients)) for actor in _undergoing(who, predicate, k, voice)]
     actors = tuple(dict.fromkeys(actor for _, actor in by))
+    to = [(k, actor) for k in range(len(predicate.patients)) for actor in _undergoing(who, predicate, k, voice, actors)]
     targets = tuple(t for t in dict.fromkeys(actor for _, actor in to) if t not in actors)
     if len({k for k, _ in by}) < len(predicate.agents) or (predicate.mutual and len(actors) < 2):
         return
     if not may_be_told(report.text, parties, predicate, actors, targets, status):
         return
-    powers = {parties.actors[a].kind for a in (*actors, *targets)} <= _POWERS
+    powers = all(parties.is_power(a) for a in (*actors, *targets))  # of them words of several meanings tell what they say
     instead = "THREATEN" if predicate.root in _HARM else "AGREE"
     announced = status in _TO_COME and any(root == instead for root, *_ in predicate.codings)
     refused = status == "negated" and any(root == "REJECT" for root, *_ in predicate.codings)
@@ -106,11 +107,15 @@ def _records(
     )
 
 
-def _undergoing(who: Who, predicate: Predicate, number: int, voice: Statement | None) -> tuple[str, ...]:
-    """The actors that a patient names; of a deed whose it is."""
+def _undergoing(
+    who: Who, predicate: Predicate, number: int, voice: Statement | None, actors: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The actors that a patient names; of a deed whose it is. A pronoun beside its subject means somebody else."""
     owner = predicate.owners[number]
     wanted = predicate.deed and predicate.root == "REQUEST"
     found = () if wanted else who.of(predicate.patients[number], voice, undergoing=predicate.root in _FORCEFUL)
+    if found and set(found) <= set(actors):
+        found = who.other(predicate.patients[number], actors) or found
     return found if found or owner is None else who.of(owner, voice)
 
 

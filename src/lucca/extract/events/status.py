@@ -107,7 +107,7 @@ def _governed(tree: Tree, verb: int, depth: int, forms: set[str]) -> EventStatus
     if relation == "advcl" and infinitive:
         return None
     if relation in {"acl", "advcl", "obl", "obl:agent"} and any(
-        tree.lemma(k) in {"of", "for", "from", "without"} for k in tree.children(verb, "mark", "case")
+        tree.lemma(k) in {"of", "for", "from", "without", "against"} for k in tree.children(verb, "mark", "case")
     ):
         return _of_charge(tree, lemma, verb)
     if relation == "advcl" and verb in tree.ings and tree.syntax.upos[head] == "VERB":

@@ -48,7 +48,7 @@ class Unnamed:
         first = self._text[phrase.start : phrase.end].split()[:1]
         if (
             not found
-            or any(w.is_mark or w.text == "%" for w in found)
+            or any(w.is_mark or w.lower in {"%", "percent"} for w in found)
             or len(found) > _LONGEST
             or first[0].lower() in _NOBODY
         ):
@@ -86,7 +86,9 @@ class Unnamed:
 
 def _last_of_head(found: Sequence[Word]) -> int:
     """Where the noun stands that heads a phrase; of "dozens of protesters" it is the last."""
-    behind = next((k for k, w in enumerate(found) if w.lower in {"of", "for", "to", "in"} and k), len(found))
+    behind = next(
+        (k for k, w in enumerate(found) if w.lower in {"of", "for", "to", "in", "loyal", "allied"} and k), len(found)
+    )
     capitals = behind + 1 < len(found) and found[-1].is_capitalised
     return behind - 1 if behind == len(found) or capitals else len(found) - 1
 

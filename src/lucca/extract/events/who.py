@@ -7,7 +7,9 @@ from bisect import bisect_left
 from lucca import world
 from lucca.extract.events.unnamed import Unnamed
 from lucca.extract.parties import OFFICIAL, Parties
+from lucca.extract.sides import Sides
 from lucca.language import Analysis
+from lucca.language.predicates import Tree
 from lucca.language.words import words
 from lucca.records import Report, Span, Statement
 from lucca.world import may_be_same_office
@@ -33,9 +35,11 @@ _SINGLE = frozenset({"he", "she", "it", "i"})
 class Who:
     """The actors of one report by phrase, each phrase asked once a voice."""
 
-    def __init__(self, report: Report, analysis: Analysis, parties: Parties) -> None:
+    def __init__(self, report: Report, analysis: Analysis, parties: Parties, tree: Tree, sides: Sides) -> None:
         self._text = report.text
         self._parties = parties
+        self._tree = tree
+        self._sides = sides
         self._names = analysis.names
         self._unnamed = Unnamed(report.id, report.text, analysis, parties.actors)
         self._known: dict[tuple[Span, str | None, bool], tuple[str, ...]] = {}
@@ -52,9 +56,21 @@ class Who:
                 self._acting(self._find(phrase, voice), phrase)
                 or self._acting(self._exact(phrase), phrase)
                 or self._agent_of_state(phrase)
+                or self._acting(self._gone_back(phrase, voice), phrase)
                 or self._unnamed.of(phrase, undergoing=undergoing)
             )
         return self._known[key]
+
+    def other(self, phrase: Span, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom "him" means where it seemed to mean the doers themselves; nothing where it is no pronoun or not plain."""
+        word = self._text[phrase.start : phrase.end].lower()
+        found = self._parties.someone_else(phrase, word, actors)
+        return (found,) if found is not None else ()
+
+    def _gone_back(self, phrase: Span, voice: Statement | None) -> tuple[str, ...]:
+        """Whom a pronoun or a description goes back to, by its chain or the words beside it."""
+        head = self._tree.head(phrase)
+        return self._sides.one(head, voice) if head is not None else ()
 
     def _whole(self, phrase: Span) -> Span:
         """A phrase that ends inside a name, with all of the name ("the Organisation | of Islamic Cooperation"), or right

@@ -1,5 +1,6 @@
 """The ties of a report as records, each with its direction, its voice and its evidence."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,14 @@ _PLAIN, _OFFICE = 0.7, 0.8
 """Confidence of a tie that a sentence's words tell, and of an office told beside a name."""
 
 _FORMER = frozenset("former late then ex onetime ousted deposed".split())
-_POWERS = frozenset({"state", "armed-group", "bloc"})
+_BODIES = frozenset({"bloc", "institution", "armed-group"})
+_JOINING = _BODIES | {"state", "person"}
+_BESIDE = frozenset(
+    "critic rival fan opponent supporter candidate nominee victim foe enemy admirer backer fugitive prisoner star hero "
+    "legend "
+    "graduate alumnus alumna student user employee veteran defector".split()
+)
+"""Words for people beside a body who hold no office in it."""
 _VERBS = frozenset("is was has had have were are will would said says".split())
 _OF_PEOPLE: frozenset[TieKind] = frozenset({"backs", "opposes", "member-of"})
 _OF_STATES: frozenset[TieKind] = frozenset({"backs", "allied", "aligned", "at-war"})
@@ -91,11 +99,11 @@ def _is_people(word: str) -> bool:
 
 def _fits(parties: Parties, kind: TieKind, source: str, target: str) -> bool:
     """Whether actors of their kinds can stand so: powers fight, and one is a member of bodies."""
-    kinds = {parties.actors[source].kind, parties.actors[target].kind}
     if kind == "at-war":
-        return kinds <= _POWERS
+        return parties.is_power(source) and parties.is_power(target)
     if kind == "member-of":
-        return parties.actors[target].kind in {"bloc", "institution"} and parties.actors[source].kind in {"state", "bloc"}
+        both = parties.actors[source].named and parties.actors[target].named
+        return both and parties.actors[target].kind in _BODIES and parties.actors[source].kind in _JOINING
     return parties.actors[source].named and parties.actors[target].named
 
 
@@ -151,10 +159,28 @@ def _offices(report: Report, analysis: Analysis, parties: Parties) -> Iterator[T
         if person is None or person in seen or parties.actors[person].kind != "person":
             continue
         state = parties.state_of(person)
-        if state is not None and state != person:
+        body = _body_of(report, analysis, parties, name.role) if state is None else None
+        whom = state or body
+        if whom is not None and whom != person:
             seen.add(person)
             span = Span(min(name.role.start, name.span.start), max(name.role.end, name.span.end))
-            yield _represents(report, person, state, span)
+            yield _represents(report, person, whom, span)
+
+
+def _body_of(report: Report, analysis: Analysis, parties: Parties, role: Span) -> str | None:
+    """The body whose office a role is ("Norden Bank chairman", "a lawyer with the Lakes Union"); of several the first that
+    owns none of the others."""
+    told = [w.lower for w in words(report.text, role.start, role.end)]
+    if not told or any(w in _BESIDE for w in told):
+        return None
+    at = bisect_left(analysis.names, role.start, key=lambda n: n.span.start)
+    while at < len(analysis.names) and analysis.names[at].span.end <= role.end:
+        name = analysis.names[at]
+        actor = None if name.possessive else parties.at(name.span)
+        if actor is not None and parties.actors[actor].kind in _BODIES and name.span != role:
+            return actor
+        at += 1
+    return None
 
 
 def _holds(report: Report, role: Span) -> bool:

@@ -14,6 +14,18 @@ _VERBS: dict[str, TieKind] = {
     "oppose": "opposes",
     **dict.fromkeys("fight battle".split(), "at-war"),
 }
+_AIMS = frozenset("defeat destroy combat eliminate confront counter degrade dislodge".split())
+"""Verbs that tell of a war while it is their aim ("efforts to defeat Brakk"), and afterwards of its end."""
+_MEMBERS = frozenset("member nation country state group party component faction partner".split())
+_HOLDING = frozenset("include comprise".split())
+_MADE_UP = frozenset("compose make consist form".split())
+_SERVING: dict[str, frozenset[str]] = {
+    "belong": frozenset({"to"}),
+    "assign": frozenset({"to"}),
+    "serve": frozenset({"in", "with"}),
+    "enlist": frozenset({"in"}),
+}
+_HELP = frozenset("support backing aid help assistance".split())
 _WITH: dict[str, TieKind] = {"align": "aligned", "side": "aligned", "ally": "allied"}
 _BESIDE = frozenset({"with", "alongside", "to"})
 _NOUNS: dict[str, tuple[TieKind, frozenset[str]]] = {
@@ -23,6 +35,7 @@ _NOUNS: dict[str, tuple[TieKind, frozenset[str]]] = {
     "opposition": ("opposes", frozenset({"to"})),
     "alliance": ("allied", frozenset({"with"})),
     "war": ("at-war", frozenset({"with", "against", "on"})),
+    **dict.fromkeys("campaign fight battle struggle operation offensive".split(), ("at-war", frozenset({"against"}))),
 }
 _OF: dict[str, TieKind] = {
     "ally": "allied",
@@ -30,8 +43,12 @@ _OF: dict[str, TieKind] = {
     "supporter": "backs",
     "backer": "backs",
     "opponent": "opposes",
+    **dict.fromkeys("part faction branch affiliate wing offshoot".split(), "member-of"),
 }
-_GIVING = frozenset("give offer voice express declare announce reaffirm reiterate lend throw have enjoy wage fight".split())
+_GIVING = frozenset(
+    "lead conduct launch give offer voice express declare announce reaffirm reiterate lend throw have enjoy wage "
+    "fight".split()
+)
 _NOT = frozenset("not never no n't n’t".split())
 _OPEN = frozenset("would could may might should must if unless can".split())
 _AHEAD = frozenset("will shall 'll ’ll".split())
@@ -59,8 +76,16 @@ def relations(tree: Tree) -> Iterator[Relation]:
             yield from _verb(tree, token, _VERBS[lemma], _undergoing(tree, token))
         elif upos in {"VERB", "ADJ"} and lemma in _WITH:
             yield from _verb(tree, token, _WITH[lemma], _under(tree, token, _BESIDE))
+        elif upos == "VERB" and lemma in _AIMS and (tree.form(token) == lemma or token in tree.ings):
+            yield from _verb(tree, token, "at-war", _undergoing(tree, token))
         elif upos == "VERB" and lemma == "join":
             yield from _verb(tree, token, "member-of", _undergoing(tree, token))
+        elif upos == "VERB" and lemma in _SERVING:
+            yield from _serving(tree, token)
+        elif upos == "VERB" and lemma in _HOLDING | _MADE_UP:
+            yield from _holding(tree, token)
+        elif upos == "NOUN" and lemma in _HELP and tree.case(token) in {"in", "with"}:
+            yield from _helping(tree, token)
         elif upos == "NOUN" and lemma in _NOUNS:
             yield from _noun(tree, token)
         elif upos == "NOUN" and lemma in _OF:
@@ -77,9 +102,69 @@ def _verb(tree: Tree, verb: int, kind: TieKind, targets: tuple[int, ...]) -> Ite
 def _controlled(tree: Tree, verb: int) -> tuple[int, ...]:
     """The subject of the verb that governs a gerund ("focused on fighting Brakk")."""
     relation, head = tree.syntax.relations[verb], tree.syntax.heads[verb]
+    if head >= 0 and relation == "acl" and tree.syntax.upos[head] == "NOUN" and verb not in tree.ings:
+        return _aiming(tree, head)
     if verb not in tree.ings or head < 0 or relation not in {"advcl", "obl", "xcomp", "ccomp"} or is_passive(tree, head):
         return ()
     return tuple(surface(tree, head, 0))
+
+
+def _aiming(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Whose campaign, effort or plan it is: its owner, or who leads it."""
+    owners = tree.children(noun, "nmod:poss") or [
+        k for k in tree.children(noun, "compound") if tree.syntax.upos[k] == "PROPN" or tree.lemma(k) == "coalition"
+    ]
+    if owners:
+        return tuple(tree.conjoined(owners[0]))
+    relation, head = tree.syntax.relations[noun], tree.syntax.heads[noun]
+    leads = relation == "obj" and head >= 0 and tree.lemma(head) in _GIVING and not is_passive(tree, head)
+    return tuple(subjects(tree, head)) if leads else ()
+
+
+def _serving(tree: Tree, verb: int) -> Iterator[Relation]:
+    """ "Lind belongs to the Front", "Lind was assigned to the brigade", "Lind serves in the navy"."""
+    bodies = _under(tree, verb, _SERVING[tree.lemma(verb)])
+    passive = tree.lemma(verb) == "assign"
+    own = tree.children(verb, "nsubj:pass") if passive else tree.children(verb, "nsubj")
+    told = status(tree, verb)
+    if bodies and own and told is not None:
+        yield Relation("member-of", tuple(tree.conjoined(own[0])), bodies[:1], verb, told)
+
+
+def _holding(tree: Tree, verb: int) -> Iterator[Relation]:
+    """ "The alliance includes Brakk and Velmora", "its members include Brakk", "the alliance is made up of …"."""
+    own = tree.children(verb, "nsubj", "nsubj:pass")
+    relation, head = tree.syntax.relations[verb], tree.syntax.heads[verb]
+    bodies = subjects(tree, verb) if tree.lemma(verb) in _HOLDING else [own[0]] if own else []
+    if not bodies and relation == "acl" and head >= 0:
+        bodies = [head]
+    if len(bodies) != 1 or status(tree, verb) != "ongoing":
+        return
+    held = (
+        list(_undergoing(tree, verb)) if tree.lemma(verb) in _HOLDING else list(_under(tree, verb, frozenset({"of", "by"})))
+    )
+    body = bodies[0]
+    if tree.lemma(body) in _MEMBERS:
+        beside = tree.children(body, "nmod:poss", "compound") or [
+            k for k in tree.children(body, "nmod") if tree.case(k) == "of"
+        ]
+        body = beside[0] if beside else body
+    if held:
+        yield Relation("member-of", tuple(held), (body,), verb, "ongoing")
+
+
+def _helping(tree: Tree, noun: int) -> Iterator[Relation]:
+    """ "Flew strikes in support of Brakk", "took the town with the help of Brakk"."""
+    head = tree.syntax.heads[noun]
+    if tree.syntax.relations[noun] != "obl" or head < 0 or tree.syntax.upos[head] != "VERB":
+        return
+    others = _under(tree, noun, frozenset({"of", "from"}))
+    told = status(tree, head)
+    doers = tuple(subjects(tree, head))
+    if not others or told is None or not doers:
+        return
+    sides = (doers, others) if tree.case(noun) == "in" else (others, doers)
+    yield Relation("backs", *sides, noun, told)
 
 
 def _undergoing(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -87,7 +172,9 @@ def _undergoing(tree: Tree, verb: int) -> tuple[int, ...]:
         own = tree.children(verb, "nsubj:pass")
         relation, head = tree.syntax.relations[verb], tree.syntax.heads[verb]
         return tuple(tree.conjoined(own[0] if own else head)) if own or relation.startswith("acl") else ()
-    things = tree.children(verb, "obj")
+    things = tree.children(verb, "obj") or [
+        k for other in tree.children(verb, "conj")[:1] for k in tree.children(other, "obj")
+    ]
     return tuple(tree.conjoined(things[0])) if things else _under(tree, verb, frozenset({"against"}))
 
 
@@ -105,8 +192,8 @@ def _noun(tree: Tree, token: int) -> Iterator[Relation]:
     targets = _under(tree, token, cases)
     owners = tree.children(token, "nmod:poss")
     light = relation == "obj" and head >= 0 and tree.syntax.upos[head] == "VERB" and tree.lemma(head) in _GIVING
-    if owners:
-        if targets and kind != "at-war":
+    if owners or (kind == "at-war" and (owners := list(_aiming(tree, token)))):
+        if targets:
             if relation == "obj" and head >= 0 and tree.lemma(head) in {"have"}:
                 return  # "has Brakk's support"
             yield Relation(kind, tuple(tree.conjoined(owners[0])), targets, token, "ongoing")

@@ -6,7 +6,7 @@ from lucca.language.predicates.tree import Tree
 
 _OBJECT_CONTROL = frozenset(
     "ask urge order tell force allow persuade want help invite permit encourage enable instruct press compel warn beg "
-    "expect advise require authorize call convince lead push pressure".split()
+    "expect advise require authorize call convince lead push pressure assist aid support".split()
 )
 """Verbs whose object does what their infinitive says; of all others the subject does (control, Chomsky 1981)."""
 _CHARGING = frozenset(
@@ -97,6 +97,8 @@ def objects(tree: Tree, verb: int, places: frozenset[str], depth: int = 0) -> li
             relation, head = tree.syntax.relations[verb], tree.syntax.heads[verb]
             if relation in {"acl", "acl:relcl"}:
                 return tree.conjoined(head)
+            if relation == "xcomp" and tree.lemma(head) in _OBJECT_CONTROL and (other := tree.children(head, "obj")):
+                return tree.conjoined(other[0])
             if relation in {"conj", "xcomp"} and head >= 0:
                 return surface(tree, head, depth + 1)
     if "+" in places:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from lucca.language.predicates.types import Predicate
-from lucca.language.predicates.vocabulary import VERBAL
+from lucca.language.predicates.vocabulary import OTHERWISE
 from lucca.language.reader.coder import code
 from lucca.language.reader.network import ROOTS, STATUSES, Coded, Encoded, Network
 from lucca.language.reader.words import Words
@@ -51,8 +51,9 @@ def _coded(
             best, status = int(roots.argmax()), int(statuses.argmax())
             own = float(roots[ROOTS.index(predicate.root)])
             codings.append((ROOTS[best], float(roots[best]), own, STATUSES[status], float(statuses[status])))
-    other = VERBAL.get(predicate.lemma)
-    if other not in {None, predicate.root} and codings and all(root == other for root, *_ in codings):
+    best_roots = {root for root, *_ in codings}
+    others = OTHERWISE.get(predicate.lemma, {})
+    if len(best_roots) == 1 and (other := best_roots.pop()) in others and other != predicate.root:
         agreed = tuple((root, chance, chance, status, sure) for root, chance, _, status, sure in codings)
-        return replace(predicate, root=other, mode="disapprove", codings=agreed)
+        return replace(predicate, root=other, mode=others[other], codings=agreed)
     return replace(predicate, codings=tuple(codings))

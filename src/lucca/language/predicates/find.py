@@ -6,9 +6,18 @@ from collections.abc import Iterator
 
 from lucca.language.predicates.arguments import is_passive, subjects
 from lucca.language.predicates.deeds import is_deed, owner
-from lucca.language.predicates.lexicon import NOUNS, VERBS, Entry
+from lucca.language.predicates.lexicon import VERBS, Entry
 from lucca.language.predicates.meanings import meaning
-from lucca.language.predicates.nominal import is_mutual, parties_of, targets, told_with, undergone
+from lucca.language.predicates.nominal import (
+    by_way_of,
+    doers_of_means,
+    is_mutual,
+    noun_of,
+    parties_of,
+    targets,
+    told_with,
+    undergone,
+)
 from lucca.language.predicates.tree import Tree
 from lucca.language.predicates.types import Predicate
 from lucca.language.predicates.vocabulary import AMBIGUOUS, SAYING
@@ -19,6 +28,11 @@ _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _WELCOME = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """Types that are still to come where somebody agrees to them (PLOVER's manual: AGREE)."""
 _CHARGED = "allege"
+_WITH_OBLIQUE = frozenset({("go", "on", "strike"), ("take", "to", "street")})
+"""Verbs that make a phrase with what stands behind a preposition."""
+_ANSWERING = frozenset("respond retaliate reply react answer".split())
+_RELEASED = "release"
+_THINGS = frozenset({"NOUN", "SYM", "NUM"})
 _DEMANDING = frozenset("demand urge request".split())
 _NOBODY = frozenset("sea ocean water air sky space desert".split())
 """Where weapons are tried that meet nobody."""
@@ -31,21 +45,22 @@ def find_predicates(tree: Tree) -> tuple[Predicate, ...]:
     found: list[Predicate] = []
     taken: set[int] = set()
     for token, upos in enumerate(tree.syntax.upos):
-        if upos == "VERB":
+        if upos == "VERB" and noun_of(tree, token) is None:
             found += _of_verb(tree, token, taken)
-    for token, upos in enumerate(tree.syntax.upos):
-        if upos == "NOUN" and token not in taken and (entry := NOUNS.get(tree.lemma(token))) is not None:
+    for token in range(len(tree.syntax.upos)):
+        if token not in taken and (entry := noun_of(tree, token)) is not None:
             agents, patients, mutual = parties_of(tree, token, entry)
-            if len(agents) > 1 if mutual else agents and patients:
-                found += _made(tree, token, None, entry, agents, patients, mutual=mutual)
+            if len(agents) > 1 if mutual else patients and (agents or _is_told_alone(tree, token, entry)):
+                found += _made(tree, token, None, entry, agents, patients, mutual=mutual, suffered=not agents)
     return tuple(sorted(found, key=lambda p: (p.clause.start, p.token)))
 
 
 def _of_verb(tree: Tree, verb: int, taken: set[int]) -> Iterator[Predicate]:
     yield from _alleged(tree, verb)
     yield from _demanded(tree, verb)
-    nouns = [k for k in tree.children(verb, "obj") + tree.children(verb, "nsubj:pass") if tree.syntax.upos[k] == "NOUN"]
-    nouns += [k for k in tree.children(verb, "obl") if tree.lemma(k) == "strike" and tree.case(k) == "on"]
+    nouns = [k for k in tree.children(verb, "obj") + tree.children(verb, "nsubj:pass") if tree.syntax.upos[k] in _THINGS]
+    nouns += [k for k in tree.children(verb, "obl") if (tree.lemma(verb), tree.case(k), tree.lemma(k)) in _WITH_OBLIQUE]
+    nouns += [k for k in tree.children(verb, "obl") if tree.lemma(verb) in _ANSWERING and tree.case(k) == "with"]
     for noun in nouns:
         met = undergone(tree, verb, noun)
         told = met[0] if met is not None else told_with(tree, verb, noun)
@@ -63,6 +78,12 @@ def _of_verb(tree: Tree, verb: int, taken: set[int]) -> Iterator[Predicate]:
     if entry is None:
         return
     agents = subjects(tree, verb)
+    if entry.root == "ASSAULT" and not agents and is_passive(tree, verb):
+        agents = by_way_of(tree, verb)
+    by_means = doers_of_means(tree, agents) if entry.root == "ASSAULT" else None
+    if by_means is not None:
+        yield from _made(tree, verb, None, entry, by_means, patients, suffered=not by_means)
+        return
     promised = _promised(tree, verb) if entry.root == "AGREE" and not patients else None
     if promised is not None:
         taken.add(promised[0])
@@ -130,9 +151,12 @@ def _made(
     patients: list[int],
     *,
     mutual: bool = False,
+    suffered: bool = False,
 ) -> Iterator[Predicate]:
     patients = [k for k in patients if k not in agents]
-    if len(agents) > _MOST or len(patients) > _MOST or not (agents or _is_suffered(tree, token, noun, told, patients)):
+    if len(agents) > _MOST or len(patients) > _MOST:
+        return
+    if not agents and not (suffered and patients) and not _is_suffered(tree, token, noun, told, patients):
         return
     if told.root == "ASSAULT" and any(tree.lemma(k) in _NOBODY for k in patients):
         return
@@ -159,14 +183,28 @@ def _is_about_deeds(tree: Tree, told: Entry, patients: list[int]) -> bool:
     return bool(patients) and (wanted or told.mode == "investigate" or all(is_deed(tree, k) for k in patients))
 
 
+def _is_told_alone(tree: Tree, noun: int, told: Entry) -> bool:
+    """Whether a noun tells it that leaves open who did it ("the arrest of Moreau")."""
+    return (
+        (told.root in _SUFFERED or told.mode == _RELEASED)
+        and tree.lemma(noun) not in AMBIGUOUS
+        and any(tree.form(k) == "the" for k in tree.children(noun, "det"))
+    )
+
+
 def _is_suffered(tree: Tree, verb: int, noun: int | None, told: Entry, patients: list[int]) -> bool:
     """Whether a finite passive tells it that leaves open who did it ("Moreau was arrested")."""
     return (
         noun is None
         and bool(patients)
-        and (told.root in _SUFFERED or told.mode == _CHARGED)
-        and tree.lemma(verb) not in AMBIGUOUS
-        and bool(tree.children(verb, "aux:pass"))
+        and (told.root in _SUFFERED or told.mode in {_CHARGED, _RELEASED})
+        and (tree.lemma(verb) not in AMBIGUOUS or told.mode == _RELEASED)
+        and (bool(tree.children(verb, "aux:pass")) or _is_beside_name(tree, verb, patients))
         and is_passive(tree, verb)
         and not tree.children(verb, "obl:agent")
     )
+
+
+def _is_beside_name(tree: Tree, verb: int, patients: list[int]) -> bool:
+    """Whether a participle stands behind the name of the one it was done to ("Moreau, arrested in May, …")."""
+    return tree.syntax.relations[verb] == "acl" and all(tree.syntax.upos[k] == "PROPN" for k in patients)

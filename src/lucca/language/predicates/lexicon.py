@@ -44,18 +44,22 @@ LIGHT = frozenset(
     "launch conduct mount stage hold have sign reach impose slap place put provide give send make issue deliver level file "
     "open begin start resume carry strike commit wage conclude undertake voice express announce perpetrate lodge pay lay "
     "direct hurl heap offer continue order lead head approve authorize authorise join intensify escalate renew extend "
-    "prolong tighten run pursue mark pen".split()
+    "prolong tighten run pursue mark pen reiterate reaffirm declare convey step agree seal finalize finalise clinch "
+    "intensify unleash mount initiate commence deliver".split()
 )
 """Verbs that say little more than that the event of their object is done ("launched an attack")."""
 UNDERGOING = frozenset("receive win get face draw earn gain secure nab attract provoke prompt suffer garner land".split())
 """Verbs whose subject undergoes the event of their object ("drew criticism from")."""
-LIFTING = frozenset("lift ease drop remove waive relax scrap".split())
+LIFTING = frozenset("lift ease drop remove waive relax scrap end suspend loosen".split())
 """Verbs that undo what restricts ("lifted the embargo"): PLOVER's YIELD."""
 OFFERING = frozenset("offer pledge promise".split())
 """Verbs that make aid or talks a thing to come: PLOVER's AGREE."""
 CALLING_OFF = frozenset("cancel scrap".split())
 """Verbs that refuse talks that were to be: PLOVER's REJECT."""
 DEEDS = frozenset(
+    "amendment bloodshed bombing budget constitution election execution finding idea killing law legislation massacre "
+    "marriage "
+    "merger nomination outcome pipeline recommendation restriction result shooting verdict vote "
     "accusation act action agenda agreement aggression allegation ambition announcement apology appeal appointment approach "
     "argument assertion assault attack attempt ban behavior behaviour bid bill blockade bombing boycott budget call "
     "campaign candidacy capture charge choice claim comment comparison complaint conduct contention corruption coup "
@@ -80,11 +84,20 @@ _GOODS = frozenset(
 )
 _SHOTS = frozenset("missile rocket bomb shell mortar torpedo shot".split())
 _BONDS = frozenset("tie relation contact link".split())
+_CAPTIVES = frozenset("prisoner hostage captive detainee".split())
+_TRUCES = frozenset("ceasefire truce armistice cease-fire".split())
+_GATES = frozenset("border airspace crossing frontier".split())
+_MISSIONS = frozenset("embassy consulate".split())
+_ASSETS = frozenset("asset account fund property".split())
+_PACTS = frozenset("treaty pact accord agreement deal".split())
+_CHARGES = frozenset("charge case lawsuit investigation probe".split())
+_MONEY = frozenset("dollar euro pound million billion ruble yen $ € £".split())
 _ENVOYS = frozenset("diplomat ambassador envoy attaché".split())
 _TALKS = frozenset("talk meeting visit summit negotiation trip".split())
 _HITS = frozenset("swipe shot aim jab dig potshot".split())
 _FEUD = frozenset("accusation insult barb jab criticism".split())
 _LEAVE = frozenset("entry permission visa access asylum".split())
+_GRACE = frozenset("permission access amnesty visa bail citizenship".split())
 _GAMES = frozenset("exercise drill maneuver manoeuvre game patrol".split())
 _CUT = frozenset("reduce cut suspend halt slash freeze withhold end stop".split())
 _TO = frozenset({"to", "+iobj"})
@@ -105,7 +118,7 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Entry], ...] = (
         Entry("ASSAULT", "heavy-weapons", frozenset({"at", "on", "into", "against"})),
     ),
     (
-        frozenset("sever severe cut break suspend".split()),
+        frozenset("sever severe cut break suspend downgrade freeze".split()),
         _BONDS,
         Entry("SANCTION", "discontinue", frozenset({"with", "to"})),
     ),
@@ -126,6 +139,33 @@ PHRASES: tuple[tuple[frozenset[str], frozenset[str], Entry], ...] = (
         Entry("COOPERATE", None, frozenset({"with", MUTUAL})),
     ),
     (frozenset({"go"}), frozenset({"strike"}), Entry("PROTEST", "strike", _ALONE)),
+    (frozenset({"take"}), frozenset({"street"}), Entry("PROTEST", "demo", _ALONE)),
+    (
+        frozenset("exchange swap trade".split()),
+        _CAPTIVES,
+        Entry("YIELD", "release", frozenset({"with", MUTUAL})),
+    ),
+    (
+        frozenset("declare announce observe implement begin".split()),
+        _TRUCES,
+        Entry("YIELD", "ceasefire", frozenset({"with"})),
+    ),
+    (frozenset("violate breach break".split()), _TRUCES, Entry("ASSAULT", None, frozenset({"with", "in"}))),
+    (frozenset("close shut seal".split()), _GATES, Entry("COERCE", "restrict", frozenset({"with", "to"}))),
+    (
+        frozenset("close shut shutter".split()),
+        _MISSIONS,
+        Entry("SANCTION", "discontinue", frozenset({"in", "modifier"})),
+    ),
+    (frozenset("freeze seize confiscate".split()), _ASSETS, Entry("COERCE", "restrict", frozenset({"of", "modifier"}))),
+    (
+        frozenset("abandon scrap annul terminate repeal quit suspend cancel".split()),
+        _PACTS,
+        Entry("SANCTION", "discontinue", frozenset({"with"})),
+    ),
+    (frozenset({"drop", "dismiss"}), _CHARGES, Entry("YIELD", "ease", frozenset({"against"}))),
+    (frozenset("grant give".split()), _GRACE, Entry("YIELD", "access", _TO)),
+    (frozenset("give provide donate contribute send".split()), _MONEY, Entry("AID", None, _TO)),
     (frozenset({"join"}), frozenset({"force"}), Entry("COOPERATE", None, frozenset({"with"}))),
     (
         frozenset("throw put".split()),

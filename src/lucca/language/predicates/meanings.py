@@ -17,7 +17,7 @@ def meaning(tree: Tree, verb: int) -> tuple[Entry | None, list[int]]:
     for entry in entries:
         if patients := _patients(tree, verb, entry):
             return entry, patients
-    for entry in entries:
+    for entry in sorted(entries, key=lambda e: "" not in e.places):
         # "Demonstrated her skill", "met to talk" are no events.
         if not ("" in entry.places and tree.children(verb, "obj")) and not (
             tree.lemma(verb) in {"visit", "meet"} and tree.children(verb, "xcomp")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lucca.language.syntax import Syntax
@@ -60,6 +61,8 @@ class Tree:
     def case(self, token: int) -> str:
         """The first preposition of a phrase ("+" for none)."""
         marks = self.children(token, "case")
+        if not marks:  # the parser may hang it on the first word of a name
+            marks = [m for k in self.children(token, "compound", "flat") for m in self.children(k, "case") if m < token]
         return self.lemma(marks[0]) if marks else "+"
 
     def conjoined(self, token: int) -> list[int]:
@@ -88,10 +91,16 @@ class Tree:
         named = self._named(head, last)
         if named is not None:
             return Span(self.syntax.tokens[first].start, named.end)
-        behind = self._of(head)
+        behind = self._of(head) or self._loyal(head)
         if behind is not None and behind.start >= self.syntax.tokens[last].end:
             return Span(self.syntax.tokens[first].start, behind.end)
         return Span(self.syntax.tokens[first].start, self.syntax.tokens[last].end)
+
+    def head(self, phrase: Span) -> int | None:
+        """The token of a phrase on which its others hang; None where no token stands in it."""
+        first = bisect_left(self.syntax.tokens, phrase.start, key=lambda t: t.start)
+        end = bisect_left(self.syntax.tokens, phrase.end, key=lambda t: t.start)
+        return next((k for k in range(first, end) if not first <= self.syntax.heads[k] < end), None)
 
     def _named(self, head: int, last: int) -> Span | None:
         """The name right behind what somebody is ("the mayor Ada Moreau")."""
@@ -113,6 +122,14 @@ class Tree:
         if self.syntax.upos[found] != "PROPN" and self.lemma(head) not in _SOME:
             return None
         return self.phrase(found)
+
+    def _loyal(self, head: int) -> Span | None:
+        """ "Loyal to Moreau" behind "forces"."""
+        for loyal in self.children(head, "amod"):
+            to = [k for k in self.children(loyal, "obl") if self.case(k) == "to" and k > loyal > head]
+            if to and self._forms[loyal] in {"loyal", "allied"}:
+                return self.phrase(to[0])
+        return None
 
     def _core(self, head: int, depth: int) -> Iterator[int]:
         if depth > _DEEP:

@@ -10,15 +10,17 @@ counts.
 VERBS = {
     "AGREE": "agree/with invite/+ pledge/to promise/to commit/to reconcile/with",
     "CONSULT": (
-        "meet/+,with visit/+=visit host/+=visit phone/+=phone telephone/+=phone negotiate/with mediate/between "
+        "meet/+,with visit/+=visit host/+=visit receive/+=visit phone/+=phone telephone/+=phone negotiate/with "
+        "mediate/between "
         "consult/with,+ confer/with speak/with,to talk/with,to huddle/with dine/with brief/+ greet/+ bargain/with "
-        "discuss/with parley/with debrief/+ lunch/with engage/with"
+        "discuss/with parley/with debrief/+ lunch/with engage/with sit_down/with"
     ),
     "SUPPORT": (
         "praise/+ endorse/+ back/+ support/+ defend/+ applaud/+ commend/+ congratulate/+ thank/+ hail/+ recognize/+ "
         "recognise/+ apologize/to apologise/to side/with laud/+ salute/+ champion/+ compliment/+ extol/+ vouch/for "
         "campaign/for,with stump/for rally/behind,around sympathize/with sympathise/with welcome/+ honor/+ honour/+ cheer/+ "
-        "embrace/+ stand/by stick_up/for speak_up/for stand_up/for line_up/behind come_out/for ally/with"
+        "embrace/+ approve/+ ratify/+ vote/for stand/by stick_up/for speak_up/for stand_up/for line_up/behind come_out/for "
+        "ally/with"
     ),
     "COOPERATE": (
         "cooperate/with collaborate/with trade/with partner/with coordinate/with extradite/to share/with team/with "
@@ -26,7 +28,8 @@ VERBS = {
     ),
     "AID": (
         "aid/+ assist/+ help/+ fund/+ finance/+ arm/+ rescue/+ bankroll/+ subsidise/+ subsidize/+ evacuate/+ donate/to "
-        "equip/+ train/+ shelter/+ compensate/+ reimburse/+ rearm/+ resupply/+ lend/+iobj,to supply/+ bail_out/+ protect/+"
+        "equip/+ train/+ shelter/+ compensate/+ reimburse/+ rearm/+ resupply/+ lend/+iobj,to supply/+ bail_out/+ protect/+ "
+        "provide/+"
     ),
     "YIELD": (
         "release/+=release free/+=release pardon/+=release surrender/to retreat/from withdraw/from resign/=resign "
@@ -58,7 +61,8 @@ VERBS = {
         "call_out/+=disapprove lash/+=disapprove lecture/+=disapprove grill/+=disapprove confront/+=disapprove "
         "troll/+=disapprove attack_back/+=disapprove tear_into/+=disapprove tear/into=disapprove rip/into=disapprove "
         "lay_into/+=disapprove light/into=disapprove shame/+=disapprove scapegoat/+=disapprove demonize/+=disapprove "
-        "demonise/+=disapprove speak_out/against=disapprove sue/+=allege investigate/+=investigate probe/+=investigate "
+        "demonise/+=disapprove go/after=disapprove protest/to=disapprove speak_out/against=disapprove sue/+=allege "
+        "investigate/+=investigate probe/+=investigate "
         "indict/+=allege charge/+=allege prosecute/+=allege impeach/+=allege arraign/+=allege implicate/+=allege "
         "interrogate/+=investigate scrutinize/+=investigate scrutinise/+=investigate audit/+=investigate "
         "call/+as=disapprove label/+as=disapprove brand/+as=disapprove dub/+as=disapprove cast/+as=disapprove "
@@ -67,7 +71,8 @@ VERBS = {
     "REJECT": (
         "reject/+ rebuff/+ veto/+ defy/+ oppose/+ snub/+ spurn/+ disobey/+ dismiss/+ repudiate/+ disavow/+ renounce/+ "
         "disown/+ shun/+ rebut/+ refute/+ thwart/+ overrule/+ override/+ filibuster/+ break/with split/with distance/from "
-        "disagree/with bar/+ disinvite/+ disinvite/from turn_down/+ push_back/against,on resist/+ balk/at refuse/+ decline/+"
+        "disagree/with bar/+ disinvite/+ disinvite/from turn_down/+ vote/against block/+ renege/on walk_out/of "
+        "push_back/against,on resist/+ balk/at refuse/+ decline/+"
     ),
     "THREATEN": "threaten/+ warn/+ menace/+ blackmail/+ extort/+ intimidate/+",
     "PROTEST": (
@@ -76,7 +81,8 @@ VERBS = {
     ),
     "SANCTION": (
         "expel/+=expel suspend/+=expel oust/+=expel sack/+=expel fire/+=expel disqualify/+=expel exclude/+=expel "
-        "convict/+=convict defund/+=discontinue depose/+=expel unseat/+=expel overthrow/+=expel topple/+=expel"
+        "convict/+=convict defund/+=discontinue depose/+=expel unseat/+=expel overthrow/+=expel topple/+=expel "
+        "remove/+=expel"
     ),
     "MOBILIZE": "mobilize/,against=troops mobilise/,against=troops deploy/to,against=troops",
     "COERCE": (
@@ -85,7 +91,8 @@ VERBS = {
         "fine/+=restrict crack/on=restrict crack_down/on=restrict blacklist/+=restrict apprehend/+=arrest nab/+=arrest "
         "intern/+=arrest incarcerate/+=arrest handcuff/+=arrest exile/+=deport banish/+=deport repress/+=restrict "
         "suppress/+=restrict persecute/+=restrict silence/+=censor censor/+=censor muzzle/+=censor gag/+=censor "
-        "outlaw/+=ban besiege/+=restrict penalize/+=restrict penalise/+=restrict punish/+=restrict seize/+=seize "
+        "outlaw/+=ban besiege/+=restrict penalize/+=restrict penalise/+=restrict punish/+=restrict hound/+=restrict "
+        "seize/+=seize "
         "confiscate/from=seize"
     ),
     "ASSAULT": (
@@ -97,6 +104,8 @@ VERBS = {
         "pound/+=heavy-weapons strafe/+=heavy-weapons torpedo/+=heavy-weapons decapitate/+ gun_down/+=firearms "
         "shoot_down/+=firearms shoot_dead/+=firearms punch/+=beat kick/+=beat slap/+=beat bludgeon/+=beat "
         "teargas/+=crowd-control capture/+=abduct overrun/+ molest/+=sexual grope/+=sexual demolish/+=destroy "
+        "skirmish/with repel/+ rout/+ defeat/+ retake/from,+ recapture/from,+ liberate/from drive_out/+ repulse/+ "
+        "brutalize/+ brutalise/+ "
         "destroy/+=destroy ransack/+=destroy torch/+=destroy"
     ),
 }
@@ -106,11 +115,11 @@ NOUNS = {
     "CONSULT": (
         "talk/with,between meeting/with,between negotiation/with,between visit/to=visit summit/with,between "
         "discussion/with,between conversation/with,between consultation/with,between lunch/with dinner/with breakfast/with "
-        "briefing/with dialogue/with,between huddle/with"
+        "briefing/with dialogue/with,between huddle/with mediation/between"
     ),
     "SUPPORT": (
         "endorsement/of,for praise/for apology/to recognition/of support/for,of backing/for,of defense/of defence/of "
-        "tribute/to applause/for condolence/to"
+        "tribute/to applause/for condolence/to solidarity/with sympathy/for,to congratulation/to"
     ),
     "COOPERATE": "cooperation/with,between partnership/with,between collaboration/with,between intelligence/with",
     "AID": "aid/to,for assistance/to,for help/to,for donation/to contribution/to grant/to loan/to funding/for,to",
@@ -126,12 +135,14 @@ NOUNS = {
         "tirade/against=disapprove swipe/at=disapprove jab/at=disapprove dig/at=disapprove barb/at=disapprove "
         "insult/to,against,at=disapprove smear/of,against=disapprove slur/against=disapprove "
         "probe/into,of,against=investigate inquiry/into,against=investigate prosecution/of=allege impeachment/of=allege "
-        "suit/against=allege mockery/of=disapprove critique/of=disapprove scolding/of=disapprove blame/on=disapprove "
+        "suit/against=allege action/against=allege mockery/of=disapprove critique/of=disapprove scolding/of=disapprove "
+        "blame/on=disapprove "
         "scorn/on,for=disapprove outrage/at=disapprove"
     ),
     "REJECT": "rejection/of veto/of opposition/to snub/of,to rebuff/of,to dismissal/of repudiation/of disavowal/of",
     "THREATEN": "threat/to,against warning/to ultimatum/to",
-    "PROTEST": "protest/against demonstration/against=demo boycott/of=boycott rally/against=demo",
+    "PROTEST": "protest/against demonstration/against=demo boycott/of=boycott rally/against=demo march/against=demo "
+    "walkout/against=strike",
     "SANCTION": (
         "expulsion/of=expel embargo/on,against=discontinue tariff/on,against=discontinue ouster/of=expel firing/of=expel "
         "sacking/of=expel suspension/of=expel conviction/of=convict"
@@ -140,6 +151,7 @@ NOUNS = {
     "COERCE": (
         "sanction/on,against=restrict arrest/of=arrest detention/of=arrest blockade/of=restrict "
         "crackdown/on=restrict annexation/of=seize occupation/of=seize deportation/of=deport raid/on,against=seize "
+        "curfew/on,in=curfew restriction/on,against=restrict ban/on=ban warrant/for,against=arrest capture/of=abduct "
         "siege/of=restrict eviction/of=deport imprisonment/of=arrest jailing/of=arrest persecution/of=restrict "
         "seizure/of=seize"
     ),
@@ -148,29 +160,40 @@ NOUNS = {
         "bombing/of=heavy-weapons bombardment/of=heavy-weapons shelling/of=heavy-weapons invasion/of killing/of murder/of "
         "assassination/of=assassinate clash/with,between shooting/of=firearms massacre/of=massacre offensive/against "
         "ambush/of,on abduction/of=abduct kidnapping/of=abduct retaliation/against torture/of=torture slaughter/of=massacre "
-        "beating/of=beat rape/of=sexual war/against,on,with,between"
+        "beating/of=beat rape/of=sexual war/against,on,with,between fighting/with,between,against "
+        "battle/with,between,against "
+        "fight/against hostility/between,with skirmish/with,between combat/with,between gunfight/with,between "
+        "shootout/with,between incursion/into execution/of stabbing/of=primitive poisoning/of beheading/of "
+        "counteroffensive/against "
+        "counterattack/against,on violence/against aggression/against confrontation/with,between"
     ),
 }
 
 AMBIGUOUS = frozenset(
-    "advise agree aid aim ally arm ask assault assertion assist attack back ban bar battle beat blast bow break brief call "
-    "capture cast cave challenge champion charge cheer claim clash commit confront deal debrief decline defend depict "
-    "demolish deploy depose destroy direct discuss dismiss disrupt embrace encourage engage exclude execute fault fight "
-    "fine fire free funding gag goad greet grill hack hail hammer help hit honor honour host huddle intelligence "
-    "kick kill knock label lash lecture lend light lunch march meet needle occupy offer oppose order oust overrun paint "
-    "partner pledge poison pound portray press pressure probe prod promise protect protest pummel punch punish push raid "
-    "rally ransack recognise recognize refuse relent release repress resign resist retreat rip salute sanction savage seek "
-    "seize share shell shelter shoot shot silence skewer slam slap speak split stand storm strike subpoena summon supply "
-    "support suppress surrender suspend swipe talk target team tear tell topple torch train trash unseat walk war warn "
-    "welcome withdraw".split()
+    "action advise agree aid aim ally arm ask assault assertion assist attack back ban bar battle beat blast block "
+    "bow break brief call capture cast cave challenge champion charge cheer claim clash combat commit confront "
+    "confrontation counterattack counteroffensive deal debrief decline defeat defend demolish depict deploy depose destroy "
+    "direct discuss dismiss "
+    "disrupt embrace encourage engage exclude execute execution fault fight fine fire free funding gag goad greet "
+    "grill hack hail hammer help hit honor honour host huddle intelligence kick kill knock label lash lecture lend "
+    "light lunch march meet needle occupy offer oppose order oust overrun paint partner pledge poison portray pound "
+    "press pressure probe prod promise protect protest provide pummel punch punish push raid rally ransack receive "
+    "recognise recognize refuse release relent remove repel repress resign resist retreat rip rout salute sanction "
+    "savage seek seize share shell shelter shoot shot silence skewer slam slap solidarity speak split stand storm "
+    "strike subpoena summon supply support suppress surrender suspend swipe sympathy talk target team tear tell "
+    "topple torch train trash unseat violence vote walk war warn welcome withdraw".split()
 )
 """Words that often tell something else ("attacked his rival's plan"): the coder must see the type too."""
-VERBAL = dict.fromkeys(
-    "attack assault blast charge target hit fire pummel pound strike battle fight clash punch kick slap torch savage "
-    "ambush raid bombard gag shoot war".split(),
-    "ACCUSE",
-)
-"""What words may tell among people who only talk."""
+OTHERWISE: dict[str, dict[str, str | None]] = {
+    **{
+        word: {"ACCUSE": "disapprove"}
+        for word in "attack assault blast charge target hit fire pummel pound strike battle fight punch kick slap torch "
+        "savage ambush raid bombard gag shoot war".split()
+    },
+    "clash": {"ACCUSE": "disapprove", "PROTEST": "riot"},
+    "dismiss": {"SANCTION": "expel"},
+}
+"""What else words may tell, with its mode, if the coder sees it best: of attacks among people who only talk, reproaches."""
 NAMING = frozenset("call label brand dub cast portray paint depict".split())
 """Words that tell a reproach only if what somebody is called is one."""
 SAYING = frozenset("say insist tell write tweet declare add stress reiterate argue warn".split())
