@@ -7,6 +7,7 @@ import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
+from threading import Event, Thread
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 import lucca.language.reader
 from lucca.language.reader import MODEL, RawAttribution, Reader, ReaderOutput
+from lucca.language.reader import network as network_module
 from lucca.language.reader import reader as module
 from lucca.language.reader.legal_forms import with_legal_form
 from lucca.language.reader.network import KINDS, ROOTS, OnnxNetwork
@@ -157,6 +159,28 @@ def test_a_process_forked_while_the_model_is_loaded_loads_it_itself() -> None:
     if child == 0:
         found = network.code(np.zeros((3, 384), dtype=np.float32), np.array([1, 0, 2]))
         os._exit(0 if found.roots.shape == (len(ROOTS),) else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_no_process_is_forked_while_a_network_is_being_made() -> None:
+    made: list[bool] = []
+    making = Event()
+
+    def make() -> None:
+        with network_module._MAKING:
+            making.set()
+            time.sleep(0.05)
+            made.append(True)
+
+    maker = Thread(target=make)
+    maker.start()
+    making.wait()
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if made and not network_module._MAKING.locked() else 1)
+    maker.join()
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 

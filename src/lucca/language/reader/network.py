@@ -191,22 +191,22 @@ class OnnxNetwork:
         return found
 
     def _session(self, name: str) -> onnxruntime.InferenceSession:
-        # Costs a tenth of a second: paid when the first text is read, not at import.
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # see `threads`
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # Windows differ in length from run to run; an arena would keep the largest of every shape alive.
-        options.enable_mem_pattern = False
-        file = self._folder / f"{self._model}.{name}.onnx"
         with _MAKING:
+            # Costs a tenth of a second: paid when the first text is read, not at import.
+            import onnxruntime
+
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = 1  # see `threads`
+            options.inter_op_num_threads = 1
+            options.log_severity_level = 3
+            # Windows differ in length from run to run; an arena would keep the largest of every shape alive.
+            options.enable_mem_pattern = False
+            file = self._folder / f"{self._model}.{name}.onnx"
             return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
 
 
 _MAKING = Lock()
-"""Held while onnxruntime makes a session: in a process forked meanwhile its own locks would stay taken for good."""
+"""Held while onnxruntime is imported or makes a session: in a process forked meanwhile, locks would stay taken for good."""
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=_MAKING.acquire, after_in_parent=_MAKING.release, after_in_child=_MAKING.release)
