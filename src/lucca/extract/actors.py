@@ -9,7 +9,7 @@ from lucca.extract.codes import country_in, sector_of
 from lucca.language import NamedSpan
 from lucca.records import Actor, Role, Span, record_id
 from lucca.records.reading import ActorKind, NameKind, Sector
-from lucca.world import Body, Country, Office, Seat, gender_of, honorific, may_be_same_office, term
+from lucca.world import Body, Country, Gender, Office, Seat, gender_of, honorific, may_be_same_office, term
 
 _NAMED, _UNNAMED = 0.8, 0.6
 """Confidence that a named and an unnamed actor are one and no other."""
@@ -41,7 +41,7 @@ class ActorDraft:
         """Adds what stands around one of its names."""
         insort(self.mentions, name.span)
         self.forms[text[name.span.start : name.span.end]] += 1
-        self.genders |= {h.gender for t in name.titles if (h := honorific(t)) is not None and h.gender}
+        self.genders |= {gender} if (gender := gender_told(name.titles)) else set()
         cued = name.cued and " " in self.name and name.kind != "place"
         if self.kind == "unknown" and (name.kind in _KINDS or cued):
             self.kind = _KINDS.get(name.kind, "person")
@@ -91,6 +91,12 @@ class ActorDraft:
 
     def _country(self) -> str | None:
         return country_in(self.name.split()) if self.named and self.kind in {"institution", "outlet"} else None
+
+
+def gender_told(titles: Sequence[str]) -> Gender | None:
+    """The gender that words of address tell; they are given without case."""
+    forms = (honorific(title.title()) for title in titles)
+    return next((form.gender for form in forms if form is not None and form.gender), None)
 
 
 def _role(office: Office, holder: str) -> Role:

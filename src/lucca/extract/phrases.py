@@ -9,7 +9,9 @@ from lucca.world import nationality
 
 DOCUMENTS = frozenset(
     "statement statements remark remarks comment comments communique communiqué letter letters speech tweet tweets post "
-    "posts account words interview memo meeting summit gathering talks conference declaration".split()
+    "posts account words interview memo meeting summit gathering talks conference declaration claim claims argument "
+    "arguments assertion assertions accusation accusations allegation allegations announcement address testimony response "
+    "reply answer answers message messages warning warnings criticism complaint promise pledge plea".split()
 )
 """Nouns for what somebody says, or where several do: the speaker is whose they are."""
 

@@ -4,7 +4,7 @@ General knowledge only, from stated sources (`SOURCES.md`); nobody is given an o
 are pure, take whole phrases, and never decide between meanings silently: see `ambiguous` in the records and `readings`.
 """
 
-from lucca.world.entries import Body, Country, Honorific, Office, Seat, Sector
+from lucca.world.entries import Body, Country, Gender, Honorific, Office, Seat, Sector
 from lucca.world.holders import Officeholder, Term, officeholder, term
 from lucca.world.lookup import (
     body,
@@ -25,6 +25,7 @@ from lucca.world.sectors import sector, sector_of_body, sector_of_office, sector
 __all__ = [
     "Body",
     "Country",
+    "Gender",
     "Honorific",
     "Office",
     "Officeholder",

@@ -26,7 +26,26 @@ from lucca.records import Actor, Place, Report, Span
 _RELATIVES = frozenset({"who", "which", "that"})
 _FIRST = frozenset({"i", "we"})
 _OPENING = frozenset("\"“‘'«„")
-_OWNERS = {"his": "he", "her": "she", "their": "they"}
+_OTHER_FORMS = {
+    "his": "he", "him": "he", "himself": "he",
+    "her": "she", "hers": "she", "herself": "she",
+    "their": "they", "them": "they", "themselves": "they",
+    "its": "it", "itself": "it",
+    "me": "i", "my": "i", "myself": "i", "us": "we", "our": "we", "ourselves": "we",
+}  # fmt: skip
+"""Forms of pronouns and the one that stands for the subject."""
+
+_OWNING = frozenset("his her its their my our".split())
+
+_ASKING = frozenset("how what whatever when where whether which whichever whose why".split())
+"""Words that open a clause, not somebody's description."""
+
+
+_LATELY = frozenset("last this next".split())
+_PERIODS = frozenset(
+    "week weekend month year night spring summer autumn fall winter monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april may june july august september october november december".split()
+)
 
 
 class Cast:
@@ -100,9 +119,9 @@ class Cast:
         """The actor of a phrase that names one, from the plainest way of naming to the least."""
         if len(phrase) == 1 and phrase[0].lower in _RELATIVES:
             return self._nearness.relative(span)
-        if len(phrase) == 1 and phrase[0].lower in PRONOUNS | set(_OWNERS):
-            return self._pronoun(span, _OWNERS.get(phrase[0].lower, phrase[0].lower))
-        phrase = phrases.behind_bracket(phrase)
+        if len(phrase) == 1 and phrase[0].lower in PRONOUNS | set(_OTHER_FORMS):
+            return self._pronoun(span, _OTHER_FORMS.get(phrase[0].lower, phrase[0].lower))
+        phrase = _without_time(phrases.behind_bracket(phrase))
         inside = [n for n in inside if n.span.start >= phrase[0].span.start]
         if phrases.is_spokesperson(phrase) and not self._named.person(phrase, inside, before_for=phrase):
             return self._described.known(phrase, span) or self._unnamed(phrase, span)
@@ -110,11 +129,16 @@ class Cast:
         if whose is not None and whose != span:
             return next(iter(self._refer(whose)), None)
         if phrases.is_document(phrase):
-            return None  # "the statement": whose, the words do not say
+            return self._author(phrase)
         found = self._named.actor(phrase, inside)
         if found is None and self._named.is_thing(phrase, inside):
             return None  # nobody's words
         return found or self._described.nominal(phrase, span) or self._aged(phrase, span) or self._unnamed(phrase, span)
+
+    def _author(self, phrase: Sequence[Word]) -> ActorDraft | None:
+        """Whose "her remarks" are; of "the statement" the words do not say it."""
+        owner = phrase[0].lower
+        return self._pronoun(phrase[0].span, _OTHER_FORMS[owner]) if owner in _OWNING and len(phrase) > 1 else None
 
     def _aged(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
         """ "The 31-year-old", whose age the report does not give: the nearest person, unless that is another age's."""
@@ -142,7 +166,9 @@ class Cast:
     def _unnamed(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
         """Whom only a description names: the one that its chain opens with, if it points back, else this one."""
         opening = self._opening(span) if self._described.points_back(phrase) else None
-        return opening or self._described.unnamed(phrase)
+        if opening is None and (phrase[0].lower in _ASKING or phrase[0].lower in _OTHER_FORMS.keys() - _OWNING):
+            return None
+        return opening or self._described.unnamed(phrase, span)
 
     def _opening(self, phrase: Span) -> ActorDraft | None:
         """Whom the description stands for that the chain of a phrase opens with ("a passenger")."""
@@ -156,3 +182,9 @@ class Cast:
         if len(speakers) != 1 or (pronoun == "we" and speakers[0].kind == "person" and not speakers[0].is_spokesperson):
             return None
         return speakers[0]
+
+
+def _without_time(phrase: Sequence[Word]) -> Sequence[Word]:
+    """A phrase without "last week" behind it, which tells when something was said, not who said it."""
+    timed = len(phrase) > 2 and phrase[-1].lower in _PERIODS and phrase[-2].lower in _LATELY
+    return phrase[:-2] if timed else phrase

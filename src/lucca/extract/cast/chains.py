@@ -34,6 +34,7 @@ _STEPS = 50
 _LONGEST = 60
 """Code points of a description that becomes a mention of its actor; of a longer one the head does."""
 
+_THINGS = frozenset({"abstract", "event", "object", "substance", "time"})
 _ACTING = frozenset({"person", "organization"})
 """Kinds of mentions that can be actors without a name."""
 
@@ -72,6 +73,11 @@ class Chains:
         if opening.before is not None or opening.kind not in _ACTING or whole == opening.head:
             return None
         return whole if whole.end - whole.start <= _LONGEST else self._up_to_head(opening)
+
+    def is_thing(self, phrase: Span) -> bool:
+        """Whether a phrase is a mention of what nobody is: an event, a time, something thought or made."""
+        number = self._of_phrase(phrase)
+        return number is not None and self._mentions[number].kind in _THINGS
 
     def mentions(self) -> Iterator[tuple[ActorDraft, Span]]:
         """What goes back to known actors, in text order: pronouns, and descriptions up to their heads; no names."""

@@ -22,6 +22,16 @@ _BEFORE = 4000
 _POINTING = frozenset("the this that these those his her its their".split())
 """What opens a description of somebody who has been spoken of."""
 
+_TELLING = frozenset(
+    "report poll survey study review filing research paper page website site analysis index count tally audit data figure "
+    "statistic record document transcript book article column newspaper magazine affidavit cable complaint lawsuit suit "
+    "ruling investigation probe inquiry finding result estimate forecast projection census text file log profile feed email "
+    "e-mail memo letter message post tweet video footage photo image picture advert advertisement ad commercial film "
+    "documentary trailer broadcast show program programme bill law order indictment warrant complaint dossier brief press "
+    "circle brass left right opposition support majority minority electorate public crowd team people sources media".split()
+)
+"""Nouns of what is written or shown and tells something, and of many people."""
+
 _JOINING = frozenset("of for and the &".split())
 """Small words inside the names of institutions."""
 
@@ -103,14 +113,19 @@ class Described:
         draft.mention(Span(found[-1].end() - len(found[-1].group().removeprefix("The ")), found[-1].end()))
         return draft
 
-    def unnamed(self, phrase: Sequence[Word]) -> ActorDraft | None:
-        """An actor of its own that only a description names: "a senior official"; a body whose name was not seen as one."""
+    def unnamed(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
+        """An actor of its own that only a description names: "a senior official"; a body whose name was not seen as one.
+
+        What nobody is ("the decision") is none, unless it is something written that tells ("a report").
+        """
         bare = phrases.core(phrase)
         if not bare or bare[0].lower in PRONOUNS:
             return None
         nation = next(
             (c for w in bare if w.is_capitalised and (c := world.nationality(w.text) or world.country(w.text))), None
         )
+        if self._chains.is_thing(span) and not any(_telling(w.lower) for w in bare):
+            return None
         name = phrases.called(self._text, bare)
         if (body := self._body(bare)) is not None:
             return body
@@ -130,6 +145,11 @@ class Described:
         if not capitals or not any(w.lower in ORGANISATION_WORDS for w in (phrase[-1], *_before_joint(phrase))):
             return None
         return self._roster.once(key_of(name), ActorDraft(name, "institution"))
+
+
+def _telling(word: str) -> bool:
+    """Whether a noun is of something that may be said to tell, or of many people."""
+    return word in _TELLING or word.removesuffix("s") in _TELLING or word in ORGANISATION_WORDS
 
 
 def _before_joint(phrase: Sequence[Word]) -> Sequence[Word]:

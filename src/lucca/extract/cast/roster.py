@@ -9,18 +9,30 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from lucca import world
-from lucca.extract.actors import ActorDraft, of_body, of_country, of_seat
+from lucca.extract.actors import ActorDraft, gender_told, of_body, of_country, of_seat
 from lucca.extract.cast.shortened import begins, initials, is_acronym
 from lucca.language import NamedSpan
 from lucca.language.names import THINGS
 from lucca.language.words import words
 from lucca.records import Span
 
+_FOREMOST = 3
+"""How many times more often than a relative somebody is named in full whom the family name alone means."""
+
 _LONGEST_NAME = 12
 """Words of a name of which the first ones may be a short form."""
+
+
+@dataclass(slots=True)
+class _Longer:
+    """Who bears a longer form of a name, and how many names of the report are that form."""
+
+    draft: ActorDraft
+    times: int = 0
 
 
 class Roster:
@@ -90,32 +102,61 @@ class Roster:
         for name in self.names:
             if name.kind != "nationality" and not self.is_thing(name):
                 forms[key_of(self._form(name))].append(name)
-        by_last: dict[str, list[str]] = defaultdict(list)
+        by_word: dict[str, list[str]] = defaultdict(list)
         by_part: dict[str, list[str]] = defaultdict(list)
         for key in forms:
             if " " in key:
-                by_last[key.rsplit(" ", 1)[1]].append(key)
+                for word in {key.split(" ", 1)[0], key.rsplit(" ", 1)[1]}:
+                    by_word[word].append(key)
                 for part in self._institutional_parts(key, forms[key]):
                     by_part[part].append(key)
         for key in sorted(forms, key=lambda k: (-k.count(" "), forms[k][0].span)):
-            draft = (
-                self._longer_form(key, by_last[key.rsplit(" ", 1)[-1]], forms)
-                or self._institution(key, by_part, forms)
-                or self._new(forms[key])
-            )
-            self._by_key[key] = draft
-            for name in forms[key]:
-                draft.describe(self._text, name, self.office(name))
-                self.of_name[name.span] = draft
+            full = self._longer_forms(key, by_word[key.rsplit(" ", 1)[-1]], forms)
+            for names, draft in self._bearers(forms[key], full):
+                found = draft or self._institution(key, by_part, forms) or self._new(names)
+                self._by_key.setdefault(key, found)
+                for name in names:
+                    found.describe(self._text, name, self.office(name))
+                    self.of_name[name.span] = found
         for draft in self.drafts:
             draft.settle()
 
-    def _longer_form(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> ActorDraft | None:
-        """The one full name that `key` shortens."""
-        fits = [k for k in full if k != key and k.endswith(" " + key)]
-        drafts = {id(d): d for k in fits if (d := self.of_name.get(forms[k][0].span)) is not None}
-        found = next(iter(drafts.values())) if len(drafts) == 1 else None
-        return found if found is None or found.kind in {"person", "unknown"} or key.count(" ") else None
+    def _longer_forms(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> dict[int, _Longer]:
+        """Who bears a full name that ends in `key`; where none does, the persons whose given name it is."""
+        at_end = [k for k in full if k != key and k.endswith(" " + key)]
+        found = self._drafts_of(at_end, forms)
+        if " " in key:
+            return found
+        persons = {number: one for number, one in found.items() if one.draft.kind in {"person", "unknown"}}
+        if persons or at_end or any(n.titles or n.kind not in {"person", "other"} for n in forms[key]):
+            return persons
+        given = self._drafts_of([k for k in full if k.startswith(key + " ")], forms)
+        return given if all(one.draft.kind == "person" for one in given.values()) else {}
+
+    def _drafts_of(self, keys: Sequence[str], forms: dict[str, list[NamedSpan]]) -> dict[int, _Longer]:
+        """The drafts of some full names, by their `id()`, with how often they are named so."""
+        found: dict[int, _Longer] = {}
+        for key in keys:
+            for name in forms[key]:
+                if (draft := self.of_name.get(name.span)) is not None:
+                    found.setdefault(id(draft), _Longer(draft)).times += 1
+        return found
+
+    def _bearers(
+        self, names: Sequence[NamedSpan], full: dict[int, _Longer]
+    ) -> Iterator[tuple[Sequence[NamedSpan], ActorDraft | None]]:
+        """The names of one form, apart by who bears them: "Mr. Salgado" and "Mrs. Salgado" are two."""
+        by_gender: dict[str | None, list[NamedSpan]] = defaultdict(list)
+        for name in names:
+            by_gender[gender_told(name.titles)].append(name)
+        if not full and len(by_gender.keys() - {None}) < 2:
+            yield names, None
+            return
+        for one in full.values():
+            one.draft.settle()  # the given name that tells the gender is that of the usual form
+        for gender, some in by_gender.items():
+            fits = [one for one in full.values() if gender is None or one.draft.fits("he" if gender == "m" else "she")]
+            yield some, _foremost(fits)
 
     def _institutional_parts(self, key: str, names: Sequence[NamedSpan]) -> Iterator[str]:
         """What may stand for an institution's full name: its initials, and its first words."""
@@ -140,12 +181,19 @@ class Roster:
     def _new(self, spans: Sequence[NamedSpan]) -> ActorDraft:
         """A draft for a name that is not known yet; what the tables know is one draft whatever it is called."""
         name = self._form(spans[0])
-        if all(n.kind != "person" for n in spans):
+        if all(n.kind != "person" for n in spans) or self._is_body(name, spans):
             if (known := self.entry(name)) is not None:
                 return known
             if all(n.kind == "organisation" for n in spans):
                 return self._add(ActorDraft(name, "institution"))
+        if world.organisation(name) is not None and not any(n.titles for n in spans):
+            return self._add(ActorDraft(name, "institution"))
         return self._add(ActorDraft(name, "unknown"))
+
+    def _is_body(self, name: str, spans: Sequence[NamedSpan]) -> bool:
+        """Whether a name is a body's that the tables know for sure, even where the reader takes it for a person's."""
+        known = world.body(name)
+        return known is not None and known.ambiguous is None and not any(n.titles for n in spans)
 
     def office(self, name: NamedSpan) -> world.Office | None:
         """The office in a name's role; words before it that the tables do not know (an invented country) are left out."""
@@ -161,6 +209,14 @@ class Roster:
 
     def _form(self, name: NamedSpan) -> str:
         return self._text[name.span.start : name.span.end]
+
+
+def _foremost(fits: Sequence[_Longer]) -> ActorDraft | None:
+    """The only one, or the person who is named in full far more often than all others."""
+    ranked = sorted(fits, key=lambda one: -one.times)
+    if len(ranked) > 1 and (ranked[0].times < _FOREMOST * ranked[1].times or ranked[0].draft.kind != "person"):
+        return None
+    return ranked[0].draft if ranked else None
 
 
 def key_of(name: str) -> str:
