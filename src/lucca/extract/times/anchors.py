@@ -9,14 +9,14 @@ _LINE_END = re.compile(r"[:.]?\s{0,2}(?:\n|\Z)")
 _BESIDE, _REACH = 160, 600
 """Code points up to which a time of day belongs to the day named before it, and up to which "the next day" counts from one.
 Of 840 political reports those that looked farther back were mostly wrong."""
-_HALF_A_DAY, _WEEK = 12 * 60, 7
-"""Minutes by which a past hour may follow the publication's, whose zone may be another; days that a story goes back."""
+_HALF_A_DAY, _RECENT = 12 * 60, 2
+"""Minutes by which a past hour may follow the publication's, whose zone may be another; days that news goes back."""
 
 
 def day_of(situation: Situation, match: re.Match[str], group: str | int = 0, minute: int = 0) -> str:
     """The day of a time of day, its `minute` known: the one named shortly before it, the report's where none is named.
 
-    Where other days are named it is the last one, if that is nearby and of the week before; else X. A past hour half a
+    Where other days are named it is the last one, if that is nearby and two days before at most; else X. A past hour half a
     day after that of publication is one of the day before.
     """
     at, day = match.start(group), situation.day
@@ -30,7 +30,7 @@ def day_of(situation: Situation, match: re.Match[str], group: str | int = 0, min
         late = situation.minute is not None and minute > situation.minute + _HALF_A_DAY and situation.looks(match) < 0
         return moved(day, -late, "D") or "XXXX-XX-XX"
     named = iso_day(day_before(situation, at))
-    recent = named is not None and 0 < (day - named).days <= _WEEK and situation.looks(match) <= 0
+    recent = named is not None and 0 < (day - named).days <= _RECENT and situation.looks(match) <= 0
     return named.isoformat() if named and recent else "XXXX-XX-XX"
 
 

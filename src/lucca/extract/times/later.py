@@ -58,7 +58,7 @@ def _counted_from(match: re.Match[str], situation: Situation, count: int, unit: 
     """
     anchor, today = _anchor(situation, unit, match.start()), situation.day
     value = moved(anchor, count, unit) if anchor else None
-    if anchor is None or value is None or today is None or value <= (moved(today, 0, unit) or value):
+    if not count or anchor is None or value is None or today is None or value <= (moved(today, 0, unit) or value):
         return value
     looks = situation.looks(match)
     return value if looks > 0 or (looks == 0 and anchor > today) else None

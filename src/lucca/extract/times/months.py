@@ -16,6 +16,7 @@ from lucca.extract.times.vocabulary import (
     MONTH_WORDS,
     ORDINALS,
     RIGHT,
+    SHORT_MONTHS,
     SPACE,
     STAGE,
     YEAR,
@@ -133,6 +134,9 @@ def _week_in(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
     return whole(match, "DATE", week_value(day) if day else None, _FAIR)
 
 
+_SHORT = rf"(?:{'|'.join(SHORT_MONTHS)})\."
+"""A month's short form; bare it needs its point and a preposition."""
+
 RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}the{SPACE}(?P<nth>first|second|third|fourth|last|final)(?:{SPACE}full)?{SPACE}week{SPACE}(?:of|in){SPACE}"
@@ -148,7 +152,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<side>last|next|this{SPACE}past|this|past|that(?={SPACE}\w{{3,9}}(?:[.,;:)]|{SPACE}(?:and|when|with|to|at|in|for)\b))){SPACE})?"
-        rf"(?P<month>{FULL_MONTH}){RIGHT}"
+        rf"(?P<month>{FULL_MONTH}|{_SHORT}){RIGHT}(?!{SPACE}\d\d?(?!\d))"
         rf"(?:{SPACE}(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}|(?:{SPACE}of)?{OF_YEAR})",
         _month,
         MONTH_WORDS,

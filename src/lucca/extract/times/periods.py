@@ -50,7 +50,8 @@ _SEASON_AFTER = re.compile(r"\b(?:in|into|since|during|by|over|for|until|of|befo
 def _season(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Last summer, the spring of 2011: a season with a word that dates it."""
     code, day = SEASONS[said(match, "season")], situation.day
-    if _names_more(match, situation, "season"):
+    end = match.end("season")
+    if _NAMES_MORE.match(situation.low, end) or (match["season"] == "fall" and _DECLINE.match(situation.low, end)):
         return ()
     if not (said(match, "year") or said(match, "which") or said(match, "stage")):
         before = situation.low[max(0, match.start() - 8) : match.start()]
@@ -79,15 +80,16 @@ def _season_year(match: re.Match[str], situation: Situation, day: date, code: st
     return likely_year(day, middle, 15, looks, farthest) - (middle == 1)
 
 
-def _names_more(match: re.Match[str], situation: Situation, group: str) -> bool:
-    """Whether a capital word follows one with a capital: "the Summer Olympics", "Easter Island"."""
-    end, text = match.end(group), situation.text
-    follows = match.end() == end and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-    return follows and situation.capital(match.start(group))
+_NAMES_MORE = re.compile(r"\s(?:olympics?|paralympics|games|palace|island|seals|rising)\b")
+"""What makes a name of a season or feast: "the Summer Games", "Easter Island"."""
+_DECLINE = re.compile(
+    r"\s(?:of(?!\s(?:\d{4}|last|next|this|that)\b)|in\s(?:the|its|their|prices?|\w{2,12}\sprices?|sales|value|demand)\b)"
+)
+"""What goes on from a fall that is no autumn: "the fall of the city", "the fall in the pound"."""
 
 
 def _feast(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    if not situation.capital(match.start("feast")) or _names_more(match, situation, "feast"):
+    if not situation.capital(match.start("feast")) or _NAMES_MORE.match(situation.low, match.end()):
         return ()
     name = " ".join(said(match, "feast").split()).replace("’", "'")
     day = situation.day

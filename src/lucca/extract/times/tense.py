@@ -80,6 +80,12 @@ _ARTICLE = re.compile(r"\b(?:an?|the|his|her|its|their)\s(?:late\s|early\s|mid-)
 _AWAITED = re.compile(
     r"\b(?:ahead of|before|until|await(?:s|ing)?|for|by|prior to|into)\s(?:(?:an?|the|his|her|its|their)\s)?\Z"
 )
+_COMPARED = re.compile(
+    r"(?:\bthan\s(?:\w{2,10}\s){0,2}(?:forecast|expected|predicted|projected|estimated|reported|announced|planned)\s(?:in|on)|"
+    r"\bthan\s(?:it\s|they\s)?(?:was\s|were\s|did\s|had\s)?(?:in|on)|\bcompared\s(?:with|to)\s[^,;]{0,40}|"
+    r"\b(?:up|down)\sfrom\s[^,;]{0,30})\s\Z"
+)
+"""What something is compared with is known."""
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,]{0,60}\Z")
 _OPENING = " \n\t\"'“‘(_-–—"
 """What may stand before the first word of a sentence."""
@@ -96,7 +102,7 @@ def looks(text: str, low: str, start: int, end: int) -> int:
     """
     left = _END.split(low[max(0, start - _LEFT) : start])[-1]
     right = _END.split(low[end : end + _RIGHT])[0]
-    if _WORD_OF_IT.search(left) or _of_suffered(left, right):
+    if _WORD_OF_IT.search(left) or _COMPARED.search(left) or _of_suffered(left, right):
         return -1
     if verb := _NEXT.match(right):
         return -1 if _WAS_TOLD.search(left) else _side(verb)
