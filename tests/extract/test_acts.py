@@ -22,6 +22,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“I think the minister must go,” said Ms Aldana.",
     ),
     "promise": (
+        "Norway agreed to a ceasefire of ten days.",
         "“We will rebuild every school in the valley,” Mr Tarvel said.",
         "Ms Aldana promised to lower the fares.",
         "The minister vowed to rebuild the bridge.",
@@ -71,6 +72,8 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“This is nonsense,” said Mr Tarvel.",
     ),
     "accuse": (
+        "“Such a ban would be a disaster,” Mr Tarvel said.",
+        "Ms Aldana called the offer a “paper ship”.",
         "“They are not willing to talk about it,” Mr Tarvel said.",
         "“The company refuses to answer our questions,” said Ms Aldana.",
         "“I think the company has gone in the wrong direction,” said Ms Aldana.",
@@ -103,6 +106,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“It would be better to close the old mine,” the engineer said.",
     ),
     "support": (
+        "Ms Aldana called the treaty “an important step”.",
         "“I wish her well,” Mr Tarvel said.",
         "Ms Aldana praised the rescue workers.",
         "Ms Aldana said that she backed the plan for a new harbour.",
@@ -150,6 +154,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "Mr Tarvel cast doubt on the results.",
     ),
     "believe": (
+        "Ms Aldana said she had concerns about the safety of the bridge.",
         "Ms Aldana believes that the bridge is safe.",
         "“I think that the river will fall,” said the doctor.",
         "Mr Tarvel expects the talks to last until May.",

@@ -76,9 +76,9 @@ _NOUNS: dict[Act, str] = {
         "belief beliefs hope hopes fear fears concern concerns worry worries confidence optimism prediction view opinion"
     ),
     "accuse": (
-        "critique critiques displeasure dig attack attacks accusation accusations allegation allegations criticism "
-        "criticisms condemnation outrage complaint complaints denunciation rebuke disappointment dismay anger "
-        "disgust frustration astonishment indignation"
+        "critique critiques displeasure dig insult insults swipe barb attack attacks accusation accusations "
+        "allegation allegations criticism criticisms condemnation outrage complaint complaints denunciation rebuke "
+        "disappointment dismay anger disgust frustration astonishment indignation"
     ),
     "demand": "call calls demand demands order orders insistence",
     "offer": "offer offers invitation willingness readiness",
@@ -146,7 +146,7 @@ PARTICLES: dict[str, tuple[tuple[frozenset[str], Act], ...]] = {
     "cry": ((frozenset({"for"}), "demand"),),
     "clamour": ((frozenset({"for"}), "demand"),),
     "clamor": ((frozenset({"for"}), "demand"),),
-    "distance": ((frozenset({"from"}), "reject"),),
+    "distance": ((frozenset({"from", "himself", "herself", "itself", "themselves"}), "reject"),),
     "come": ((frozenset({"against"}), "reject"),),
     "stick": ((frozenset({"with"}), "support"),),
     "get": ((frozenset({"behind"}), "support"),),

@@ -9,6 +9,7 @@ from lucca.extract.acts.binding import binds, performs
 from lucca.extract.acts.clauses import Clause, Own, governed, main_clauses, thought, tokens_in
 from lucca.extract.acts.directing import directs
 from lucca.extract.acts.judging import blames, denies, praises
+from lucca.extract.verbs import ACT_OF_NOUN
 from lucca.language.predicates import Tree
 from lucca.records import Span
 from lucca.records.reading import Act
@@ -97,6 +98,10 @@ def _believes(tree: Tree, clause: Clause, own: Own, *, reported: bool) -> Act | 
         for inner in thought(tree, clause, own):
             if (act := _act(tree, inner, own, reported=True)) in _STRONG:
                 return act
+    if clause.own and lemma == "have" and not clause.negated:
+        held = [ACT_OF_NOUN.get(tree.form(k)) for k in tree.children(head, "obj")]
+        if (act := next((a for a in held if a in {"believe", "doubt", "reject"}), None)) is not None:
+            return act
     thinks = clause.own and (
         (lemma in lex.BELIEVING and not clause.modals - {"do", "would", "can", "have"})
         or (lemma in lex.CONVINCED and tree.children(head, "cop"))

@@ -16,6 +16,7 @@ _CALLED_FOR = frozenset({"on", "for", "upon"})
 _CHALLENGING = frozenset({"challenge", "dare", "defy"})
 _LABELLING = frozenset("describe portray paint label characterise characterize cast brand depict".split())
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_QUOTES = frozenset("“\"‘'")
 _DEEMING = frozenset({"deem"})
 _WORDS = frozenset(
     "message advice view assessment explanation comment glimpse praise criticism condolence apology sympathy hint reason "
@@ -74,7 +75,9 @@ def _named(tree: Tree, token: int, cue: Sequence[int], content: Sequence[Span], 
     if lemma == "call" and tree.syntax.upos[token] == "NOUN" and "for" in behind and not _is_to_do(tree, content):
         return "propose"
     if lemma == "call":
-        return "demand" if _CALLED_FOR & behind or _governs(tree, token, content) else _naming(tree, content)
+        if _CALLED_FOR & behind or _governs(tree, token, content):
+            return "demand"
+        return _naming(tree, content, quoted="accuse")
     if lemma in _LABELLING and "as" in behind | _words(tree, content):
         return _naming(tree, content)
     if lemma in _DEEMING:
@@ -136,7 +139,8 @@ def _by_content(tree: Tree, token: int, act: Act, content: Sequence[Span], own: 
     if lemma == "insist":
         return "demand" if infinitive or "on" in _first_words(tree, content) else shown
     if lemma == "agree":
-        return "promise" if infinitive else shown
+        to = "to" in _first_words(tree, content) | {tree.form(token + 1)} if token + 1 < len(tree.syntax) else False
+        return "promise" if infinitive or to else shown
     if lemma == "ask":
         return act
     return (
@@ -203,8 +207,11 @@ def _wants_of_others(tree: Tree, token: int, content: Sequence[Span]) -> bool:
     return bool(objects) or any(tree.children(k, "nsubj", "nsubj:pass") for k in inner)
 
 
-def _naming(tree: Tree, content: Sequence[Span]) -> Act | None:
-    """What somebody is called, says what is done by it: "a liar", "a great leader"."""
+def _naming(tree: Tree, content: Sequence[Span], quoted: Act = "assert") -> Act | None:
+    """What somebody is called, says what is done by it: "a liar", "a great leader".
+
+    `quoted` is what is done by a word that the report puts in quotation marks and that no list knows.
+    """
     lemmas = {tree.lemma(k) for k in tokens_in(tree, content)[:14]}
     if lemmas & lex.FALSE:
         return "deny"
@@ -213,7 +220,10 @@ def _naming(tree: Tree, content: Sequence[Span]) -> Act | None:
         return "reject"
     if lemmas & (lex.WRONG_NOUNS | lex.WRONG_ADJECTIVES):
         return "accuse"
-    return "support" if lemmas & lex.MERITS else "assert"
+    if lemmas & (lex.MERITS | lex.FITTING):
+        return "support"
+    marked = any(tree.form(k) in _QUOTES for k in tokens_in(tree, content)[1:])
+    return quoted if marked else "assert"
 
 
 def _words(tree: Tree, content: Sequence[Span]) -> frozenset[str]:

@@ -53,6 +53,8 @@ def blames(tree: Tree, clause: Clause) -> Act | None:
         return "accuse" if not clause.negated else None
     if _is_unwilling(tree, clause):
         return "accuse"
+    if not clause.own and not clause.negated and clause.modals == {"would"} and _would_be_wrong(tree, clause):
+        return "accuse"
     if clause.own or clause.negated or clause.modals & {"will", "would", "could", "might", "may", "can"}:
         return None
     if tree.children(head, "expl") and lemma in {"be", "evidence", "proof"}:
@@ -75,6 +77,13 @@ def blames(tree: Tree, clause: Clause) -> Act | None:
     if tree.syntax.relations[head] == "root" and upos in {"NOUN", "ADJ"} and clause.subject is None:
         return "accuse" if lemma in lex.WRONG_NOUNS | lex.WRONG_ADJECTIVES and not tree.children(head, "conj") else None
     return None
+
+
+def _would_be_wrong(tree: Tree, clause: Clause) -> bool:
+    """ "Such a ban would be a disaster"."""
+    return bool(tree.children(clause.head, "cop")) and tree.lemma(clause.head) in lex.WRONG_NOUNS | {
+        "unacceptable", "wrong", "irresponsible", "reckless", "disastrous", "catastrophic", "illegal", "unconstitutional",
+    }  # fmt: skip
 
 
 def _is_unwilling(tree: Tree, clause: Clause) -> bool:
