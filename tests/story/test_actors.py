@@ -62,3 +62,43 @@ def test_police_are_the_only_force_of_a_story() -> None:
     assert ("Velmora Harbour Police", 2) in names(long, "“We will never stay,” police said.")
     two = f"{long} “So will we,” the Orno Police said."
     assert ("Velmora Harbour Police", 1) in names(two, "“We will never stay,” police said.")
+
+
+def person(name: str) -> Actor:
+    return body(name, kind="person")
+
+
+def test_another_spelling_in_another_report_is_the_same_person() -> None:
+    assert together((person("Sergei Brakkov"),), (person("Sergey Brakkov"),)) == [("Sergei Brakkov", 2)]
+    assert together((person("Rob Salgado"),), (person("Robert Salgado"),)) == [("Robert Salgado", 2)]
+    assert together((person("Rita Velmorovich"),), (person("Rita Velmarovych"),)) == [("Rita Velmorovich", 2)]
+
+
+def test_who_is_named_apart_in_one_report_is_no_spelling() -> None:
+    found = together((person("Phil Salgado"), person("Philip Salgado")), ())
+    assert found == [("Phil Salgado", 1), ("Philip Salgado", 1)]
+
+
+def test_a_given_name_alone_is_the_one_person_of_other_reports_who_bears_it() -> None:
+    assert together((person("Rita Salgado"),), (person("Rita"),)) == [("Rita Salgado", 2)]
+    found = together((person("Rita Salgado"), person("Rita Harke")), (person("Rita"),))
+    assert ("Rita", 1) in found
+
+
+def test_a_handle_is_the_name_without_its_blank() -> None:
+    assert together((person("Rita Salgado"), person("RitaSalgado"))) == [("Rita Salgado", 2)]
+
+
+def test_a_family_name_alone_is_who_most_reports_name() -> None:
+    found = together((person("Rita Salgado"),), (person("Rita Salgado"),), (person("Rita Salgado"), person("Luis Salgado")),
+                     (person("Salgado"),))  # fmt: skip
+    assert found == [("Rita Salgado", 4), ("Luis Salgado", 1)]
+
+
+def test_what_one_report_puts_before_a_name_is_no_part_of_it() -> None:
+    found = together((person("Brave Rita Salgado"),), (person("Rita Salgado"),), (person("Rita Salgado"),))
+    assert found == [("Rita Salgado", 3)]
+
+
+def test_a_well_known_body_shortens_nothing() -> None:
+    assert together((body("Salgado Facebook"),), (body("Facebook"),)) == [("Salgado Facebook", 1), ("Facebook", 1)]
