@@ -38,6 +38,19 @@ def marks(report, *, headers=False):
         ("Get the Valley Courier in your inbox", "call"),
         ("Read more: Bridge engineer resigns", "link"),
         ("READ MORE", "link"),
+        ("Read more: Minister says dockers ‘have nothing to lose but their jobs’", "link"),
+        ("Don't miss: “I never slept”, says the engineer", "link"),
+        ("Skip to main content", "call"),
+        ("Accept all cookies", "call"),
+        ("Copy link", "call"),
+        ("Enter your email address", "call"),
+        ("You can unsubscribe at any time.", "call"),
+        ("Home | News | Sport | Weather", "call"),
+        ("We use cookies to improve your stay. By clicking “Accept” you agree that we share data with partners.", "call"),
+        ("By signing up you agree to our terms, said nobody.", "call"),
+        ("16:38", "heading"),
+        ("4.12pm GMT", "heading"),
+        ("3:41 PM · Mar 12, 2031", "heading"),
         ("Related: Ten bridges that fell", "link"),
         ("More on this story", "link"),
         ("https://valley.example/bridge", "link"),
@@ -107,11 +120,32 @@ def test_a_tag_at_the_end(line):
         "It failed:",
         "“The bridge (the old one) is gone,” she said (in Italian).",
         "By Thursday, 12 April 2017 all will be over.",
+        "By signing the treaty the ministers meant to end the war.",
+        "We use cookies, cakes and bread, the baker said.",
+        "Watch: the mayor resigned, and so did the engineer.",
+        "At 16:38 the bridge fell.",
     ],
 )
 def test_a_sentence_is_never_furniture(line):
     lines = [LEAD, QUOTE, DOUBT, QUOTE, DOUBT, line, DOUBT, QUOTE, DOUBT, LEAD, DOUBT]
     assert marks(report_from_text("\n\n".join(lines)), headers=True) == []
+
+
+def test_headlines_behind_a_marker_are_other_stories():
+    others = [
+        "Mayor says he ‘never saw’ the letter",
+        "“It felt like an earthquake,” says survivor",
+        "What now for the bridge?",
+    ]
+    lines = [LEAD, QUOTE, "Related stories", *others, DOUBT, QUOTE]
+    found = marks(report_from_text("\n\n".join(lines)))
+    assert found == [("link", line) for line in ("Related stories", *others)]
+
+
+def test_the_title_once_more_is_no_statement():
+    title, again = "Bridge of Orno ‘beyond repair’", "Engineer: ‘It will not stand a winter’"
+    lines = [title, again, "By Marta Lind", "12 March 2031", LEAD, QUOTE, DOUBT]
+    assert ("header", again) in marks(report_from_text("\n\n".join(lines)), headers=True)
 
 
 @pytest.mark.parametrize(

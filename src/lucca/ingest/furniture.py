@@ -12,13 +12,20 @@ from itertools import pairwise
 from lucca.ingest import captions
 from lucca.ingest.agencies import is_tag
 from lucca.ingest.galleries import galleries, numbered_credits
-from lucca.ingest.patterns import CLOSING_LINES, LINES, PHRASES, SAYING, SPEECH
+from lucca.ingest.patterns import CLOCK, CLOSING_LINES, CONSENT, LINES, LISTS, PHRASES, POINTERS, SAYING, SPEECH
 from lucca.ingest.widgets import WIDGETS
 from lucca.records import Furniture, Span
 from lucca.records.report import FurnitureKind
 
 _LINE_MIN, _LINE_MAX = 4, 220
 """Code points below and above which a paragraph is no call, link or credit line as a whole."""
+
+_CONSENT_MAX = 600
+"""Code points above which a paragraph is no request for consent."""
+
+_HEADLINE_MAX = 140
+_LISTED = 12
+"""Code points of a headline of another story, and how many of them stand behind a marker, at most."""
 
 _PHRASE_MIN = 7
 """Code points below which a paragraph holds no phrase of furniture."""
@@ -42,16 +49,34 @@ _CLOSING_SIGN = re.compile(r"[.!?][\"”’']? (?P<sign>(?:[-–—]{1,2} ?)?[(\
 def paragraph_marks(text: str, paragraphs: Sequence[Span]) -> Iterator[Furniture]:
     """Paragraphs that are furniture as a whole, headings excepted, in order."""
     twice = _standing_twice(text, paragraphs)
+    listed = 0  # how many more lines may be headlines of other stories
     for index, span in enumerate(paragraphs):
         line = text[span.start : span.end]
-        if kind := "caption" if span in twice else _kind(line, index, len(paragraphs)):
+        kind = "caption" if span in twice else _kind(line, index, len(paragraphs))
+        if kind is None and listed and _is_headline(line):
+            kind = "link"
+            listed -= 1
+        else:
+            listed = _LISTED if kind == "link" and LISTS.match(line) else 0
+        if kind:
             yield Furniture(span=span, kind=kind)
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line may be a headline: short, and without a full stop."""
+    return len(line) <= _HEADLINE_MAX and line.rstrip("\"”’'»)")[-1:] not in {".", ",", ":", ";", ""}
 
 
 def _kind(line: str, index: int, paragraphs: int) -> FurnitureKind | None:
     """What a paragraph is as a whole, the `index`th of so many; None for the story."""
+    if len(line) <= _CONSENT_MAX and CONSENT.match(line):
+        return "call"
     if len(line) > captions.MAX:
         return None
+    if len(line) >= _LINE_MIN and POINTERS.match(line.lstrip(_BULLETS)):
+        return "link"
+    if _LINE_MIN <= len(line) <= _SIGN_MAX and CLOCK.match(line):
+        return "heading"
     if _LINE_MIN <= len(line) <= _LINE_MAX:
         if kind := _kind_of_line(line):
             return kind

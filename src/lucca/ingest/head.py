@@ -197,7 +197,10 @@ def _stands_before_head(head: Head, text: str, units: Sequence[Span], index: int
         # what stands before a dateline is no part of the story, so a sentence with a stop is a title there
         head.title_span = span
         head.title = head.title or line
-    return before_dateline or any(_is_strict_head_line(other) for other in following)
+    found = before_dateline or any(_is_strict_head_line(other) for other in following)
+    if found and span != head.title_span and _is_title(line, ""):
+        head.mark(*span)  # the title once more, or a line of it
+    return found
 
 
 def _is_strict_head_line(line: str) -> bool:

@@ -59,6 +59,14 @@ LINES: Table = (
                 r"thank you for (?:subscribing|signing up|your interest)\b.{0,80}\Z",
                 r"(?:.{0,80}[.?!] )?(?-i:Like) (?:the|our|this) page\b.{0,40}\Z",
                 r"(?:do you have|have you got|got) (?:a|any) (?:story|tip|news|photos?|pictures?)\b.{0,160}\Z",
+                r"skip to (?:the )?(?:main |page )?(?:content|navigation|search|footer|menu)\b.{0,20}\Z",
+                r"(?:accept|reject|allow|manage|decline|necessary) (?:all|only|choices|(?:all )?cookies|preferences|consent)"
+                + _END,
+                r"(?:copy|share|email|print) (?:link|page|article|story)(?: copied)?" + _END,
+                r"(?:enter|your) (?:your )?e?-?mail(?: address)?\b.{0,40}\Z",
+                r"(?:you can |you may )unsubscribe\b.{0,100}\Z",
+                r"(?:have|were|are) you (?:been )?affected\b.{0,160}\b(?:e-?mail|contact|get in touch|tell us|@).{0,100}\Z",
+                r"[\w&’' -]{1,40}(?:[|•·›»][\w&’' -]{1,40}){2,15}\Z",
             )
         ),
     ),
@@ -125,6 +133,38 @@ LINES: Table = (
     ),
 )
 """Lines that are furniture as a whole, white space and a bullet at their head left out."""
+
+POINTERS = re.compile(
+    r"(?:read more|read also|also read|see also|see more|read next|related|more on this|further reading|don[’']t miss"
+    r"|watch|listen|explained|in pictures|most read)[ ]?[:>»→|][ ]?(?=[A-Z0-9“‘\"'])"
+    r"(?![^.!?]{0,200}[.!?][\"”’']? )[^.]{4,180}\Z",
+    re.IGNORECASE,
+)
+"""A pointer and the headline of another story, whatever somebody says in it: no full stop, and one sentence."""
+
+LISTS = re.compile(
+    r"(?:read more|see also|related (?:articles?|stories|news|content|topics|links)|more (?:stories|news)"
+    r"|more on this (?:story|topic)|most (?:read|popular|viewed|shared)|recommended(?: for you)?|you may also like"
+    r"|around the web|top stories|trending(?: now)?|latest (?:news|stories)|editors?[’']s? (?:picks?|choice))[ \t]*[:.…]?\Z",
+    re.IGNORECASE,
+)
+"""A line behind which headlines of other stories stand, one a line."""
+
+CONSENT = re.compile(
+    r"(?:we|this (?:site|website|page)|our (?:site|website|partners))(?: and our (?:\d{1,4} )?partners)? uses? cookies"
+    r"(?:\.| (?:to|and|on|for|so)\b)"
+    r"|by (?:clicking|continuing|using|signing up|subscribing|registering|submitting|proceeding)\b.{0,120}?"
+    r"\b(?:you (?:agree|accept|consent)|our (?:terms|privacy))",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that asks a reader for consent."""
+
+CLOCK = re.compile(
+    r"(?:posted at |updated at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\)?)?"
+    r"(?: ?[·•|,-] ?[A-Za-z]{3,9}\.? \d{1,2},? \d{4})?\Z",
+    re.IGNORECASE,
+)
+"""The time of an entry in a running report, or of a post."""
 
 CLOSING_LINES = re.compile(
     r"[A-Z][\w’'. -]{1,60} (?:reported|contributed) from [A-Z].{1,140}\Z"
