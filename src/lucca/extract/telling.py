@@ -41,6 +41,7 @@ def _is_clause(syntax: Syntax, found: Attribution) -> bool:
         first = bisect_left(syntax.tokens, span.start, key=lambda t: t.start)
         end = bisect_left(syntax.tokens, span.end, key=lambda t: t.start)
         verbs = [syntax.heads[k] for k in range(first, end) if syntax.relations[k].startswith("nsubj")]
-        if any(not (syntax.relations[v].startswith("acl") and first <= syntax.heads[v] < end) for v in verbs):
+        inside = [v for v in verbs if first <= v < end]
+        if any(not (syntax.relations[v].startswith("acl") and first <= syntax.heads[v] < end) for v in inside):
             return True
     return False

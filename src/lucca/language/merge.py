@@ -271,13 +271,15 @@ def _is_same(one: Sequence[Span], two: Sequence[Span], length: int) -> bool:
 def _joined(text: str, node: Attribution, one: Attribution, own: Sequence[Span], goes_on: int | None) -> Attribution:
     """What both witnesses say of one quotation: its extent from the marks, its source from the reader where it has one."""
     wider = _bare(text, one.content, node.content)[0] > _BARE
-    named = node if node.speaker is not None else one
+    # "I" inside a quotation is not who is quoted.
+    inner = node.source is not None and any(span.contains(node.source) for span in own)
+    named = one if node.speaker is None or inner else node
     return replace(
         node,
         kind=node.kind if wider else "direct",
         content=node.content if wider else tuple(own),
         source=named.source,
-        cue=node.cue or named.cue,
+        cue=one.cue if inner else node.cue or named.cue,
         speaker=named.speaker,
         continues=node.continues if node.continues is not None else (None if named.source else goes_on),
         confidence=max(node.confidence, one.confidence),
