@@ -107,6 +107,8 @@ MAKERS: dict[str, Row] = {
         ("threat", ["Norway"], ["Chile"], "respond", None, "open"),
     "Norway sent its ships despite a threat of retaliation from Chile and Peru.":
         ("threat", ["Peru"], ["Norway"], "retaliation", None, "open"),
+    "Anna Keller noted that Jonas Brandt wrote in May that Chile should release the crew.":
+        ("proposal", ["Jonas Brandt"], ["Chile"], "release the crew", None, "open"),
     # agreements
     "Norway and Chile agreed to share the catch.": ("agreement", ["Norway", "Chile"], [], "share the catch", None, "open"),
     "Norway agreed with Chile on a truce.": ("agreement", ["Norway"], ["Chile"], "a truce", None, "open"),
@@ -187,6 +189,7 @@ NOTHING = (
     "Prices are expected to rise.",
     "The coach asked the players to run.",
     "Norway offered some advice to Chile.",
+    "Norway rejected any proposal to share the catch.",
     "The new poll promised a victory for Norway.",
 )  # fmt: skip
 

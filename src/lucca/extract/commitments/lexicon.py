@@ -78,7 +78,7 @@ FAILING = frozenset(
 THINGS = frozenset(
     "poll survey study agreement deal event defeat missive message assertion pledge call proposal plan bill resolution "
     "article history law ruling book ad advert advertisement report petition manifesto platform memo document email "
-    "charge criticism accusation claim attack debate election vote victory result campaign crisis".split()
+    "charge criticism accusation claim attack debate election vote victory result crisis headline editorial".split()
 )
 """Descriptions of what cannot itself demand or promise: whose it is does."""
 RETALIATION = frozenset(

@@ -13,6 +13,7 @@ from lucca.extract.commitments.told import Found
 from lucca.extract.parties import Parties
 from lucca.extract.sides import Sides
 from lucca.language.predicates import Tree
+from lucca.language.predicates.arguments import subjects
 from lucca.records import Statement
 from lucca.records.reading import CommitmentKind
 
@@ -51,6 +52,8 @@ class Makers:
 
     def bound(self, one: Found, statement: Statement | None, *, own_act: bool) -> Bound | None:
         """Who is bound or asks, and of whom; None where it is not plain that anybody does."""
+        if one.noun and statement is not None and own_act and statement.status == "declined":
+            return None  # "did not return a request for comment"
         makers = self._owners(one, statement) or self._by(one, statement, own_act=own_act)
         if any(self._is_thing(a) for a in makers):
             return None
@@ -62,6 +65,8 @@ class Makers:
     def _by(self, one: Found, statement: Statement | None, *, own_act: bool) -> tuple[str, ...]:
         if one.agentive:
             return self._spoken_for(one, statement, own_act=own_act)
+        if one.spoken and statement is not None and not own_act and (teller := self._teller(one.at, statement)):
+            return self._sides.of(teller, statement) if not one.by else ()
         if one.spoken and not one.by:
             return statement.speakers if statement is not None else ()
         if one.spoken:
@@ -73,8 +78,20 @@ class Makers:
             known = tuple(a for a in statement.speakers if self._parties.is_known(a))
             pronoun = any(self._tree.syntax.upos[k] == "PRON" for k in one.by)
             named = bool(by) and all(self._parties.actors[a].named for a in by)
-            return by if named and not pronoun else known or by
+            return by if named and not pronoun and not set(by) < set(known) else known or by
         return by
+
+    def _teller(self, at: int, statement: Statement) -> tuple[int, ...]:
+        """Of what a speaker says that another said ("he noted that Lind had written that …"), that other's heads."""
+        tree = self._tree
+        while tree.syntax.relations[at] == "conj" and tree.syntax.heads[at] >= 0:
+            at = tree.syntax.heads[at]
+        verb = tree.syntax.heads[at]
+        if tree.syntax.relations[at] != "ccomp" or verb < 0 or tree.syntax.upos[verb] != "VERB":
+            return ()
+        inside = any(c.contains(tree.syntax.tokens[verb]) for c in statement.content)
+        own = tuple(subjects(tree, verb)) if inside else ()
+        return own if own and tree.syntax.upos[own[0]] != "PRON" else ()
 
     def _owners(self, one: Found, statement: Statement | None) -> tuple[str, ...]:
         """Whose the letter or plan is that demands or promises something."""

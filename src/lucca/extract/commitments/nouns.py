@@ -12,6 +12,8 @@ from lucca.language.predicates import Tree
 from lucca.language.predicates.arguments import is_passive
 
 _ABOUT = ("of", "for", "against", "about", "over", "on")
+_NONE = frozenset({"any", "no", "every", "neither"})
+"""Determiners of what nobody is told to have made: "I reject any proposal"."""
 _TOWARDS = ("to", "against", "on")
 _BEARING = frozenset("deliver make fail renege back walk withdraw pull comply abide stick live go act".split())
 
@@ -19,6 +21,8 @@ _BEARING = frozenset("deliver make fail renege back walk withdraw pull comply ab
 def noun(tree: Tree, token: int) -> Iterator[Found]:
     """A noun for a commitment with its giver and what it is about."""
     lemma = tree.lemma(token)
+    if {tree.form(k) for k in tree.children(token, "det")} & _NONE:
+        return
     kind = lex.NOUNS[lemma]
     by = _giver(tree, token)
     of = _taker(tree, token)
