@@ -189,6 +189,8 @@ NOTHING = (
     "Prices are expected to rise.",
     "The coach asked the players to run.",
     "Norway offered some advice to Chile.",
+    "Norway stopped short of calling for Chile to release the crew.",
+    "Anna Keller, a coach, said Norway must win three games.",
     "Norway rejected any proposal to share the catch.",
     "The new poll promised a victory for Norway.",
 )  # fmt: skip

@@ -96,7 +96,7 @@ class Makers:
     def _owners(self, one: Found, statement: Statement | None) -> tuple[str, ...]:
         """Whose the letter or plan is that demands or promises something."""
         tree = self._tree
-        if len(one.by) != 1 or tree.lemma(one.by[0]) not in lex.THINGS:
+        if one.spoken or len(one.by) != 1 or tree.lemma(one.by[0]) not in lex.THINGS:
             return ()
         behind = [k for k in tree.children(one.by[0], "nmod") if tree.case(k) in {"from", "by"}]
         whose = tree.children(one.by[0], "nmod:poss") or behind

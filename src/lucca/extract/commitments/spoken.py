@@ -13,7 +13,10 @@ from lucca.records.reading import CommitmentKind
 _MUST, _SHOULD = frozenset({"must"}), frozenset({"should", "ought"})
 _WILL = frozenset("will 'll ’ll shall would".split())
 _OWN = frozenset({"we", "us", "i"})
-_NOT_ASKED = frozenset("admit say confess note remember understand know see think ask wonder wait".split())
+_NOT_ASKED = frozenset(
+    "admit say confess note remember understand know see think ask wonder wait "
+    "win lose beat earn gain stipulate concede hope".split()
+)
 _LETTING = frozenset("be join have play return become rejoin enter take keep stay remain".split())
 
 

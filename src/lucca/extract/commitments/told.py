@@ -46,6 +46,8 @@ def is_told(tree: Tree, verb: int, depth: int = 0) -> bool:
     marks = {tree.lemma(k) for k in tree.children(verb, "mark")}
     if auxiliaries & _OPEN or marks & _DOUBTING or "without" in marks:
         return False
+    if any(tree.form(k - 1) == "short" for k in tree.children(verb, "mark", "case") if k):
+        return False  # "stopped short of calling for"
     relation, head = tree.syntax.relations[verb], tree.syntax.heads[verb]
     if "would" in auxiliaries and relation not in {"ccomp", "acl:relcl"}:
         return False
