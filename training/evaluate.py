@@ -5,7 +5,7 @@ Tasks: `attribution` (JSON Lines of annotated articles), `names` (IOB2, see belo
 they belong to), `events` (JSON Lines of sentences with two actors and PLOVER's type of what the one does to the other).
 Needs no PyTorch.
 
-Attributions: the reader's, with the source that syntax tells where it marks none.
+Attributions: the reader's, with the source that syntax tells where it marks none, or who is told.
 
 Names: a found name is right if its kind, its first and its last code point are. Counted are PER (the reader's "person"), LOC
 ("place") and ORG ("organisation"); a corpus's finer kinds are brought to these by `training.kinds.kind_of`, and what it
@@ -60,14 +60,15 @@ def _sourced(reader: Reader, text: str) -> list[GoldAttribution]:
     if seen is None:
         return []
     tree = Tree(text, parse(text, structure(text).paragraphs, seen.words, seen.encoded, reader.network))
-    return [
-        replace(one, source=(tuple(found),)) if not one.source and (found := _told(tree, one.cue)) else one
-        for one in _as_gold(reader.mark(seen))
-    ]
+    return [replace(one, source=_told(tree, one)) for one in _as_gold(reader.mark(seen))]
 
 
-def _told(tree: Tree, cue: Sequence[tuple[int, int]]) -> Span | None:
-    return source_of(tree, Span(*cue[0]), None) if cue else None
+def _told(tree: Tree, one: GoldAttribution) -> tuple[tuple[int, int], ...]:
+    """The sources that are marked, none if those are who is told; else the one that syntax tells."""
+    if not one.cue:
+        return one.source
+    found = source_of(tree, Span(*one.cue[0]), Span(*one.source[0]) if one.source else None)
+    return () if found is None else one.source or (tuple(found),)
 
 
 def _as_gold(output: ReaderOutput) -> list[GoldAttribution]:

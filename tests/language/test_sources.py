@@ -168,3 +168,30 @@ def test_who_is_heard_saying_something_says_it() -> None:
         )
         == "Roux"
     )
+
+
+def test_who_is_asked_before_he_speaks_does_not_ask() -> None:
+    text, syntax = parsed(
+        ("Asked", "VERB", 4, "advcl"),
+        ("why", "ADV", 0, "obl"),
+        (",", "PUNCT", 0, "punct"),
+        ("Roux", "PROPN", 4, "nsubj"),
+        ("answered", "VERB", -1, "root"),
+    )
+    tree = Tree(text, syntax)
+    assert source_of(tree, syntax.tokens[0], syntax.tokens[3]) is None
+    assert source_of(tree, syntax.tokens[4], syntax.tokens[3]) == syntax.tokens[3]
+
+
+def test_a_relative_pronoun_behind_what_somebody_is_speaks_for_the_name() -> None:
+    text, syntax = parsed(
+        ("Roux", "PROPN", 5, "nsubj"),
+        ("an", "DET", 2, "det"),
+        ("engineer", "NOUN", 0, "appos"),
+        ("who", "PRON", 4, "nsubj"),
+        ("warned", "VERB", 2, "acl:relcl"),
+        ("left", "VERB", -1, "root"),
+    )
+    found = antecedent(Tree(text, syntax), syntax.tokens[3])
+    assert found is not None
+    assert text[found.start : found.end] == "Roux"

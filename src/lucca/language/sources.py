@@ -44,7 +44,7 @@ def source_of(tree: Tree, cue: Span, marked: Span | None) -> Span | None:
     head = _head(tree, cue)
     if marked is None:
         return _by_syntax(tree, head) if head is not None else None
-    if head is not None and tree.lemma(head) in _TOLD and _contains(tree, marked, tree.children(head, "nsubj:pass")):
+    if head is not None and tree.lemma(head) in _TOLD and _is_told(tree, head, marked):
         agent = _agent(tree, head)
         return tree.phrase(agent) if agent is not None else None
     return _of_emphatic(tree, marked) or _without_examples(tree, whole(marked, tree.syntax))
@@ -70,6 +70,8 @@ def antecedent(tree: Tree, source: Span) -> Span | None:
     if verb < 0 or tree.syntax.relations[verb] != "acl:relcl":
         return None
     noun = tree.syntax.heads[verb]
+    if tree.syntax.relations[noun] == "appos" and tree.syntax.upos[tree.syntax.heads[noun]] == "PROPN":
+        noun = tree.syntax.heads[noun]  # "Ada Roux, an engineer who said"
     return tree.phrase(noun) if tree.syntax.upos[noun] in {"NOUN", "PROPN"} else None
 
 
@@ -87,8 +89,15 @@ def _by_syntax(tree: Tree, head: int) -> Span | None:
     return _of_noun(tree, head) if tree.syntax.upos[head] == "NOUN" else None
 
 
-def _contains(tree: Tree, phrase: Span, tokens: Sequence[int]) -> bool:
-    return any(phrase.contains(tree.syntax.tokens[k]) for k in tokens)
+def _is_told(tree: Tree, verb: int, phrase: Span) -> bool:
+    """Whether a phrase is the subject of a verb's passive: its own, or its clause's ("Asked why, he")."""
+    if any(phrase.contains(tree.syntax.tokens[k]) for k in tree.children(verb, "nsubj:pass")):
+        return True
+    clause = tree.syntax.heads[verb]
+    participle = verb not in tree.ings and tree.form(verb) != tree.lemma(verb) and not tree.children(verb, "nsubj", "obj")
+    if tree.syntax.relations[verb] != "advcl" or clause < 0 or not participle:
+        return False
+    return any(phrase.contains(tree.syntax.tokens[k]) for k in tree.children(clause, "nsubj", "nsubj:pass"))
 
 
 def _of_emphatic(tree: Tree, phrase: Span) -> Span | None:
