@@ -112,7 +112,7 @@ def _opposed(a: Claim, b: Claim, name: str) -> Opposition | None:
     if shared < (_OWN_VOICE, _HALF_VOICED, _SHARED)[voices] or shared + of < _SHARE * least:
         return None
     denies, affirms = (a, b) if a.poles[name][0] < 0 else (b, a)
-    if not (has_verb(affirms.clause) or _is_accused(affirms)) or not (denies.is_denial or has_verb(denies.clause)):
+    if not (has_verb(affirms.clause) or _is_accused(affirms)) or _is_fragment(denies):
         return None
     if not _is_whole(denies, affirms, name):
         return None
@@ -161,6 +161,11 @@ def _of_one_thing(a: Claim, b: Claim, name: str) -> bool:
         return bool(left & right) or bool(before(a.clause, one) & before(b.clause, two))
     subject = bool(before(a.clause, one) & (b.clause.content | b.around))
     return subject or bool(left & b.clause.content or right & a.clause.content) or bool(a.topic or b.topic)
+
+
+def _is_fragment(claim: Claim) -> bool:
+    """Whether a negation is the rest of an infinitive: "to strengthen the act, not weaken it"."""
+    return not claim.is_denial and not has_verb(claim.clause) and claim.clause.words[0].lower in ("not", "never")
 
 
 def _is_accused(claim: Claim) -> bool:
