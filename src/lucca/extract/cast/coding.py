@@ -34,6 +34,9 @@ _DOMESTIC = frozenset({"government", "legislature", "courts", "police", "party",
 _RUNNING = re.compile(r"(?:['’]s?)? (?:presidential |re-?election |Senate |mayoral )?(?:campaign|candidacy|camp)\b")
 """What stands behind the name of somebody who stands for election."""
 
+_CHAMBERS = frozenset({"House", "Commons", "Lords"})
+"""What a chamber of a legislature is called where it is known which is meant."""
+
 _COUNCIL = re.compile(r"\b(?:Council|Borough|County)\Z")
 """What a place's own administration is called."""
 
@@ -105,6 +108,8 @@ class Coding:
             return None
         if (known := world.organisation(draft.name)) is not None:
             return known.sector
+        if draft.name in _CHAMBERS:
+            return "legislature"
         return "government" if _COUNCIL.search(draft.name) and place_in_name(draft.name, self._home) else None
 
     def _own(self, draft: ActorDraft) -> list[str]:
@@ -130,7 +135,8 @@ class Coding:
             return None
         if draft.named and draft.kind == "person":
             return self._home if self._strong or self.sector(draft) in _DOMESTIC else None
-        return self._home if self._strong and self.sector(draft) in _DOMESTIC else None
+        is_body = draft.named and draft.kind == "institution"
+        return self._home if self._strong and (is_body or self.sector(draft) in _DOMESTIC) else None
 
     def _gather(self, tree: Tree, name: NamedSpan, draft: ActorDraft) -> None:
         key = id(draft)
