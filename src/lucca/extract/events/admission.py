@@ -7,6 +7,7 @@ import re
 from lucca.extract.parties import Parties
 from lucca.language.lexicon import PRONOUNS
 from lucca.language.predicates import SAYING, Predicate
+from lucca.records import Actor
 from lucca.records.reading import EventStatus
 
 _POWERS = frozenset({"state", "armed-group", "bloc"})
@@ -29,6 +30,8 @@ _ATTACKS = re.compile(
 _NEAR = 120
 """Code points behind a clause in which its attack is named."""
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+_TO_CROWDS = frozenset("speak talk warn brief".split())
+_NOT_HELD = frozenset({"institution", "outlet", "state", "bloc"})
 
 
 def may_be_told(
@@ -44,10 +47,18 @@ def may_be_told(
         return False  # "five Iraqis were deported": that is not Iraq
     if not predicate.agents and predicate.lemma in _BEFALLING and not _in_attack(text, predicate):
         return False
+    if targets and predicate.lemma in _TO_CROWDS and all(_is_crowd(parties.actors[t]) for t in targets):
+        return False  # "told reporters", "warned voters": what is only said to many
+    if predicate.mode == "release" and any(parties.actors[t].kind in _NOT_HELD for t in targets):
+        return False  # "released it to the newspaper"
     asked = predicate.root == "REQUEST" and predicate.lemma in SAYING
     if asked and any(_is_at_home(parties, a, t) for a in actors for t in targets):
         return False  # "we must": what somebody says of his own country
     return bool(targets) or predicate.mutual or _needs_no_target(text, parties, predicate, actors, status)
+
+
+def _is_crowd(actor: Actor) -> bool:
+    return actor.kind == "group" and not actor.named
 
 
 def _in_attack(text: str, predicate: Predicate) -> bool:
@@ -74,6 +85,8 @@ def _needs_no_target(
         kinds = {parties.actors[a].kind for a in actors}
         if (predicate.root == "PROTEST" and "person" in kinds) or (predicate.root == "MOBILIZE" and not kinds <= _ARMED):
             return False  # protests are many people's, mobilisations those of powers
+        if predicate.root == "MOBILIZE" and predicate.patients and not all(parties.is_power(a) for a in actors):
+            return False  # "software deployed by a bank"
         agreed = predicate.lemma == "agree" and kinds <= _POWERS
         return predicate.root in _LONE or predicate.mode in {"resign", "ceasefire"} or agreed
     if not predicate.agents:
@@ -82,4 +95,4 @@ def _needs_no_target(
     if predicate.root == "REJECT" and any(_MADE.search(text, p.start, p.end) for p in predicate.patients):
         return False
     persons = any(text[p.start : p.end].lower() in PRONOUNS | _THEM for p in predicate.patients)
-    return (predicate.root in _FORCEFUL and not persons) or on_deed
+    return not persons and (predicate.root in _FORCEFUL or on_deed)

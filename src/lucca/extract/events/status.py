@@ -20,7 +20,7 @@ _FAILING = frozenset("refuse decline fail avoid stop prevent cancel neglect unab
 _SEEMING = frozenset("seem appear try attempt seek suspect allege accuse charge claim blame".split())
 _DENYING = frozenset("deny dispute reject refute".split())
 _GOING_ON = frozenset("continue keep remain".split())
-_DONE = frozenset("manage help force begin start finish resume cease".split())
+_DONE = frozenset("vote manage help force begin start finish resume cease".split())
 _TALKING_OF = frozenset(
     "threaten plan consider propose demand urge discuss debate oppose fear seek weigh mull want call".split()
 )

@@ -15,7 +15,8 @@ from lucca.records import Actor, Span
 from lucca.records.reading import ActorKind
 
 _NOBODY = frozenset(
-    "his her its their our my your any no every each other another such those these whose both neither what which".split()
+    "his her its their our my your any no every each other another such those these whose both neither what which "
+    "more fewer less most many few far".split()
 )
 """Words before a description that leave open who is meant, or mean somebody spoken of before."""
 _POINTING = frozenset(

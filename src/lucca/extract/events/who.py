@@ -69,6 +69,9 @@ class Who:
 
     def _gone_back(self, phrase: Span, voice: Statement | None) -> tuple[str, ...]:
         """Whom a pronoun or a description goes back to, by its chain or the words beside it."""
+        words_ = self._text[phrase.start : phrase.end].lower().split()
+        if len(words_) > 1 and words_[0] in _OWNED:
+            return ()
         head = self._tree.head(phrase)
         return self._sides.one(head, voice) if head is not None else ()
 
@@ -84,11 +87,17 @@ class Who:
             and behind.span.start == phrase.end + 1
             and self._text[phrase.end] == " "
             and title
-            and title[0][0].isupper()
+            and (title[0][0].isupper() or self._is_named_by(phrase, behind.span))
         ):
             return Span(phrase.start, behind.span.end)
         name = self._names[at - 1].span if at else phrase
         return Span(phrase.start, name.end) if name.start >= phrase.start and name.end > phrase.end else phrase
+
+    def _is_named_by(self, phrase: Span, name: Span) -> bool:
+        """Whether a name right behind a description says who that is ("the front-runner | Ada Moreau"), and does nothing
+        itself."""
+        named = self._tree.head(name)
+        return named is not None and not self._tree.syntax.relations[named].startswith("nsubj")
 
     def _agent_of_state(self, phrase: Span) -> tuple[str, ...]:
         """ "A Turkish soldier" stands for Turkey as "Turkish soldiers" do."""

@@ -8,7 +8,7 @@ from lucca.records import Span
 
 _DEEDS = DEEDS | NOUNS.keys()
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
-_FORCE = frozenset({"ASSAULT"})
+_FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "YIELD"})
 _DONE_TO = frozenset("release return arrest detention extradition removal ouster capture killing execution".split())
 """Deeds whose owner may be the one to whom they are done ("demanded Moreau's release")."""
 
@@ -19,8 +19,8 @@ def is_deed(tree: Tree, token: int) -> bool:
 
 
 def owner(tree: Tree, token: int, root: str) -> Span | None:
-    """Whose it is: of a deed, for types that judge it ("Brakk's plan", "an offer from Brakk"), of a thing for force upon it
-    ("Brakkian positions", "Brakk's bridges")."""
+    """Whose it is: of a deed, for types that judge it ("Brakk's plan", "an offer from Brakk"), of a thing for what is done to it
+    ("Brakkian positions", "Brakk's bridges", "Brakkian steel")."""
     if tree.syntax.upos[token] != "NOUN":
         return None
     owners = tree.children(token, "nmod:poss")

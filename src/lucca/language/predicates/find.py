@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from lucca.language.predicates.arguments import is_passive, subjects
 from lucca.language.predicates.deeds import is_deed, owner
 from lucca.language.predicates.lexicon import VERBS, Entry
-from lucca.language.predicates.meanings import meaning
+from lucca.language.predicates.meanings import meaning, named
 from lucca.language.predicates.nominal import (
     by_way_of,
     doers_of_means,
     is_mutual,
     noun_of,
     parties_of,
+    phrase_of,
     targets,
     told_with,
     undergone,
@@ -165,7 +166,7 @@ def _made(
     yield Predicate(
         token=token if noun is None else noun,
         light=None if noun is None else token,
-        lemma=tree.lemma(token if noun is None else noun),
+        lemma=named(tree, token) if noun is None else phrase_of(tree, token, noun),
         root=told.root,
         mode=told.mode,
         agents=doing,
@@ -179,7 +180,8 @@ def _made(
 
 def _is_about_deeds(tree: Tree, told: Entry, patients: list[int]) -> bool:
     """Whether what is judged, wanted or looked into is no actor but what somebody does."""
-    wanted = bool(told.places & {"+!", "for!"}) and all(tree.syntax.upos[k] == "NOUN" for k in patients)
+    places = {place[:-1] for place in told.places if place.endswith("!")}
+    wanted = all(tree.syntax.upos[k] == "NOUN" and tree.case(k) in places for k in patients)
     return bool(patients) and (wanted or told.mode == "investigate" or all(is_deed(tree, k) for k in patients))
 
 

@@ -7,6 +7,11 @@ from lucca.language.predicates.lexicon import VERBS, Entry
 from lucca.language.predicates.tree import Tree
 
 _PARTICLES = frozenset("back out down off up away dead in over".split())
+_PRAISE = frozenset(
+    "champion hero heroine leader friend star genius patriot winner great brilliant good brave model visionary icon best "
+    "fine "
+    "smart strong".split()
+)
 _LAPSED = frozenset("call_off back_down back_off back_out back_away call_back fight_off hold_back".split())
 """Verbs whose particle takes their meaning away."""
 
@@ -24,6 +29,13 @@ def meaning(tree: Tree, verb: int) -> tuple[Entry | None, list[int]]:
         ):
             return entry, []
     return None, []
+
+
+def named(tree: Tree, verb: int) -> str:
+    """A verb's base form, with its particle if the two are one word of the lexicon ("hit_back")."""
+    lemma = tree.lemma(verb)
+    both = (f"{lemma}_{tree.form(k)}" for k in tree.children(verb, "compound:prt", "advmod", "xcomp") if k > verb)
+    return next((word for word in both if word in VERBS), lemma)
 
 
 def _entries(tree: Tree, verb: int) -> tuple[Entry, ...]:
@@ -70,4 +82,6 @@ def _told_to(tree: Tree, verb: int) -> list[int]:
 def _names_it(tree: Tree, verb: int) -> bool:
     """ "Called Brakk a liar", "branded Brakk as corrupt"."""
     called = [k for k in tree.children(verb, "xcomp") if tree.syntax.upos[k] in {"NOUN", "ADJ"}]
+    if any(tree.lemma(k) in _PRAISE for k in called):
+        return False
     return bool(called) or any(tree.case(k) == "as" for k in tree.children(verb, "obl", "advcl"))

@@ -6,7 +6,7 @@ from lucca.language.predicates.arguments import subjects, surface, under
 from lucca.language.predicates.lexicon import LIFTING, LIGHT, MUTUAL, NOUNS, OFFERING, PHRASES, UNDERGOING, Entry
 from lucca.language.predicates.tree import Tree
 
-_RESTRICTING = frozenset("sanction embargo ban blockade siege restriction curfew".split())
+_RESTRICTING = frozenset("tariff duty quota sanction embargo ban blockade siege restriction curfew".split())
 _CLOSING = frozenset("sign reach strike agree seal finalize finalise clinch conclude".split())
 """What is done with an agreement that is made (PLOVER's manual: SUPPORT is "ratify, sign or finalize")."""
 _PLEADING = frozenset({"AID", "CONSULT"})
@@ -85,6 +85,12 @@ def told_with(tree: Tree, verb: int, noun: int) -> Entry | None:
     return Entry(entry.root, entry.mode, entry.places | {"+iobj"} if entry.root in {"AID", "THREATEN"} else entry.places)
 
 
+def phrase_of(tree: Tree, verb: int, noun: int) -> str:
+    """The noun, with the verb where the two are a fixed phrase ("take_shot")."""
+    lemma, what = tree.lemma(verb), tree.lemma(noun)
+    return f"{lemma}_{what}" if any(lemma in verbs and what in nouns for verbs, nouns, _ in PHRASES) else what
+
+
 def targets(tree: Tree, verb: int, noun: int, told: Entry) -> list[int]:
     """To whom it is done."""
     if "modifier" in told.places and (found := modifiers(tree, noun) or _others(tree, verb, noun)):
@@ -122,6 +128,8 @@ def undergone(tree: Tree, verb: int, noun: int) -> tuple[Entry, list[int], list[
     """ "Drew criticism from Brakk", "won Moreau's endorsement": what it is, who does it, and the subject whom it meets."""
     entry = NOUNS.get(tree.lemma(noun))
     if entry is None or entry.root not in _UNDERGONE or tree.lemma(verb) not in UNDERGOING:
+        return None
+    if tree.lemma(verb) in {"have", "enjoy"} and (entry.root != "SUPPORT" or under(tree, noun, frozenset({"for"}))):
         return None
     agents = under(tree, noun, _WHOSE) or under(tree, verb, _WHOSE)
     if not agents and entry.root == "SUPPORT":

@@ -66,7 +66,17 @@ class Tree:
         return self.lemma(marks[0]) if marks else "+"
 
     def conjoined(self, token: int) -> list[int]:
-        """A phrase's head and those that are joined to it by "and"; only it where it is "or" or "but"."""
+        """A phrase's head and those that are joined to it by "and"; only it where it is "or" or "but".
+
+        Of what several names tell apart ("two bankers, Lind and Reyes") the names.
+        """
+        beside = self.children(token, "appos") if self.syntax.upos[token] == "NOUN" else []
+        if (
+            beside
+            and self.syntax.upos[beside[0]] == "PROPN"
+            and any(k > beside[0] for k in self.children(beside[0], "conj"))
+        ):
+            token = beside[0]
         found = [token]
         for other in self.children(token, "conj"):
             if any(self.lemma(c) in {"or", "but", "nor"} for c in self.children(other, "cc")):

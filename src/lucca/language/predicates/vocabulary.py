@@ -44,7 +44,8 @@ VERBS = {
         "command/+to=change invite/+to goad/+ badger/+ pester/+"
     ),
     "ACCUSE": (
-        "accuse/+=allege blame/+=disapprove condemn/+=disapprove denounce/+=disapprove criticize/+=disapprove "
+        "accuse/+=allege blame/on=disapprove blame/+=disapprove condemn/+=disapprove denounce/+=disapprove "
+        "criticize/+=disapprove "
         "criticise/+=disapprove slam/+=disapprove blast/+=disapprove lambast/+=disapprove lambaste/+=disapprove "
         "rebuke/+=disapprove chide/+=disapprove decry/+=disapprove berate/+=disapprove castigate/+=disapprove "
         "deride/+=disapprove fault/+=disapprove scold/+=disapprove assail/+=disapprove bash/+=disapprove rip/+=disapprove "
@@ -65,6 +66,7 @@ VERBS = {
         "investigate/+=investigate probe/+=investigate "
         "indict/+=allege charge/+=allege prosecute/+=allege impeach/+=allege arraign/+=allege implicate/+=allege "
         "interrogate/+=investigate scrutinize/+=investigate scrutinise/+=investigate audit/+=investigate "
+        "interview/+=investigate question/+=disapprove "
         "call/+as=disapprove label/+as=disapprove brand/+as=disapprove dub/+as=disapprove cast/+as=disapprove "
         "portray/+as=disapprove paint/+as=disapprove depict/+as=disapprove"
     ),
@@ -104,7 +106,7 @@ VERBS = {
         "pound/+=heavy-weapons strafe/+=heavy-weapons torpedo/+=heavy-weapons decapitate/+ gun_down/+=firearms "
         "shoot_down/+=firearms shoot_dead/+=firearms punch/+=beat kick/+=beat slap/+=beat bludgeon/+=beat "
         "teargas/+=crowd-control capture/+=abduct overrun/+ molest/+=sexual grope/+=sexual demolish/+=destroy "
-        "skirmish/with repel/+ rout/+ defeat/+ retake/from,+ recapture/from,+ liberate/from drive_out/+ repulse/+ "
+        "skirmish/with repel/+ rout/+ defeat/+ retake/from recapture/from liberate/from drive_out/+ repulse/+ "
         "brutalize/+ brutalise/+ "
         "destroy/+=destroy ransack/+=destroy torch/+=destroy"
     ),
@@ -144,7 +146,8 @@ NOUNS = {
     "PROTEST": "protest/against demonstration/against=demo boycott/of=boycott rally/against=demo march/against=demo "
     "walkout/against=strike",
     "SANCTION": (
-        "expulsion/of=expel embargo/on,against=discontinue tariff/on,against=discontinue ouster/of=expel firing/of=expel "
+        "expulsion/of=expel embargo/on,against=discontinue tariff/on,against=discontinue duty/on=discontinue "
+        "quota/on=discontinue ouster/of=expel firing/of=expel "
         "sacking/of=expel suspension/of=expel conviction/of=convict"
     ),
     "MOBILIZE": "deployment/to,against=troops",
@@ -170,17 +173,19 @@ NOUNS = {
 }
 
 AMBIGUOUS = frozenset(
-    "action advise agree aid aim ally arm ask assault assertion assist attack back ban bar battle beat blast block "
+    "action advise agree aid aim ally arm ask assault assertion assist attack ban bar battle beat blast block "
     "bow break brief call capture cast cave challenge champion charge cheer claim clash combat commit confront "
     "confrontation counterattack counteroffensive deal debrief decline defeat defend demolish depict deploy depose destroy "
     "direct discuss dismiss "
     "disrupt embrace encourage engage exclude execute execution fault fight fine fire free funding gag goad greet "
-    "grill hack hail hammer help hit honor honour host huddle intelligence kick kill knock label lash lecture lend "
-    "light lunch march meet needle occupy offer oppose order oust overrun paint partner pledge poison portray pound "
-    "press pressure probe prod promise protect protest provide pummel punch punish push raid rally ransack receive "
+    "grill hack hail hammer help hit honor honour host huddle intelligence interview kick kill knock label lash lecture "
+    "lend "
+    "light lunch march meet needle occupy offer order oust overrun paint partner pledge poison portray pound "
+    "press pressure probe prod promise protect protest provide pummel punch punish push question raid rally ransack receive "
     "recognise recognize refuse release relent remove repel repress resign resist retreat rip rout salute sanction "
+    "scrutinise scrutinize "
     "savage seek seize share shell shelter shoot shot silence skewer slam slap solidarity speak split stand storm "
-    "strike subpoena summon supply support suppress surrender suspend swipe sympathy talk target team tear tell "
+    "strike subpoena summon supply suppress surrender suspend swipe sympathy talk target team tear tell "
     "topple torch train trash unseat violence vote walk war warn welcome withdraw".split()
 )
 """Words that often tell something else ("attacked his rival's plan"): the coder must see the type too."""
