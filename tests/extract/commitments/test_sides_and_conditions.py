@@ -191,6 +191,8 @@ NOTHING = (
     "Norway offered some advice to Chile.",
     "Norway stopped short of calling for Chile to release the crew.",
     "Anna Keller, a coach, said Norway must win three games.",
+    "“Do I think that Chile should release the crew?” Norwegian Foreign Minister Anna Keller said.",
+    "Norway undertook a survey of the strait.",
     "Norway rejected any proposal to share the catch.",
     "The new poll promised a victory for Norway.",
 )  # fmt: skip

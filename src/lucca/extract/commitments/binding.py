@@ -35,7 +35,7 @@ def promising(tree: Tree, verb: int) -> Iterator[Found]:
             doers = makers(tree, clause)
             yield Found(kind="promise", at=verb, what=clause, by=by, whole=bool(doers) and not _same(tree, doers, by))
             return
-    if lemma in {"commit", "swear"}:
+    if lemma in {"commit", "swear", "undertake"}:
         return
     for thing in told if not is_passive(tree, verb) or len(told) == 1 else ():
         if tree.syntax.upos[thing] in _NOUNS | {"SYM", "NUM"}:

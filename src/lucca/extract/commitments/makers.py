@@ -19,6 +19,8 @@ from lucca.records.reading import CommitmentKind
 
 _BETWEEN_STATES: frozenset[CommitmentKind] = frozenset({"demand", "offer", "threat", "promise"})
 _FIRST = frozenset("we i us".split())
+_SIGNED = lex.SIGNING - {"agree", "make"}
+"""Verbs that need another side, though nobody names it."""
 _BEHIND = re.compile(r" (?:of|in|from|with|by|for|on|about|to) ")
 """Where the words of a description end that stand before its prepositions."""
 
@@ -186,7 +188,7 @@ class Makers:
         """Towards another state an office holder acts for his own; one alone agrees to nothing."""
         kind = one.kind
         if kind == "agreement" and len(makers) + len(of) < 2 and not one.noun:
-            group = self._parties.actors[makers[0]].kind in {"bloc", "group"}
+            group = self._parties.actors[makers[0]].kind in {"bloc", "group"} or self._tree.lemma(one.at) in _SIGNED
             return Bound("agreement" if group else "promise", makers, of)
         others = {s for a in of if (s := self._parties.speaks_for(a)) is not None}
         if kind in _BETWEEN_STATES and others and len(makers) == 1:

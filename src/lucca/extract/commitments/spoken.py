@@ -17,6 +17,8 @@ _NOT_ASKED = frozenset(
     "admit say confess note remember understand know see think ask wonder wait "
     "win lose beat earn gain stipulate concede hope".split()
 )
+_FAR = 40
+"""Words behind a verb within which its question ends."""
 _LETTING = frozenset("be join have play return become rejoin enter take keep stay remain".split())
 
 
@@ -56,8 +58,8 @@ def _is_supposed(tree: Tree, verb: int) -> bool:
     marks = {tree.lemma(k) for k in tree.children(verb, "mark", "advmod")}
     if marks & {"if", "unless", "whether", "why", "how", "when", "where", "until", "before", "once"}:
         return True
-    ends = tree.children(verb, "punct") if tree.syntax.heads[verb] < 0 else []
-    return bool(ends) and tree.form(ends[-1]) == "?"
+    end = (k for k in range(verb, min(verb + _FAR, len(tree.syntax))) if tree.form(k) in {".", "?", "!"})
+    return tree.form(next(end, verb)) == "?"
 
 
 def _required(tree: Tree, at: int, what: int, kind: CommitmentKind) -> Iterator[Found]:

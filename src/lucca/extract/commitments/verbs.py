@@ -16,6 +16,9 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december tuesday".split()
 )
+_QUESTIONS = frozenset("what who whom which how why when where whether if".split())
+_ALIKE = frozenset("beat put cut set hit let read cost hurt shut split spread bet cast quit burst shed thrust".split())
+"""Verbs whose past is like their base form: "suggests he beat them" tells of what was."""
 _PLURAL = frozenset("they we you i these those".split())
 
 
@@ -80,6 +83,7 @@ def clausal(tree: Tree, verb: int) -> Iterator[Found]:
         if (
             not own
             or clause < verb
+            or _asks(tree, verb, clause)
             or is_infinitive(tree, clause)
             or not _is_subjunctive(tree, clause, own[0], strict=tree.lemma(verb) != "demand")
         ):
@@ -96,6 +100,11 @@ def clausal(tree: Tree, verb: int) -> Iterator[Found]:
         )
 
 
+def _asks(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether a clause is a question: "asked what should be done"."""
+    return any(tree.form(k) in _QUESTIONS for k in range(verb + 1, min(verb + 4, clause)))
+
+
 def _is_subjunctive(tree: Tree, clause: int, subject: int, *, strict: bool) -> bool:
     bare = clause
     beside = tree.children(clause, "aux", "aux:pass", "cop")
@@ -105,7 +114,7 @@ def _is_subjunctive(tree: Tree, clause: int, subject: int, *, strict: bool) -> b
     if tree.form(bare) != tree.lemma(bare):
         return False
     plural = tree.form(subject) in _PLURAL or (tree.form(subject).endswith("s") and tree.syntax.upos[subject] == "NOUN")
-    return not (strict and (plural or tree.syntax.upos[clause] != "VERB"))
+    return not (strict and (plural or tree.form(bare) in _ALIKE or tree.syntax.upos[clause] != "VERB"))
 
 
 def demanding(tree: Tree, verb: int) -> Iterator[Found]:
