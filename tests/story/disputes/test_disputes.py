@@ -300,3 +300,9 @@ def test_several_score_points_and_break_out() -> None:
     assert found(one, says("Elin Strand", "Toma scored 23 points in the final against Varn")) == ()
     fire = says("Omar Reyes", "rebels broke out of the prison of Varn on Sunday")
     assert found(fire, says("Elin Strand", "soldiers broke out of the prison of Varn on Sunday")) == ()
+
+
+def test_shares_are_asked_for_as_shares() -> None:
+    one = says("Unions", "80 percent of the teachers of Brakk took part in the walkout on 5 May 2029")
+    other = says("The ministry", "35 percent of the teachers of Brakk took part in the walkout on 5 May 2029")
+    assert questions(one, other) == ["What percentage of teachers?"]

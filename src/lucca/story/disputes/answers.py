@@ -34,7 +34,8 @@ class Answer:
 
 
 def answers(claims: Sequence[Claim]) -> list[Answer]:
-    """Each denial that points back, with what it denies: the nearest statement before it by somebody else."""
+    """Each denial with what it denies: one that points back the nearest statement before it by somebody else, any other what
+    somebody else tells of which it has nearly all words."""
     found: list[Answer] = []
     said: dict[str, list[Claim]] = defaultdict(list)
     by_name: dict[str, list[Claim]] = defaultdict(list)

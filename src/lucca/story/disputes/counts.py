@@ -90,4 +90,6 @@ def _question(line: StoryFigure, found: Sequence[Account]) -> str:
     if line.counts == "money":
         return f"Which sum is right: {' or '.join(a.gist for a in found[:2])}?"
     of = line.of or "people"
+    if line.unit == "percent":
+        return f"What percentage of {of}?"
     return QUESTIONS.get(line.counts, "How many {of}?").format(of=of)
