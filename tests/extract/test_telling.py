@@ -5,20 +5,24 @@ import pytest
 from lucca.extract.actors import ActorDraft
 from lucca.extract.telling import tells
 from lucca.language import Attribution, Syntax
+from lucca.language.predicates import Tree
 from lucca.records import Span
 from lucca.records.reading import StatementKind
 
-TEXT = "The riders praised the new bridge"
-"""Read as "The riders praised [the new bridge]", or with a subject inside: "[the new bridge …]"."""
+TEXT = "The riders crossed the new bridge"
+"""Read as "The riders crossed [the new bridge]", or with a subject inside: "[the new bridge …]"."""
 
 
-def told(confidence: float, *, clause: bool = False, known: bool = True, kind: StatementKind = "indirect") -> bool:
+def told(
+    confidence: float, *, clause: bool = False, known: bool = True, kind: StatementKind = "indirect", verb: str = "crossed"
+) -> bool:
+    text = TEXT.replace("crossed", verb)
     starts = [0, 4, 11, 19, 23, 27]
-    tokens = tuple(Span(s, s + len(w)) for s, w in zip(starts, TEXT.split(), strict=True))
+    tokens = tuple(Span(s, s + len(w)) for s, w in zip(starts, text.split(), strict=True))
     syntax = Syntax(
         tokens=tokens,
         upos=("DET", "NOUN", "VERB", "DET", "ADJ", "NOUN"),
-        lemmas=tuple(TEXT.lower().split()),
+        lemmas=tuple(text.lower().replace("accused", "accuse").split()),
         heads=(1, 2, -1, 5, 5, 2),
         relations=("det", "nsubj", "root", "nsubj" if clause else "det", "amod", "obj"),
         sentences=((0, 6),),
@@ -32,7 +36,7 @@ def told(confidence: float, *, clause: bool = False, known: bool = True, kind: S
         speaker=Span(0, 10),
         confidence=confidence,
     )
-    return tells(TEXT, syntax, found, [ActorDraft("the riders", "unknown")] if known else [])
+    return tells(text, Tree(text, syntax), found, [ActorDraft("the riders", "unknown")] if known else [])
 
 
 @pytest.mark.parametrize(
@@ -45,3 +49,8 @@ def test_a_doubtful_phrase_is_no_statement(confidence: float, clause: bool, know
 
 def test_what_stands_in_quotation_marks_is_said_however_doubtful() -> None:
     assert told(0.2, kind="direct", known=False)
+
+
+def test_what_is_done_only_by_saying_it_is_said() -> None:
+    assert told(0.3, verb="accused")
+    assert not told(0.3, verb="accused", known=False)

@@ -38,9 +38,10 @@ def statements(
     settings = (sorted(times, key=lambda t: t.span), sorted(places, key=lambda p: p.span))
     drafts = [_Draft(report, analysis, cast, a, settings) for a in analysis.attributions]
     actors, ids = cast.actors(report, places)
-    record_ids = [d.id if d.tells else None for d in drafts]
     tree = Tree(report.text, analysis.syntax)
-    return tuple(d.statement(ids, record_ids, tree) for d in drafts if d.tells), actors
+    record_ids = [d.id if d.tells(tree) else None for d in drafts]
+    told = (d for d, record in zip(drafts, record_ids, strict=True) if record is not None)
+    return tuple(d.statement(ids, record_ids, tree) for d in told), actors
 
 
 class _Draft:
@@ -57,9 +58,12 @@ class _Draft:
         self._speakers = cast.speakers(attribution)
         self._addressees = cast.mention(self._manner.addressee) if self._manner.addressee else ()
         self._targets = cast.mention(self._manner.target) if self._manner.target else ()
-        self.tells = tells(report.text, analysis.syntax, attribution, self._speakers)
         cue = attribution.cue
         self.id = record_id(report.id, "statement", attribution.content, f"{cue.start}-{cue.end}" if cue else "")
+
+    def tells(self, tree: Tree) -> bool:
+        """Whether something is said."""
+        return tells(self._report.text, tree, self._attribution, self._speakers)
 
     def statement(self, ids: dict[int, str], record_ids: list[str | None], tree: Tree) -> Statement:
         """The record, with the ids of its actors and of the statement that it continues."""

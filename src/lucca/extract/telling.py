@@ -4,8 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from lucca.extract.actors import ActorDraft
+from lucca.extract.acts.clauses import Own
+from lucca.extract.acts.cues import act_of_cue
 from lucca.extract.verbs import WITNESSING
 from lucca.language import Attribution, Syntax
+from lucca.language.predicates import Tree
 from lucca.language.words import words
 
 _LEAST_PHRASE = 0.4
@@ -15,11 +18,14 @@ part is right, and hardly any of a web page's."""
 _LEAST_OPEN = 0.35
 """Lowest confidence of an indirect content of which nobody knows who says it; below it 1 in 5 is right."""
 
+_LOOSE = frozenset({"assert", "believe", "support"})
+"""Acts that verbs of deeds name as well ("backed", "hoped for"); a cue that names another one ("blamed") says it."""
+
 _SEEMING = ("seem", "appear")
 """What seems so to nobody in particular is the report's own view."""
 
 
-def tells(text: str, syntax: Syntax, found: Attribution, speakers: Sequence[ActorDraft]) -> bool:
+def tells(text: str, tree: Tree, found: Attribution, speakers: Sequence[ActorDraft]) -> bool:
     """Whether something is said: not what a person shows, sees or hears, and no single word that is not quoted."""
     if found.kind != "indirect" or found.cue is None:
         return True
@@ -32,7 +38,10 @@ def tells(text: str, syntax: Syntax, found: Attribution, speakers: Sequence[Acto
         return False
     if found.confidence < _LEAST_OPEN and not speakers:
         return False
-    return found.confidence >= _LEAST_PHRASE or _is_clause(syntax, found)
+    if found.confidence >= _LEAST_PHRASE or _is_clause(tree.syntax, found):
+        return True
+    act = act_of_cue(tree, found.cue, found.content, Own(), reported=True) if speakers else None
+    return act is not None and act not in _LOOSE
 
 
 def _is_clause(syntax: Syntax, found: Attribution) -> bool:
