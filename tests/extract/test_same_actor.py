@@ -64,3 +64,26 @@ def test_decisions_and_clauses_are_nobody() -> None:
 def test_when_something_was_said_is_no_part_of_who_said_it() -> None:
     reading = reading_of("The town was poor. The Velmora Gazette last week said that “the harbour is full”. Nobody came.")
     assert not [a.name for a in reading.actors if "week" in a.name]
+
+
+def test_a_middle_name_more_makes_no_other_person() -> None:
+    reading = reading_of(
+        "Rita J. Salgado opened the harbour on Monday.\n\nThe town had waited for a long time, and many people had come to "
+        "see the boats and the new bridge, which is the longest of the country and was built in four years.\n\nRita Salgado "
+        "spoke for an hour. “It is ours,” Salgado said."
+    )
+    assert len(named(reading, "Salgado")) == 1
+    assert len(speakers(reading)[-1]) == 1
+
+
+def test_who_stand_side_by_side_are_two() -> None:
+    reading = reading_of("Alex Salgado and Alexander Salgado opened the harbour. “It is ours,” Alex Salgado said.")
+    assert len(named(reading, "Salgado")) == 2
+
+
+def test_a_family_name_alone_is_who_was_named_before_any_relative() -> None:
+    reading = reading_of(
+        "Rita Salgado opened the harbour on Monday. Salgado had planned it. Her brother Luis Salgado stayed away.\n\n“It is "
+        "ours,” Salgado told reporters."
+    )
+    assert speakers(reading)[-1] == ["Rita Salgado"]

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from lucca import world
 from lucca.extract.cast.besides import is_force
 from lucca.extract.cast.shortened import begins, initials, is_acronym
+from lucca.extract.cast.spellings import are_spellings
 from lucca.records import Actor, Member, Reading, Role, StoryActor, group_id
-from lucca.story.spellings import are_spellings
 
 _Groups = dict[str, list[tuple[Member, Actor]]]
 

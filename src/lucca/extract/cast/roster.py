@@ -15,6 +15,7 @@ from itertools import takewhile
 from lucca import world
 from lucca.extract.actors import ActorDraft, gender_told, of_body, of_country, of_seat
 from lucca.extract.cast.shortened import begins, initials, is_acronym
+from lucca.extract.cast.spellings import are_spellings
 from lucca.language import NamedSpan
 from lucca.language.names import THINGS
 from lucca.language.words import words
@@ -23,15 +24,19 @@ from lucca.records import Span
 _FOREMOST = 3
 """How many times more often than a relative somebody is named in full whom the family name alone means."""
 
+_BESIDE = 150
+"""Code points within which two spellings of a name are rather two persons: a sentence."""
+
 _LONGEST_NAME = 12
 """Words of a name of which the first ones may be a short form."""
 
 
 @dataclass(slots=True)
 class _Longer:
-    """Who bears a longer form of a name, and how many names of the report are that form."""
+    """Who bears a longer form of a name, where it first stands, and how many names of the report are that form."""
 
     draft: ActorDraft
+    first: int
     times: int = 0
 
 
@@ -105,8 +110,9 @@ class Roster:
         by_word: dict[str, list[str]] = defaultdict(list)
         by_part: dict[str, list[str]] = defaultdict(list)
         for key in forms:
-            if " " in key:
-                for word in {key.split(" ", 1)[0], key.rsplit(" ", 1)[1]}:
+            given, family = key.partition(" ")[0], key.rpartition(" ")[2]
+            if " " in key and given != family:
+                for word in (given, family):
                     by_word[word].append(key)
                 for part in self._institutional_parts(key, forms[key]):
                     by_part[part].append(key)
@@ -126,12 +132,24 @@ class Roster:
         at_end = [k for k in full if k != key and k.endswith(" " + key)]
         found = self._drafts_of(at_end, forms)
         if " " in key:
-            return found
+            return found or self._spelled_otherwise(key, full, forms)
         persons = {number: one for number, one in found.items() if one.draft.kind in {"person", "unknown"}}
         if persons or at_end or any(n.titles or n.kind not in {"person", "other"} for n in forms[key]):
             return persons
         given = self._drafts_of([k for k in full if k.startswith(key + " ")], forms)
         return given if all(one.draft.kind == "person" for one in given.values()) else {}
+
+    def _spelled_otherwise(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> dict[int, _Longer]:
+        """Who bears a name that may be another spelling of `key`; two that stand side by side are two persons'."""
+        if any(n.kind not in {"person", "other"} for n in forms[key]):
+            return {}
+        own = [n.span.start for n in forms[key]]
+        alike = [k for k in full if k != key and forms[k][0].span in self.of_name and are_spellings(key, k)]
+        apart = (n.span.start for k in alike for n in forms[k])
+        if any(abs(start - other) < _BESIDE for start in apart for other in own):
+            return {}
+        found = self._drafts_of(alike, forms)
+        return found if len(found) == 1 else {}
 
     def _drafts_of(self, keys: Sequence[str], forms: dict[str, list[NamedSpan]]) -> dict[int, _Longer]:
         """The drafts of some full names, by their `id()`, with how often they are named so."""
@@ -139,7 +157,8 @@ class Roster:
         for key in keys:
             for name in forms[key]:
                 if (draft := self.of_name.get(name.span)) is not None:
-                    found.setdefault(id(draft), _Longer(draft)).times += 1
+                    one = found.setdefault(id(draft), _Longer(draft, name.span.start))
+                    one.times, one.first = one.times + 1, min(one.first, name.span.start)
         return found
 
     def _bearers(
@@ -156,7 +175,7 @@ class Roster:
             one.draft.settle()  # the given name that tells the gender is that of the usual form
         for gender, some in by_gender.items():
             fits = [one for one in full.values() if gender is None or one.draft.fits("he" if gender == "m" else "she")]
-            yield some, _foremost(fits)
+            yield some, _foremost(fits) or _introduced(fits, some)
 
     def _institutional_parts(self, key: str, names: Sequence[NamedSpan]) -> Iterator[str]:
         """What may stand for an institution's full name: its initials, and its first words."""
@@ -217,6 +236,15 @@ def _foremost(fits: Sequence[_Longer]) -> ActorDraft | None:
     if len(ranked) > 1 and (ranked[0].times < _FOREMOST * ranked[1].times or ranked[0].draft.kind != "person"):
         return None
     return ranked[0].draft if ranked else None
+
+
+def _introduced(fits: Sequence[_Longer], names: Sequence[NamedSpan]) -> ActorDraft | None:
+    """The person named in full first, whom the family name alone means before a relative is named."""
+    ranked = sorted(fits, key=lambda one: one.first)
+    if len(ranked) < 2 or any(one.draft.kind != "person" for one in ranked):
+        return None
+    between = any(ranked[0].first < name.span.start < ranked[1].first for name in names)
+    return ranked[0].draft if between else None
 
 
 def key_of(name: str) -> str:

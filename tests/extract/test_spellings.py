@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lucca.story.spellings import are_spellings, edits
+from lucca.extract.cast.spellings import are_spellings, edits
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from lucca.story.spellings import are_spellings, edits
         ("Anna Rafaela", "Anna Raffaela"),
         ("Viktor Brakkovych", "Viktor Brakkovich"),
         ("André Lund", "Andre Lund"),
+        ("Rita J. Salgado", "Rita Salgado"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -30,6 +31,7 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
         ("Rita Salgado", "Luis Salgado"),
         ("John Lund", "John Lind"),  # short names differ by a letter
         ("Salgado", "Salgada"),
+        ("Rita J. Salgado", "Rita M. Salgado"),
         ("", "Rita Salgado"),
     ],
 )

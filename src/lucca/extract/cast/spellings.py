@@ -1,4 +1,4 @@
-"""Whether two full names are spellings of one person's: another alphabet's, a short given name, a slip of one letter."""
+"""Whether two full names may be one person's: a middle name more, another alphabet's spelling, a short given name."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _LEAST_SHORT = 3
 def are_spellings(one: str, other: str) -> bool:
     """Whether two full names of persons may be one person's; names in one word are never."""
     a, b = fold(one).lower().split(), fold(other).lower().split()
-    if len(a) < 2 or len(b) < 2:
-        return False
+    if len(a) < 2 or len(b) < 2 or (len(a) > 2 and len(b) > 2 and a[1][0] != b[1][0]):
+        return False  # "George W." is not "George H. W."
     if a[-1] == b[-1]:
-        return _given_alike(a[0], b[0])
+        return a[0] == b[0] or _given_alike(a[0], b[0])
     shorter = min(len(a[-1]), len(b[-1]))
     most = 2 if shorter >= _LONG_FAMILY else 1 if shorter >= _LEAST_FAMILY else 0
     return a[-1][0] == b[-1][0] and edits(a[-1], b[-1], most) <= most and (a[0] == b[0] or _given_alike(a[0], b[0]))
