@@ -109,6 +109,7 @@ MAKERS: dict[str, Row] = {
         ("threat", ["Peru"], ["Norway"], "retaliation", None, "open"),
     "Anna Keller noted that Jonas Brandt wrote in May that Chile should release the crew.":
         ("proposal", ["Jonas Brandt"], ["Chile"], "release the crew", None, "open"),
+    "Norway called on Chile not to “give in to fear”.": ("demand", ["Norway"], ["Chile"], "not to “give in", None, "open"),
     # agreements
     "Norway and Chile agreed to share the catch.": ("agreement", ["Norway", "Chile"], [], "share the catch", None, "open"),
     "Norway agreed with Chile on a truce.": ("agreement", ["Norway"], ["Chile"], "a truce", None, "open"),
@@ -193,6 +194,7 @@ NOTHING = (
     "Anna Keller, a coach, said Norway must win three games.",
     "“Do I think that Chile should release the crew?” Norwegian Foreign Minister Anna Keller said.",
     "Norway undertook a survey of the strait.",
+    "Norway insisted on Monday that there was no treaty.",
     "Norway rejected any proposal to share the catch.",
     "The new poll promised a victory for Norway.",
 )  # fmt: skip

@@ -58,7 +58,7 @@ DOING = HOSTILE | frozenset(
     "begin resume join sign ratify hold allow ban raise increase reduce spend invest create publish introduce "
     "appeal file investigate cooperate work return accept reject host meet talk negotiate recall offer "
     "deliver supply train share scrap abandon restore rebuild repair compensate reimburse refund freeze extradite hand free "
-    "pull dismantle dissolve appoint nominate vote oppose fight resist review reopen "
+    "pull dismantle dissolve appoint nominate oppose fight resist review reopen "
     "reconsider honour honor implement enforce comply fulfil fulfill abide respect guarantee ensure grant donate deploy "
     "enter leave transfer sell buy acquire divest disclose notify inform consult "
     "apologise apologize resign conduct repay evacuate maintain".split()

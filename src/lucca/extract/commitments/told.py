@@ -57,10 +57,20 @@ def is_told(tree: Tree, verb: int, depth: int = 0) -> bool:
         return False
     if relation in {"xcomp", "advcl", "acl", "obl"} and tree.lemma(head) in lex.FAILING and (relation != "advcl"):
         return False
+    if relation == "acl" and is_infinitive(tree, verb) and lex.NOUNS.get(tree.lemma(head)) in {"demand", "proposal"}:
+        return False
+    if relation == "conj" and not tree.children(verb, "nsubj", "aux") and _is_bare(tree, verb):
+        heads = {tree.form(k) for k in tree.children(head, "aux")}
+        if heads & (_OPEN | {"would"}) or (is_infinitive(tree, verb) and not is_told(tree, head, depth + 1)):
+            return False
     if depth < _DEPTH and (relation == "xcomp" or (relation == "conj" and not tree.children(verb, "nsubj", "aux"))):
         apart = relation == "conj" and not any(tree.form(k) in {"or", "nor"} for k in tree.children(verb, "cc"))
         return apart or tree.syntax.upos[head] not in {"VERB", "ADJ"} or is_told(tree, head, depth + 1)
     return True
+
+
+def _is_bare(tree: Tree, verb: int) -> bool:
+    return tree.form(verb) == tree.lemma(verb)
 
 
 def _is_question(tree: Tree, verb: int) -> bool:

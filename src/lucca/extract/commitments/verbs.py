@@ -123,8 +123,8 @@ def demanding(tree: Tree, verb: int) -> Iterator[Found]:
     if told:
         yield from told
         return
-    if tree.lemma(verb) not in {"demand", "insist"}:
-        return
+    if tree.lemma(verb) not in {"demand", "insist"} or (tree.lemma(verb) == "insist" and tree.children(verb, "ccomp")):
+        return  # "insisted on Monday that …"
     whats = undergoing(tree, verb) if tree.lemma(verb) == "demand" else under(tree, verb, "on", "upon")
     if whats and tree.syntax.upos[whats[0]] in {"NOUN", "PROPN"}:
         of = under(tree, verb, "from", "of") or under(tree, whats[0], "from")

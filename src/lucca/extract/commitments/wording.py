@@ -30,6 +30,7 @@ def clause(tree: Tree, head: int, *, whole: bool = False, after: int = -1) -> Sp
         or (tree.form(first) == "to" and not _negated_after(tree, first))
     ):
         first += 1
+    first = _from_negation(tree, first, after)
     last = head
     while last + 1 in inside and last - first < _LONGEST:
         last += 1
@@ -39,6 +40,14 @@ def clause(tree: Tree, head: int, *, whole: bool = False, after: int = -1) -> Sp
         last -= 1
     tokens = tree.syntax.tokens
     return Span(tokens[first].start, tokens[last].end)
+
+
+def _from_negation(tree: Tree, first: int, after: int) -> int:
+    """Of "not to “give in”" the "not", which a quotation mark may stand between."""
+    before = first - 1
+    while before > after and tree.form(before) in _QUOTES:
+        before -= 1
+    return before - 1 if before - 1 > after and tree.form(before) == "to" and tree.form(before - 1) in _NOT else first
 
 
 def _negated_after(tree: Tree, token: int) -> bool:
