@@ -252,6 +252,8 @@ class Parties:
             direct = self._is_quoted(span.start, voice)
             floor = max(voice.content[0].start, span.start - 2 * _BACK)
             near = self._thing_before(span, floor) if word in _THING else None
+            if speaker is not None and word in _PERSON and not self._may_be(speaker, word):
+                return self._person_before(span, word)
             return near or (None if direct else speaker)
         return self._person_before(span, word) if word in _PERSON else self._thing_before(span, self._sentence_start(span))
 
@@ -286,17 +288,21 @@ class Parties:
         """The one person before a pronoun in its paragraph whom it fits, or the only one of them who may be a subject."""
         furthest = max(span.start - _BACK, 0)
         floor = max(furthest, self._text.rfind("\n\n", furthest, span.start))
-        other = "f" if word in {"he", "his", "him"} else "m"
         fits: dict[str, bool] = {}
         for name in self._between(floor, span.start):
             actor = self.at(name.span)
             if actor is None or actor in without or self.actors[actor].kind != "person":
                 continue
-            given = self.actors[actor].name.split()
-            if len(given) < 2 or world.gender_of(given[0]) != other:
+            if self._may_be(actor, word):
                 fits[actor] = fits.get(actor, False) or not (name.governed or name.possessive)
         free = [a for a, subject in fits.items() if subject]
         return next(iter(fits)) if len(fits) == 1 else free[0] if len(free) == 1 else None
+
+    def _may_be(self, person: str, word: str) -> bool:
+        """Whether a given name does not speak against "he" or "she"."""
+        given = self.actors[person].name.split()
+        other = "f" if word in {"he", "his", "him"} else "m"
+        return len(given) < 2 or world.gender_of(given[0]) != other
 
     # lookups
 

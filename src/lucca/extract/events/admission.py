@@ -30,6 +30,8 @@ _ATTACKS = re.compile(
 _NEAR = 120
 """Code points behind a clause in which its attack is named."""
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+_NEEDING = frozenset("retaliate fight clash battle retaliation".split())
+"""Words for force that tell of none where nobody is named whom it meets ("fights poverty")."""
 _TO_CROWDS = frozenset("speak talk warn brief".split())
 _NOT_HELD = frozenset({"institution", "outlet", "state", "bloc"})
 
@@ -95,4 +97,5 @@ def _needs_no_target(
     if predicate.root == "REJECT" and any(_MADE.search(text, p.start, p.end) for p in predicate.patients):
         return False
     persons = any(text[p.start : p.end].lower() in PRONOUNS | _THEM for p in predicate.patients)
-    return not persons and (predicate.root in _FORCEFUL or on_deed)
+    forceful = predicate.root in _FORCEFUL and predicate.lemma not in _NEEDING
+    return not persons and (forceful or on_deed)

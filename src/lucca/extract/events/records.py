@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from lucca import world
 from lucca.extract.events.admission import may_be_told
 from lucca.extract.events.cameo import cameo_of
 from lucca.extract.events.contexts import contexts_of
@@ -23,6 +24,8 @@ from lucca.records.reading import EventStatus
 _Placed = TypeVar("_Placed", Time, Place)
 
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+_OPINIONS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
+"""What people of a nation think and want their state need not."""
 _DEEP = 5
 """Infinitives in one another at the most."""
 _FACTIVE = (
@@ -71,6 +74,8 @@ def _records(
     if status is None:
         return
     by = [(k, actor) for k, phrase in enumerate(predicate.agents) for actor in who.of(phrase, voice)]
+    if predicate.root in _OPINIONS and any(_is_people(report.text, phrase) for phrase in predicate.agents):
+        return
     actors = tuple(dict.fromkeys(actor for _, actor in by))
     to = [(k, actor) for k in range(len(predicate.patients)) for actor in _undergoing(who, predicate, k, voice, actors)]
     targets = tuple(t for t in dict.fromkeys(actor for _, actor in to) if t not in actors)
@@ -105,6 +110,12 @@ def _records(
         evidence=(evidence(report.text, predicate.clause),),
         confidence=round(sure if voice is None else min(sure, voice.confidence), 3),
     )
+
+
+def _is_people(text: str, phrase: Span) -> bool:
+    """Whether a phrase means people of a nation and not their state ("Brakkians supporting Lind")."""
+    exact = text[phrase.start : phrase.end]
+    return exact.endswith("s") and world.country(exact) is None and world.nationality(exact) is not None
 
 
 def _undergoing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from lucca import world
+from lucca.extract.events.people import VAGUE
 from lucca.extract.events.unnamed import Unnamed
 from lucca.extract.parties import OFFICIAL, Parties
 from lucca.extract.sides import Sides
@@ -70,7 +71,7 @@ class Who:
     def _gone_back(self, phrase: Span, voice: Statement | None) -> tuple[str, ...]:
         """Whom a pronoun or a description goes back to, by its chain or the words beside it."""
         words_ = self._text[phrase.start : phrase.end].lower().split()
-        if len(words_) > 1 and words_[0] in _OWNED:
+        if len(words_) > 1 and (words_[0] in _OWNED or words_[-1] in VAGUE):
             return ()
         head = self._tree.head(phrase)
         return self._sides.one(head, voice) if head is not None else ()
@@ -87,13 +88,13 @@ class Who:
             and behind.span.start == phrase.end + 1
             and self._text[phrase.end] == " "
             and title
-            and (title[0][0].isupper() or self._is_named_by(phrase, behind.span))
+            and (title[0][0].isupper() or self._is_named_by(behind.span))
         ):
             return Span(phrase.start, behind.span.end)
         name = self._names[at - 1].span if at else phrase
         return Span(phrase.start, name.end) if name.start >= phrase.start and name.end > phrase.end else phrase
 
-    def _is_named_by(self, phrase: Span, name: Span) -> bool:
+    def _is_named_by(self, name: Span) -> bool:
         """Whether a name right behind a description says who that is ("the front-runner | Ada Moreau"), and does nothing
         itself."""
         named = self._tree.head(name)

@@ -19,8 +19,8 @@ def is_deed(tree: Tree, token: int) -> bool:
 
 
 def owner(tree: Tree, token: int, root: str) -> Span | None:
-    """Whose it is: of a deed, for types that judge it ("Brakk's plan", "an offer from Brakk"), of a thing for what is done to it
-    ("Brakkian positions", "Brakk's bridges", "Brakkian steel")."""
+    """Whose it is: of a deed, for types that judge it ("Brakk's plan", "an offer from Brakk"), of a thing for what is done
+    to it ("Brakkian positions", "Brakk's bridges", "Brakkian steel")."""
     if tree.syntax.upos[token] != "NOUN":
         return None
     owners = tree.children(token, "nmod:poss")
@@ -28,4 +28,6 @@ def owner(tree: Tree, token: int, root: str) -> Span | None:
     if root not in _FORCE and (root not in _JUDGING or not is_deed(tree, token) or tree.lemma(token) in _DONE_TO):
         return None
     owners = owners or [k for k in tree.children(token, "nmod", "obl") if tree.case(k) in {"by", "from"}]
+    if not owners and root in _JUDGING and tree.lemma(token) not in NOUNS:  # "the policies of Brakk"
+        owners = [k for k in tree.children(token, "nmod") if tree.case(k) == "of" and tree.syntax.upos[k] == "PROPN"]
     return tree.phrase(owners[0]) if owners else None

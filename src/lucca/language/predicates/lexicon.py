@@ -48,9 +48,7 @@ LIGHT = frozenset(
     "intensify unleash mount initiate commence deliver".split()
 )
 """Verbs that say little more than that the event of their object is done ("launched an attack")."""
-UNDERGOING = frozenset(
-    "receive win get face draw earn gain secure nab attract provoke prompt suffer garner land have enjoy".split()
-)
+UNDERGOING = frozenset("receive win get face draw earn gain secure nab attract provoke prompt suffer garner land".split())
 """Verbs whose subject undergoes the event of their object ("drew criticism from")."""
 LIFTING = frozenset("lift ease drop remove waive relax scrap end suspend loosen".split())
 """Verbs that undo what restricts ("lifted the embargo"): PLOVER's YIELD."""

@@ -74,8 +74,8 @@ def told_with(tree: Tree, verb: int, noun: int) -> Entry | None:
         return fixed
     if lemma in LIFTING and what in _RESTRICTING:
         return Entry("YIELD", "ease", frozenset({"on", "against", "of"}))
-    if entry is None:
-        return None
+    if entry is None or (lemma == "have" and entry.root == "SUPPORT"):
+        return None  # who has support undergoes it
     if lemma in OFFERING and entry.root in _PLEADING:
         return Entry("AGREE", None, entry.places | {"to", "+iobj"})
     if lemma not in LIGHT and not (lemma in OFFERING and entry.root == "SUPPORT"):
@@ -128,8 +128,6 @@ def undergone(tree: Tree, verb: int, noun: int) -> tuple[Entry, list[int], list[
     """ "Drew criticism from Brakk", "won Moreau's endorsement": what it is, who does it, and the subject whom it meets."""
     entry = NOUNS.get(tree.lemma(noun))
     if entry is None or entry.root not in _UNDERGONE or tree.lemma(verb) not in UNDERGOING:
-        return None
-    if tree.lemma(verb) in {"have", "enjoy"} and (entry.root != "SUPPORT" or under(tree, noun, frozenset({"for"}))):
         return None
     agents = under(tree, noun, _WHOSE) or under(tree, verb, _WHOSE)
     if not agents and entry.root == "SUPPORT":
