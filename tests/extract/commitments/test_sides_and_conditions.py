@@ -195,6 +195,8 @@ NOTHING = (
     "“Do I think that Chile should release the crew?” Norwegian Foreign Minister Anna Keller said.",
     "Norway undertook a survey of the strait.",
     "Norway insisted on Monday that there was no treaty.",
+    "Chile will get no loan until it promises to share the catch.",
+    "“We have three weeks to go,” Norwegian Foreign Minister Anna Keller said.",
     "Norway rejected any proposal to share the catch.",
     "The new poll promised a victory for Norway.",
 )  # fmt: skip

@@ -108,7 +108,7 @@ class Makers:
         """Whether an actor is only a description of what nobody can be ("a new poll", "the event")."""
         who = self._parties.actors[actor]
         words = re.split(_BEHIND, who.name.casefold(), maxsplit=1)[0].split()
-        return not who.named and bool(words) and words[-1] in lex.THINGS
+        return not who.named and bool(words) and {words[-1], words[-1].removesuffix("s")} & lex.THINGS != set()
 
     def _spoken_for(self, one: Found, statement: Statement | None, *, own_act: bool) -> tuple[str, ...]:
         """The subject, where it is the speaker himself or whom he speaks for; "we" and "I" are the speaker."""

@@ -44,7 +44,11 @@ def having_to(tree: Tree, verb: int) -> Iterator[Found]:
     """ "Brakk has to leave", "Brakk needs to leave": told of now, not of what had to be done."""
     if tree.form(verb) not in {"has", "have", "need", "needs"} or is_infinitive(tree, verb) or _is_negated(tree, verb):
         return
+    if tree.children(verb, "obj"):
+        return  # "has three weeks to go"
     what = next((k for k in tree.children(verb, "xcomp") if is_infinitive(tree, k) and k > verb), None)
+    if what is not None and tree.syntax.relations[verb] == "acl:relcl" and not tree.children(what, "obj"):
+        return  # "the needle that she has to thread"
     if what is not None and not (tree.form(verb) == "have" and tree.children(verb, "aux")) and not _is_supposed(tree, verb):
         yield from _required(tree, verb, what, "demand")
 

@@ -9,7 +9,7 @@ from lucca.language.predicates import Tree
 from lucca.records.reading import CommitmentKind
 
 _OPEN = frozenset("could may might should must can 'd".split())
-_DOUBTING = frozenset({"if", "unless", "whether"})
+_DOUBTING = frozenset({"if", "unless", "whether", "until", "till", "lest"})
 _DEPTH = 5
 
 
