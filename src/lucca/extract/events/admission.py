@@ -30,8 +30,10 @@ _ATTACKS = re.compile(
 _NEAR = 120
 """Code points behind a clause in which its attack is named."""
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
-_NEEDING = frozenset("retaliate fight clash battle retaliation".split())
-"""Words for force that tell of none where nobody is named whom it meets ("fights poverty")."""
+_NEEDING = frozenset(
+    "retaliate fight clash battle retaliation kill murder wound injure assassinate stab behead execute slaughter".split()
+)
+"""Words for force that tell of none where nobody is named whom it meets ("fights poverty", "kill sheep")."""
 _TO_CROWDS = frozenset("speak talk warn brief".split())
 _NOT_HELD = frozenset({"institution", "outlet", "state", "bloc"})
 

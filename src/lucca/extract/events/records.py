@@ -77,7 +77,12 @@ def _records(
     if predicate.root in _OPINIONS and any(_is_people(report.text, phrase) for phrase in predicate.agents):
         return
     actors = tuple(dict.fromkeys(actor for _, actor in by))
-    to = [(k, actor) for k in range(len(predicate.patients)) for actor in _undergoing(who, predicate, k, voice, actors)]
+    whom = [
+        k
+        for k, phrase in enumerate(predicate.patients)
+        if predicate.root not in _OPINIONS or not _is_people(report.text, phrase)
+    ]
+    to = [(k, actor) for k in whom for actor in _undergoing(who, predicate, k, voice, actors)]
     targets = tuple(t for t in dict.fromkeys(actor for _, actor in to) if t not in actors)
     if len({k for k, _ in by}) < len(predicate.agents) or (predicate.mutual and len(actors) < 2):
         return

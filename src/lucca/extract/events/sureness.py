@@ -11,7 +11,7 @@ SURE, LIKELY, ALONE = 0.8, 0.65, 0.5
 target or without a doer."""
 _NONE, _SURELY_NONE = 0.9, 0.97
 """Probability of no event at which the coder is believed against a word of several meanings, and of one."""
-_SEEN = 0.3
+_SEEN = 0.15
 """Probability of the type at which a word of several meanings is believed."""
 _SURELY = 0.7
 """Probability of the type at which to call somebody something is a reproach, and to say what he must do a request."""

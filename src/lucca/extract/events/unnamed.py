@@ -61,6 +61,8 @@ class Unnamed:
             return ()
         if not undergoing and head.lower in PRIVATE:
             return ()
+        if kind == "person" and found[0].text == self._text[phrase.start : phrase.end] and head.text.islower():
+            return ()  # "campaigned for president": the office, and nobody
         name = found[0].lower if len(found) == 1 else phrases.called(self._text, found)  # a sentence's capital taken back
         if name.casefold() not in self._by_name:
             nations = (world.nationality(w.text) or world.country(w.text) for w in found if w.is_capitalised)

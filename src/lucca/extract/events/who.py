@@ -152,6 +152,9 @@ class Who:
         return ()
 
     def _exact(self, phrase: Span) -> tuple[str, ...]:
+        first, *more = self._text[phrase.start : phrase.end].lower().split() or [""]
+        if more and first in _OWNED:
+            return ()
         known = self._parties.at(phrase, whole=True)
         return (known,) if known is not None else ()
 

@@ -23,7 +23,7 @@ def owner(tree: Tree, token: int, root: str) -> Span | None:
     to it ("Brakkian positions", "Brakk's bridges", "Brakkian steel")."""
     if tree.syntax.upos[token] != "NOUN":
         return None
-    owners = tree.children(token, "nmod:poss")
+    owners = [k for k in tree.children(token, "nmod:poss") if root not in _FORCE or tree.syntax.upos[k] != "PRON"]
     owners = owners or [k for k in tree.children(token, "compound", "amod") if tree.is_capitalised(k)]
     if root not in _FORCE and (root not in _JUDGING or not is_deed(tree, token) or tree.lemma(token) in _DONE_TO):
         return None

@@ -149,6 +149,7 @@ def parties_of(tree: Tree, noun: int, entry: Entry) -> tuple[list[int], list[int
     # "The killing of two monks by gunmen": the parser may hang the doer on the victims.
     agents = agents or [k for p in patients for k in tree.children(p, "nmod") if tree.case(k) == "by"]
     agents = agents or tree.children(noun, "nmod:poss") or modifiers(tree, noun)
+    agents = agents or [k for k in tree.children(noun, "compound") if tree.lemma(k) in _BODIES]
     agents = [k for a in agents[:1] for k in tree.conjoined(a)]
     return agents, [k for k in patients if k not in agents], False
 
