@@ -1,7 +1,6 @@
 """Codes of actors: the country and the sector that names and the words beside them tell.
 
-Nothing is taken from what a person is known for elsewhere: only from the report's words and from what the tables of the
-world say of offices, bodies and places.
+Only from the report's words and from what the tables of the world say of offices, bodies and places.
 """
 
 from __future__ import annotations

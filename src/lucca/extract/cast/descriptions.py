@@ -29,6 +29,9 @@ _FORMER = frozenset("former ex late then onetime retired ousted deposed ex-presi
 _IS = frozenset({"is", "'s", "’s", "are", "am"})
 _CLAUSES = frozenset({"acl:relcl", "acl", "advcl", "advcl:relcl", "appos", "conj", "parataxis", "punct", "cc"})
 _LONGEST = 160
+_FAR = 40
+"""Words behind a noun in which what it belongs to is looked for."""
+
 _NEAR = 8
 """Words behind a comma among which the noun of "a professor" stands."""
 
@@ -115,6 +118,8 @@ def _behind(tree: Tree, noun: int, name: range) -> tuple[list[Span], int]:
     apart = {"in", "for", "with"} if tree.lemma(noun) in _ELSEWHERE else {"with"}
     found, end = [], noun
     for child in tree.children(noun, "nmod"):
+        if child > noun + _FAR:
+            break
         under = [k for k in tree.subtree(child, _CLAUSES) if k not in name]
         if not under or min(under) < noun:
             continue

@@ -1,7 +1,8 @@
 """The names of a report brought together into actors in the making.
 
-Short forms join the one full name that ends in them, an institution's also the one that begins with them or has them for
-initials; where two full names do, they join none. What the tables of the world know is one actor whatever it is called.
+Short forms join the one full name that ends in them, a person's given name the one full name that begins with it, an
+institution's first words or initials the one that has them. Where several do, forms of address tell who is meant, then who is
+named in full far more often, or alone at first; else they join none. What the tables know is one actor whatever it is called.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from lucca import world
 from lucca.extract.actors import ActorDraft, gender_told, of_body, of_country, of_seat
+from lucca.extract.cast.fullnames import LONGEST_NAME, Bearer, FullNames, foremost, introduced
 from lucca.extract.cast.shortened import begins, initials, is_acronym
 from lucca.extract.cast.spellings import are_spellings
 from lucca.language import NamedSpan
@@ -21,23 +22,11 @@ from lucca.language.names import THINGS
 from lucca.language.words import words
 from lucca.records import Span
 
-_FOREMOST = 3
-"""How many times more often than a relative somebody is named in full whom the family name alone means."""
+_RELATIVES = 50
+"""Full names with one family name among which another spelling is looked for."""
 
 _BESIDE = 150
 """Code points within which two spellings of a name are rather two persons: a sentence."""
-
-_LONGEST_NAME = 12
-"""Words of a name of which the first ones may be a short form."""
-
-
-@dataclass(slots=True)
-class _Longer:
-    """Who bears a longer form of a name, where it first stands, and how many names of the report are that form."""
-
-    draft: ActorDraft
-    first: int
-    times: int = 0
 
 
 class Roster:
@@ -107,18 +96,15 @@ class Roster:
         for name in self.names:
             if name.kind != "nationality" and not self.is_thing(name):
                 forms[key_of(self._form(name))].append(name)
-        by_word: dict[str, list[str]] = defaultdict(list)
+        full = FullNames()
         by_part: dict[str, list[str]] = defaultdict(list)
         for key in forms:
-            given, family = key.partition(" ")[0], key.rpartition(" ")[2]
-            if " " in key and given != family:
-                for word in (given, family):
-                    by_word[word].append(key)
+            if " " in key:
+                full.add(key)
                 for part in self._institutional_parts(key, forms[key]):
                     by_part[part].append(key)
         for key in sorted(forms, key=lambda k: (-k.count(" "), forms[k][0].span)):
-            full = self._longer_forms(key, by_word[key.rsplit(" ", 1)[-1]], forms)
-            for names, draft in self._bearers(forms[key], full):
+            for names, draft in self._bearers(forms[key], self._longer_forms(key, full, forms)):
                 found = draft or self._institution(key, by_part, forms) or self._new(names)
                 self._by_key.setdefault(key, found)
                 for name in names:
@@ -127,42 +113,42 @@ class Roster:
         for draft in self.drafts:
             draft.settle()
 
-    def _longer_forms(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> dict[int, _Longer]:
+    def _longer_forms(self, key: str, full: FullNames, forms: dict[str, list[NamedSpan]]) -> dict[int, Bearer]:
         """Who bears a full name that ends in `key`; where none does, the persons whose given name it is."""
-        at_end = [k for k in full if k != key and k.endswith(" " + key)]
+        at_end = full.ending[key]
         found = self._drafts_of(at_end, forms)
         if " " in key:
-            return found or self._spelled_otherwise(key, full, forms)
+            return found or self._spelled_otherwise(key, full.ending[key.rpartition(" ")[2]], forms)
         persons = {number: one for number, one in found.items() if one.draft.kind in {"person", "unknown"}}
         if persons or at_end or any(n.titles or n.kind not in {"person", "other"} for n in forms[key]):
             return persons
-        given = self._drafts_of([k for k in full if k.startswith(key + " ")], forms)
+        given = self._drafts_of(full.beginning[key], forms)
         return given if all(one.draft.kind == "person" for one in given.values()) else {}
 
-    def _spelled_otherwise(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> dict[int, _Longer]:
+    def _spelled_otherwise(self, key: str, full: Sequence[str], forms: dict[str, list[NamedSpan]]) -> dict[int, Bearer]:
         """Who bears a name that may be another spelling of `key`; two that stand side by side are two persons'."""
         if any(n.kind not in {"person", "other"} for n in forms[key]):
             return {}
-        own = [n.span.start for n in forms[key]]
-        alike = [k for k in full if k != key and forms[k][0].span in self.of_name and are_spellings(key, k)]
-        apart = (n.span.start for k in alike for n in forms[k])
-        if any(abs(start - other) < _BESIDE for start in apart for other in own):
+        done = (k for k in full[:_RELATIVES] if k != key and k[0] == key[0] and forms[k][0].span in self.of_name)
+        alike = [k for k in done if are_spellings(key, k)]
+        places = sorted((n.span.start, k == key) for k in (key, *alike) for n in forms[k])
+        if any(own != other and there - here < _BESIDE for (here, own), (there, other) in pairwise(places)):
             return {}
         found = self._drafts_of(alike, forms)
         return found if len(found) == 1 else {}
 
-    def _drafts_of(self, keys: Sequence[str], forms: dict[str, list[NamedSpan]]) -> dict[int, _Longer]:
+    def _drafts_of(self, keys: Sequence[str], forms: dict[str, list[NamedSpan]]) -> dict[int, Bearer]:
         """The drafts of some full names, by their `id()`, with how often they are named so."""
-        found: dict[int, _Longer] = {}
+        found: dict[int, Bearer] = {}
         for key in keys:
             for name in forms[key]:
                 if (draft := self.of_name.get(name.span)) is not None:
-                    one = found.setdefault(id(draft), _Longer(draft, name.span.start))
+                    one = found.setdefault(id(draft), Bearer(draft, name.span.start))
                     one.times, one.first = one.times + 1, min(one.first, name.span.start)
         return found
 
     def _bearers(
-        self, names: Sequence[NamedSpan], full: dict[int, _Longer]
+        self, names: Sequence[NamedSpan], full: dict[int, Bearer]
     ) -> Iterator[tuple[Sequence[NamedSpan], ActorDraft | None]]:
         """The names of one form, apart by who bears them: "Mr. Salgado" and "Mrs. Salgado" are two."""
         by_gender: dict[str | None, list[NamedSpan]] = defaultdict(list)
@@ -175,13 +161,13 @@ class Roster:
             one.draft.settle()  # the given name that tells the gender is that of the usual form
         for gender, some in by_gender.items():
             fits = [one for one in full.values() if gender is None or one.draft.fits("he" if gender == "m" else "she")]
-            yield some, _foremost(fits) or _introduced(fits, some)
+            yield some, foremost(fits) or introduced(fits, some)
 
     def _institutional_parts(self, key: str, names: Sequence[NamedSpan]) -> Iterator[str]:
         """What may stand for an institution's full name: its initials, and its first words."""
         if all(n.kind == "organisation" for n in names):
             yield from initials(self._form(names[0]))
-            words = key.removeprefix("the ").split()[:_LONGEST_NAME]
+            words = key.removeprefix("the ").split()[:LONGEST_NAME]
             yield from (" ".join(words[:count]) for count in range(1, len(words)) if begins(" ".join(words[:count]), key))
 
     def _institution(self, key: str, by_part: dict[str, list[str]], forms: dict[str, list[NamedSpan]]) -> ActorDraft | None:
@@ -228,23 +214,6 @@ class Roster:
 
     def _form(self, name: NamedSpan) -> str:
         return self._text[name.span.start : name.span.end]
-
-
-def _foremost(fits: Sequence[_Longer]) -> ActorDraft | None:
-    """The only one, or the person who is named in full far more often than all others."""
-    ranked = sorted(fits, key=lambda one: -one.times)
-    if len(ranked) > 1 and (ranked[0].times < _FOREMOST * ranked[1].times or ranked[0].draft.kind != "person"):
-        return None
-    return ranked[0].draft if ranked else None
-
-
-def _introduced(fits: Sequence[_Longer], names: Sequence[NamedSpan]) -> ActorDraft | None:
-    """The person named in full first, whom the family name alone means before a relative is named."""
-    ranked = sorted(fits, key=lambda one: one.first)
-    if len(ranked) < 2 or any(one.draft.kind != "person" for one in ranked):
-        return None
-    between = any(ranked[0].first < name.span.start < ranked[1].first for name in names)
-    return ranked[0].draft if between else None
 
 
 def key_of(name: str) -> str:
