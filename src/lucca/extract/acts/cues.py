@@ -222,8 +222,17 @@ def _naming(tree: Tree, content: Sequence[Span], quoted: Act = "assert") -> Act 
         return "accuse"
     if lemmas & (lex.MERITS | lex.FITTING):
         return "support"
-    marked = any(tree.form(k) in _QUOTES for k in tokens_in(tree, content)[1:])
-    return quoted if marked else "assert"
+    return quoted if _is_marked(tree, content) else "assert"
+
+
+def _is_marked(tree: Tree, content: Sequence[Span]) -> bool:
+    """Whether a quotation mark opens behind what is named: "the deal a “trap”", not "the “cod war”"."""
+    named = False
+    for token in tokens_in(tree, content):
+        if tree.form(token) in _QUOTES:
+            return named
+        named = named or tree.syntax.upos[token] in {"NOUN", "PROPN", "PRON"}
+    return False
 
 
 def _words(tree: Tree, content: Sequence[Span]) -> frozenset[str]:
