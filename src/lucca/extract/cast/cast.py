@@ -91,7 +91,9 @@ class Cast:
         for draft, span in self._chains.mentions():
             draft.mention(span)
         shown = [d for d in self._roster.drafts if d.mentions and (d.shown or d.kind in {"person", "institution"})]
-        coding = Coding(self._text, self._analysis, self._roster, places, report.published)
+        # A day that only other reports tell counts for nothing: a report reads the same alone and among others.
+        day = report.published if report.published_basis != "story" else None
+        coding = Coding(self._text, self._analysis, self._roster, places, day)
         made = {
             id(d): d.record(report.id, coding.country(d), coding.sector(d))
             for d in sorted(shown, key=lambda d: min(d.mentions))
