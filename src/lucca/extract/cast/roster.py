@@ -1,8 +1,9 @@
 """The names of a report brought together into actors in the making.
 
 Short forms join the one full name that ends in them, a person's given name the one full name that begins with it, an
-institution's first words or initials the one that has them. Where several do, forms of address tell who is meant, then who is
-named in full far more often, or alone at first; else they join none. What the tables know is one actor whatever it is called.
+institution's first words or initials the one that has them. Where several do, forms of address tell who is meant, then who
+is named in full far more often, or alone at first; else they join none. What the tables know is one actor whatever it is
+called.
 """
 
 from __future__ import annotations
