@@ -45,8 +45,9 @@ def referred(all_actors: Sequence[Actor], known: Sequence[Actor], ids: Iterator[
 
 
 def _known(written: str, name: NamedSpan) -> ActorDraft | None:
-    if name.kind == "person":
-        return None
+    if name.kind == "person":  # the reader may take an armed group that it does not know for somebody
+        body = world.body(written)
+        return of_body(body) if body is not None and body.kind in {"armed-group", "bloc"} else None
     if (country := world.country(written)) is not None:
         return of_country(country)
     if (nation := world.nationality(written)) is not None:
