@@ -24,11 +24,13 @@ from torch.nn import functional
 
 from lucca.language.coreference.pairs import FEATURES
 from lucca.language.reader.network import LONGEST_SENTENCE, RELATIONS
+from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.reader import MODEL
 from training.fuse import fuse
 from training.heads import IDENTITY, PAIR, RELATION, Parser, Resolver
 from training.losses import Losses
 from training.model import HEADS, HIDDEN, LINK_HEADS, LINK_HIDDEN, POSITIONS, Encoder, Seen
+from training.smooth import examples, smooth
 from training.train import start
 
 DESTINATION = Path("src/lucca/language/reader")
@@ -203,6 +205,8 @@ def export(networks: Losses, vocabulary: Path, folder: Path, model: str, quantis
     """Write all networks and the vocabulary of `model` into `folder`."""
     networks.eval()
     if quantise:
+        pieces = Pieces(vocabulary)
+        smooth(networks, examples(pieces), pieces)
         _quantise_tables(networks.encoder)
     for name, graph in graphs(networks).items():
         file = folder / f"{model}.{name}.onnx"

@@ -11,7 +11,7 @@ import argparse
 import dataclasses
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +35,9 @@ THRESHOLDS = tuple(i / 25 for i in range(5, 13))
 
 NO_WORSE = 0.005
 """F1 that is given away for balance: a sixth of what 60 articles leave uncertain in either direction."""
+
+USUAL_DOUBT = 1.0
+"""How much names are doubted while nothing else is clearly better: chance alone moves F1 by more than `NO_WORSE`."""
 
 Read = tuple[Article, Words, Encoded]
 
@@ -104,6 +107,12 @@ def calibrate(evidence: NDArray[np.float64], right: NDArray[np.bool_]) -> tuple[
     return tuple(round(float(w), 4) for w in weights)
 
 
+def doubt_by(scores: Mapping[float, float]) -> float:
+    """The doubt of the best F1 if it is clearly better than the usual one's."""
+    best = max(scores, key=lambda doubt: scores[doubt])
+    return best if scores[best] > scores[USUAL_DOUBT] + NO_WORSE else USUAL_DOUBT
+
+
 def main() -> None:
     """Parse the command line, tune, write."""
     parser = argparse.ArgumentParser(prog="python -m training.tune", description=__doc__)
@@ -118,7 +127,7 @@ def main() -> None:
     print(f"chosen: {chosen}", file=sys.stderr)
     of_names = doubts(network, pieces, gum(given.data / "syntax" / "gum-dev.conllu.gz"))
     print(f"names, F1 by doubt: {of_names}", file=sys.stderr)
-    settings = dataclasses.replace(chosen.settings, name_doubt=max(of_names, key=lambda doubt: of_names[doubt]))
+    settings = dataclasses.replace(chosen.settings, name_doubt=doubt_by(of_names))
     text = json.dumps(dataclasses.asdict(settings), indent=1) + "\n"
     (given.folder / f"{given.model}.settings.json").write_text(text, encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+import lucca
 from lucca.extract.actors import ActorDraft
 from lucca.extract.telling import tells
 from lucca.language import Attribution, Syntax
@@ -54,3 +55,16 @@ def test_what_stands_in_quotation_marks_is_said_however_doubtful() -> None:
 def test_what_is_done_only_by_saying_it_is_said() -> None:
     assert told(0.3, verb="accused")
     assert not told(0.3, verb="accused", known=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two diplomats, who asked not to be identified, said the offer stands.", ["the offer stands"]),
+        ("Two people familiar with the talks said the offer stands.", ["the offer stands"]),
+    ],
+)
+def test_what_a_source_asks_for_itself_is_no_statement(text: str, told: list[str]) -> None:
+    reading = lucca.read(text, published="2026-11-18")
+    assert [s.exact for s in reading.statements] == told
+    assert all(s.speakers for s in reading.statements)

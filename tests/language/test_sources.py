@@ -195,3 +195,22 @@ def test_a_relative_pronoun_behind_what_somebody_is_speaks_for_the_name() -> Non
     found = antecedent(Tree(text, syntax), syntax.tokens[3])
     assert found is not None
     assert text[found.start : found.end] == "Roux"
+
+
+def test_who_a_noun_says_its_words_come_from_goes_before_another_mark() -> None:
+    words: list[Word] = [
+        ("Ministers", "NOUN", 1, "nsubj"),
+        ("ignored", "VERB", -1, "root"),
+        ("a", "DET", 3, "det"),
+        ("call", "NOUN", 1, "obj"),
+        ("by", "ADP", 6, "case"),
+        ("Anna", "PROPN", 6, "flat"),
+        ("Roux", "PROPN", 3, "nmod"),
+        ("for", "ADP", 8, "case"),
+        ("calm", "NOUN", 3, "nmod"),
+    ]
+    text, syntax = parsed(*words)
+    call, ministers, name = (Span(text.index(w), text.index(w) + len(w)) for w in ("call", "Ministers", "Anna Roux"))
+    tree = Tree(text, syntax)
+    assert source_of(tree, call, ministers) == name
+    assert source_of(tree, call, name) == name

@@ -137,7 +137,7 @@ def test_reports_in_no_story_are_shown() -> None:
 
 def test_an_unknown_model_claims_no_coverage(harbour: Brief) -> None:
     assert "quoted speech" in view_of(harbour).coverage
-    assert "indirect speech; some is missed or misread" in view_of(replace(harbour, model="en-3")).coverage
+    assert "indirect speech; some is missed or misread" in view_of(replace(harbour, model="en-4")).coverage
     assert view_of(replace(harbour, model="en-9")).coverage == "Read by model en-9."
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from training.doubt import DOUBTS, doubts
 from training.names import NamedText
+from training.tune import USUAL_DOUBT, doubt_by
 
 import lucca.language.reader
 from lucca.language.reader import MODEL, Reader
@@ -22,3 +23,8 @@ def test_every_doubt_is_scored_and_unsure_spans_do_not_count(reader: Reader) -> 
     assert set(scores) == set(DOUBTS)
     assert scores[0.0] == 1.0
     assert doubts(reader.network, pieces, [NamedText("c", "invented", TEXT, NAMES[:2])])[0.0] < 1.0
+
+
+def test_the_usual_doubt_stays_where_nothing_is_clearly_better() -> None:
+    assert doubt_by({0.5: 0.744, USUAL_DOUBT: 0.740}) == USUAL_DOUBT
+    assert doubt_by({0.5: 0.750, USUAL_DOUBT: 0.740}) == 0.5

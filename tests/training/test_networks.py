@@ -170,6 +170,26 @@ def test_an_actor_that_stands_nowhere_makes_no_pair(pieces: Pieces) -> None:
     assert ROOTS[code.root] == "YIELD"
 
 
+def test_networks_that_are_evened_out_answer_as_before(article: Example, pieces: Pieces) -> None:
+    from training.losses import Losses
+    from training.smooth import Spread, smooth
+    from training.torch_network import TorchNetwork
+
+    torch.manual_seed(0)
+    networks = Losses()
+    ours = TorchNetwork(networks)
+    inputs = encoder_inputs(article.words, article.cut, 0, len(article.words), pieces)
+    before = ours.encode(inputs)
+    part = np.array([1, 1, 0, 2] + [0] * (len(article.words) - 4))
+    coded = ours.code(before.words, part)
+    rows = [EventRow("Velmora left Ardland .", "Velmora", "Ardland", "NONE")]
+    smooth(networks, [article, event_example(rows[0].sentence, rows, pieces)], pieces)
+    assert all(isinstance(block.down, Spread) for net in (networks.encoder, networks.coder) for block in net.blocks)
+    assert not torch.allclose(networks.encoder.blocks[0].down.shares, torch.ones(1))
+    np.testing.assert_allclose(ours.encode(inputs).words, before.words, atol=1e-4)
+    np.testing.assert_allclose(ours.code(before.words, part).roots, coded.roots, atol=1e-4)
+
+
 @pytest.mark.filterwarnings("ignore")
 def test_exported_networks_answer_like_their_originals(article: Example, pieces: Pieces, tmp_path: Path) -> None:
     pytest.importorskip("onnxscript")

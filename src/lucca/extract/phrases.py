@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lucca.language.lexicon import DETERMINERS, SPOKESPEOPLE
+from lucca.language.lexicon import DETERMINERS, PREPOSITIONS, SPOKESPEOPLE
 from lucca.language.words import Word, without_possessive
 from lucca.records import Span
 from lucca.world import nationality
@@ -106,7 +106,8 @@ def owner(phrase: Sequence[Word]) -> Span | None:
 
 def is_document(phrase: Sequence[Word]) -> bool:
     """Whether the phrase is nothing but a document or an occasion ("the statement", "remarks")."""
-    return phrase[-1].lower in DOCUMENTS and not any(w.is_capitalised for w in phrase[1:])
+    named, governed = any(w.is_capitalised for w in phrase[1:]), any(w.lower in PREPOSITIONS for w in phrase[1:])
+    return phrase[-1].lower in DOCUMENTS and not named and not governed
 
 
 def is_spokesperson(phrase: Sequence[Word]) -> bool:

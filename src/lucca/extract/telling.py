@@ -1,5 +1,6 @@
 """Whether an attribution tells that something is said: the reader also marks deeds, looks and likings, less surely."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -21,6 +22,11 @@ _LEAST_OPEN = 0.35
 _LOOSE = frozenset({"assert", "believe", "support"})
 """Acts that verbs of deeds name as well ("backed", "hoped for"); a cue that names another one ("blamed") says it."""
 
+_NAMELESS = re.compile(
+    r"(?:not )?(?:to )?(?:be|remain|being) (?:named|identified|quoted|anonymous)\b|anonymity\b", re.IGNORECASE
+)
+"""What a source asks for itself; the report tells it of whom it quotes."""
+
 _SEEMING = ("seem", "appear")
 """What seems so to nobody in particular is the report's own view."""
 
@@ -35,6 +41,8 @@ def tells(text: str, tree: Tree, found: Attribution, speakers: Sequence[ActorDra
     if len(told) < 2 or (of_person and cue[0].lower in WITNESSING):
         return False
     if cue[-1].lower.startswith(_SEEMING) and not speakers:
+        return False
+    if _NAMELESS.match(text, found.content[0].start, found.content[0].end):
         return False
     if found.confidence < _LEAST_OPEN and not speakers:
         return False

@@ -47,6 +47,9 @@ def source_of(tree: Tree, cue: Span, marked: Span | None) -> Span | None:
     if head is not None and tree.lemma(head) in _TOLD and _is_told(tree, head, marked):
         agent = _agent(tree, head)
         return tree.phrase(agent) if agent is not None else None
+    author = _author(tree, head) if head is not None and tree.syntax.upos[head] == "NOUN" else None
+    if author is not None and not whole(marked, tree.syntax).overlaps(author):
+        return author
     return _of_emphatic(tree, marked) or _without_examples(tree, whole(marked, tree.syntax))
 
 
@@ -152,6 +155,12 @@ def _of_noun(tree: Tree, noun: int) -> Span | None:
     if relation == "obj" or (relation == "obl" and tree.case(noun) in _WITH):
         return _of_verb(tree, verb)
     return None
+
+
+def _author(tree: Tree, noun: int) -> Span | None:
+    """Who a noun says that its words come from: "the engineer" of "a call by the engineer"."""
+    author = _first(tree, tree.children(noun, "nmod"), _AGENT)
+    return _named(tree, author) if author is not None else None
 
 
 def _first(tree: Tree, phrases: Sequence[int], cases: frozenset[str]) -> int | None:

@@ -12,7 +12,7 @@ from lucca.records import Report
 
 COVERAGE = {
     "structure-1": "Covers quoted speech found by structure; indirect speech is not read yet.",
-    "en-3": "Covers quoted and indirect speech; some is missed or misread (docs/reader.md).",
+    "en-4": "Covers quoted and indirect speech; some is missed or misread (docs/reader.md).",
 }
 """What each model reads, said to the reader. A model that is not listed is named, so that nothing is claimed for it."""
 

@@ -107,7 +107,7 @@ MAKERS: dict[str, Row] = {
         ("threat", ["Norway"], ["Chile"], "respond", None, "open"),
     "Norway sent its ships despite a threat of retaliation from Chile and Peru.":
         ("threat", ["Peru"], ["Norway"], "retaliation", None, "open"),
-    "Anna Keller noted that Jonas Brandt wrote in May that Chile should release the crew.":
+    "Anna Keller noted that Jonas Brandt said in May that Chile should release the crew.":
         ("proposal", ["Jonas Brandt"], ["Chile"], "release the crew", None, "open"),
     "Norway called on Chile not to “give in to fear”.": ("demand", ["Norway"], ["Chile"], "not to “give in", None, "open"),
     # agreements
@@ -134,7 +134,7 @@ CONDITIONS: dict[str, tuple[str, str | None]] = {
     "Norway agreed to withdraw its ships on condition that the crew is freed.":
         ("promise", "on condition that the crew is freed"),
     "Norway promised to withdraw its ships only after the crew is freed.": ("promise", "only after the crew is freed"),
-    "Norway promised to pay when the court has ruled.": ("promise", "when the court has ruled"),
+    "Norway promised it would pay when the court has ruled.": ("promise", "when the court has ruled"),
     "Norway told Chile to free the crew or face sanctions.": ("demand", "or face sanctions"),
     "Norway promised to withdraw its ships. But only if Chile frees the crew first.":
         ("promise", "only if Chile frees the crew first"),

@@ -13,7 +13,7 @@ TOLD = {
     f"{BRANDT} received {KELLER} in Santiago on Monday.": (BOTH, "held"),
     f"{KELLER} was received in Santiago by {BRANDT} on Monday.": (BOTH, "held"),
     f"{KELLER} hopes to meet {BRANDT} in Santiago.": (BOTH, "planned"),
-    f"{KELLER} will be received by {BRANDT} in Santiago.": (BOTH, "due"),
+    f"{KELLER} will be received by {BRANDT} in Santiago on Friday.": (BOTH, "due"),
 }
 
 

@@ -19,7 +19,7 @@ from lucca.language.reader.threads import Begun
 from lucca.language.reader.types import RawAttribution, RawName, ReaderOutput, Span
 from lucca.language.reader.words import Words, split_words
 
-MODEL = "en-3"
+MODEL = "en-4"
 """The shipped weights' version; the names of their files begin with it."""
 
 
