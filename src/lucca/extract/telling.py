@@ -46,7 +46,8 @@ def tells(text: str, tree: Tree, found: Attribution, speakers: Sequence[ActorDra
         return False
     if found.confidence < _LEAST_OPEN and not speakers:
         return False
-    if found.confidence >= _LEAST_PHRASE or _is_clause(tree.syntax, found):
+    clause = _is_clause(tree.syntax, found)
+    if clause or (found.confidence >= _LEAST_PHRASE and speakers):
         return True
     act = act_of_cue(tree, found.cue, found.content, Own(), reported=True) if speakers else None
     return act is not None and act not in _LOOSE

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lucca import world
 from lucca.extract import phrases
 from lucca.extract.actors import ActorDraft
 from lucca.extract.cast.chains import CONTESTED, Chains
@@ -19,7 +20,7 @@ from lucca.extract.cast.nearness import Nearness
 from lucca.extract.cast.roster import Roster
 from lucca.extract.cast.speech import Speech
 from lucca.language import Analysis, Attribution, NamedSpan
-from lucca.language.lexicon import PRONOUNS, PRONOUNS_PERSON
+from lucca.language.lexicon import ORGANISATION_WORDS, PRONOUNS, PRONOUNS_PERSON
 from lucca.language.words import Word, words
 from lucca.records import Actor, Place, Report, Span
 
@@ -167,10 +168,22 @@ class Cast:
 
     def _unnamed(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
         """Whom only a description names: the one that its chain opens with, if it points back, else this one."""
+        organ = self._organ(phrase)
+        if organ is not None:
+            return organ
         opening = self._opening(span) if self._described.points_back(phrase) else None
         if opening is None and (phrase[0].lower in _ASKING or phrase[0].lower in _OTHER_FORMS.keys() - _OWNING):
             return None
         return opening or self._described.unnamed(phrase, span)
+
+    def _organ(self, phrase: Sequence[Word]) -> ActorDraft | None:
+        """ "Its defence ministry" of a country: the institution that its name before the words would name."""
+        if len(phrase) < 2 or phrase[0].lower != "its" or phrase[-1].lower not in ORGANISATION_WORDS:
+            return None
+        owner = self._pronoun(phrase[0].span, "it")
+        if owner is None or world.country(owner.name) is None:
+            return None
+        return self._roster.entry(f"{owner.name}'s {phrases.written(self._text, phrase[1:])}")
 
     def _opening(self, phrase: Span) -> ActorDraft | None:
         """Whom the description stands for that the chain of a phrase opens with ("a passenger")."""
