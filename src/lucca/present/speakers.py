@@ -73,11 +73,14 @@ class Cast:
 
 
 def _role(actor: Actor | StoryActor) -> str | None:
-    """The title and of what, or else the person's country; what the title says already is not said again."""
+    """The title and of what, or else of which country; what the title says already is not said again.
+
+    A country alone is not shown: where no title goes with it, it is mostly that of the report.
+    """
     role = min(actor.roles, key=lambda role: role.of is None, default=None)
     title, of = (role.title.strip(), (role.of or "").strip()) if role else ("", "")
     country = world.country_of(actor.country) if actor.country and actor.kind == "person" and actor.named else None
-    if not of and country:
+    if title and not of and country:
         of = "" if any(adjective in title for adjective in country.adjectives) else country.name
     of = "" if of.casefold() in title.casefold() else of
     return ", ".join(filter(None, (title, of))) or None
