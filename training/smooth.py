@@ -24,12 +24,12 @@ from training.losses import Losses
 from training.model import HIDDEN, Block
 from training.names import NamedText
 from training.pairs import by_sentence, read_rows
+from training.streams import OWN_EVENTS
 
 SHIFT = 0.75
 """How much of a column's size goes into the matrix; of 0.5 to 1.0 in steps, where the least was lost on ten reports."""
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-OWN_EVENTS = Path(__file__).parent / "events" / "own.jsonl"
 _SENTENCES, _WINDOWS_A_STEP = 400, 32
 _SPREAD = ("joint", "up", "down")
 """Matrices of a block whose columns are shrunk as they come; those of `out` are shrunk where they are made, in `joint`."""

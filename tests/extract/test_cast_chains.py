@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import lucca
 from lucca.extract.cast import Cast
 from lucca.ingest import report_from_text
 from lucca.language import Analysis, Attribution, analyse
 from lucca.language.coreference.types import Mention
+from lucca.language.predicates import Tree
 from lucca.records import Span
 
 TALKS = (
@@ -91,7 +93,7 @@ def test_what_is_new_in_the_story_goes_back_to_nobody() -> None:
 
 
 def test_sure_mentions_are_the_actors() -> None:
-    actors, _ = cast_of(TALKS, talks(0.95)).actors(report_from_text(TALKS))
+    actors, _ = cast_of(TALKS, talks(0.95)).actors(report_from_text(TALKS), Tree(TALKS, analyse(TALKS).syntax))
     (reyes,) = [a for a in actors if a.name == "Omar Reyes"]
     assert [TALKS[m.start : m.end] for m in reyes.mentions] == ["Omar Reyes", "He", "The veteran diplomat"]
 
@@ -146,3 +148,11 @@ def test_who_owns_is_not_who_is_owned() -> None:
     text = "Matters got worse. Omar Reyes’ lawyer said that nobody would leave before Friday."
     cast = Cast(text, analyse(text))
     assert names(cast, span_of(text, "Omar Reyes’ lawyer")) != ["Omar Reyes"]
+
+
+def test_the_ministry_of_a_country_that_is_named_before_is_that_ministry() -> None:
+    text = "Russia closed the strait on Monday. Its foreign ministry said the move was temporary."
+    reading = lucca.read(text, published="2026-11-18")
+    actors = {a.id: a for a in reading.actors}
+    (statement,) = reading.statements
+    assert [(actors[s].name, actors[s].country) for s in statement.speakers] == [("Russia's foreign ministry", "RUS")]

@@ -73,11 +73,3 @@ def test_what_a_source_asks_for_itself_is_no_statement(text: str, told: list[str
 def test_a_phrase_that_nobody_says_is_no_statement() -> None:
     assert not told(0.6, known=False)
     assert told(0.6, clause=True, known=False)
-
-
-def test_the_ministry_of_a_country_that_is_named_before_is_that_ministry() -> None:
-    text = "Russia closed the strait on Monday. Its foreign ministry said the move was temporary."
-    reading = lucca.read(text, published="2026-11-18")
-    actors = {a.id: a for a in reading.actors}
-    (statement,) = reading.statements
-    assert [(actors[s].name, actors[s].country) for s in statement.speakers] == [("Russia's foreign ministry", "RUS")]

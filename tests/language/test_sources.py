@@ -1,8 +1,7 @@
 """Who the source of a cue is, told by syntax where the reader marks none."""
 
-from itertools import pairwise
-
 import pytest
+from tests.language.syntax.parsed import Word, parsed
 
 from lucca.language.names import end_by_syntax
 from lucca.language.predicates import Tree
@@ -10,31 +9,16 @@ from lucca.language.sources import antecedent, source_of
 from lucca.language.syntax import Syntax
 from lucca.records import Span
 
-Word = tuple[str, str, int, str]
-"""A word, its part of speech, its head's number (-1 for the root) and its relation."""
-
-
 LEMMAS = {"asked": "ask", "heard": "hear"}
 
 
-def parsed(*words: Word) -> tuple[str, Syntax]:
-    """A sentence of words as the parser would have it."""
-    text = " ".join(w for w, _, _, _ in words)
-    starts = [0]
-    for word, _, _, _ in words:
-        starts.append(starts[-1] + len(word) + 1)
-    return text, Syntax(
-        tokens=tuple(Span(a, b - 1) for a, b in pairwise(starts)),
-        upos=tuple(w[1] for w in words),
-        lemmas=tuple(LEMMAS.get(w[0].lower(), w[0].lower()) for w in words),
-        heads=tuple(w[2] for w in words),
-        relations=tuple(w[3] for w in words),
-        sentences=((0, len(words)),),
-    )
+def sentence(*words: Word) -> tuple[str, Syntax]:
+    """Words as the parser would have them, with the base forms that matter here."""
+    return parsed(*words, lemmas=LEMMAS)
 
 
 def source(cue: str, *words: Word) -> str | None:
-    text, syntax = parsed(*words)
+    text, syntax = sentence(*words)
     start = text.index(cue)
     found = source_of(Tree(text, syntax), Span(start, start + len(cue)), None)
     return text[found.start : found.end] if found else None
@@ -104,7 +88,7 @@ def test_what_grammar_does_not_tell_stays_open(words: tuple[Word, ...]) -> None:
 
 
 def test_a_name_goes_on_as_far_as_syntax_joins_its_parts() -> None:
-    text, syntax = parsed(
+    text, syntax = sentence(
         ("Jean", "PROPN", 3, "nsubj"),
         ("Roux", "PROPN", 0, "flat"),
         ("Jr.", "PROPN", 0, "flat"),
@@ -115,7 +99,7 @@ def test_a_name_goes_on_as_far_as_syntax_joins_its_parts() -> None:
 
 
 def test_a_relative_pronoun_speaks_for_its_noun() -> None:
-    text, syntax = parsed(
+    text, syntax = sentence(
         ("The", "DET", 1, "det"),
         ("engineer", "NOUN", 8, "nsubj"),
         ("of", "ADP", 4, "case"),
@@ -133,7 +117,7 @@ def test_a_relative_pronoun_speaks_for_its_noun() -> None:
 
 
 def test_a_word_that_stresses_another_is_that_one() -> None:
-    text, syntax = parsed(
+    text, syntax = sentence(
         ("the", "DET", 1, "det"),
         ("driver", "NOUN", 3, "nsubj"),
         ("himself", "PRON", 1, "nmod:unmarked"),
@@ -145,7 +129,7 @@ def test_a_word_that_stresses_another_is_that_one() -> None:
 
 
 def test_some_of_those_who_say_it_are_not_all() -> None:
-    text, syntax = parsed(
+    text, syntax = sentence(
         ("drivers", "NOUN", 4, "nsubj"),
         (",", "PUNCT", 3, "punct"),
         ("including", "VERB", 3, "case"),
@@ -171,7 +155,7 @@ def test_who_is_heard_saying_something_says_it() -> None:
 
 
 def test_who_is_asked_before_he_speaks_does_not_ask() -> None:
-    text, syntax = parsed(
+    text, syntax = sentence(
         ("Asked", "VERB", 4, "advcl"),
         ("why", "ADV", 0, "obl"),
         (",", "PUNCT", 0, "punct"),
@@ -184,7 +168,7 @@ def test_who_is_asked_before_he_speaks_does_not_ask() -> None:
 
 
 def test_a_relative_pronoun_behind_what_somebody_is_speaks_for_the_name() -> None:
-    text, syntax = parsed(
+    text, syntax = sentence(
         ("Roux", "PROPN", 5, "nsubj"),
         ("an", "DET", 2, "det"),
         ("engineer", "NOUN", 0, "appos"),
@@ -209,7 +193,7 @@ def test_who_a_noun_says_its_words_come_from_goes_before_another_mark() -> None:
         ("for", "ADP", 8, "case"),
         ("calm", "NOUN", 3, "nmod"),
     ]
-    text, syntax = parsed(*words)
+    text, syntax = sentence(*words)
     call, ministers, name = (Span(text.index(w), text.index(w) + len(w)) for w in ("call", "Ministers", "Anna Roux"))
     tree = Tree(text, syntax)
     assert source_of(tree, call, ministers) == name

@@ -37,8 +37,8 @@ def statements(
     cast = Cast(report.text, analysis)
     settings = (sorted(times, key=lambda t: t.span), sorted(places, key=lambda p: p.span))
     drafts = [_Draft(report, analysis, cast, a, settings) for a in analysis.attributions]
-    actors, ids = cast.actors(report, places)
     tree = Tree(report.text, analysis.syntax)
+    actors, ids = cast.actors(report, tree, places)
     record_ids = [d.id if d.tells(tree) else None for d in drafts]
     told = (d for d, record in zip(drafts, record_ids, strict=True) if record is not None)
     return tuple(d.statement(ids, record_ids, tree) for d in told), actors

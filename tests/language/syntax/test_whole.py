@@ -1,9 +1,9 @@
-from lucca.language.syntax import Syntax
+from tests.language.syntax.parsed import parsed
+
 from lucca.language.syntax.whole import whole
 from lucca.records import Span
 
-TEXT = "the Velmoran Foreign Ministry warned Anna Keller and Prime Minister Jonas Brandt"
-ROWS = [
+TEXT, SYNTAX = parsed(
     ("the", "DET", 3, "det"),
     ("Velmoran", "ADJ", 3, "amod"),
     ("Foreign", "PROPN", 3, "compound"),
@@ -16,24 +16,12 @@ ROWS = [
     ("Minister", "PROPN", 10, "nmod:desc"),
     ("Jonas", "PROPN", 5, "conj"),
     ("Brandt", "PROPN", 10, "flat"),
-]
-
-
-def syntax() -> Syntax:
-    starts = [TEXT.index(form) for form, *_ in ROWS]
-    return Syntax(
-        tokens=tuple(Span(start, start + len(row[0])) for start, row in zip(starts, ROWS, strict=True)),
-        upos=tuple(row[1] for row in ROWS),
-        lemmas=tuple(row[0] for row in ROWS),
-        heads=tuple(row[2] for row in ROWS),
-        relations=tuple(row[3] for row in ROWS),
-        sentences=((0, len(ROWS)),),
-    )
+)
 
 
 def grown(words: str) -> str:
     start = TEXT.index(words)
-    span = whole(Span(start, start + len(words)), syntax())
+    span = whole(Span(start, start + len(words)), SYNTAX)
     return TEXT[span.start : span.end]
 
 
@@ -54,4 +42,4 @@ def test_a_title_is_no_source_without_its_name() -> None:
 def test_what_is_whole_stays() -> None:
     assert grown("the Velmoran Foreign Ministry") == "the Velmoran Foreign Ministry"
     assert grown("warned") == "warned"
-    assert whole(Span(3, 4), syntax()) == Span(3, 4)
+    assert whole(Span(3, 4), SYNTAX) == Span(3, 4)

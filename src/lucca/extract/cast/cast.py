@@ -21,6 +21,7 @@ from lucca.extract.cast.roster import Roster
 from lucca.extract.cast.speech import Speech
 from lucca.language import Analysis, Attribution, NamedSpan
 from lucca.language.lexicon import ORGANISATION_WORDS, PRONOUNS, PRONOUNS_PERSON
+from lucca.language.predicates import Tree
 from lucca.language.words import Word, words
 from lucca.records import Actor, Place, Report, Span
 
@@ -54,7 +55,6 @@ class Cast:
 
     def __init__(self, text: str, analysis: Analysis) -> None:
         self._text = text
-        self._analysis = analysis
         self._roster = Roster(text, analysis.names)
         self._chains = Chains(analysis.mentions, self._roster)
         self._nearness = Nearness(text, analysis, self._roster)
@@ -87,14 +87,17 @@ class Cast:
         """Who a phrase names that is not speaking: somebody told, asked or accused."""
         return self._refer(phrase)
 
-    def actors(self, report: Report, places: Sequence[Place] = ()) -> tuple[tuple[Actor, ...], dict[int, str]]:
-        """Those that records refer to or that are plainly persons or institutions, and each draft's id by its `id()`."""
+    def actors(self, report: Report, tree: Tree, places: Sequence[Place] = ()) -> tuple[tuple[Actor, ...], dict[int, str]]:
+        """Those that records refer to or that are plainly persons or institutions, and each draft's id by its `id()`.
+
+        `tree` is the report's syntax as it is asked about.
+        """
         for draft, span in self._chains.mentions():
             draft.mention(span)
         shown = [d for d in self._roster.drafts if d.mentions and (d.shown or d.kind in {"person", "institution"})]
         # A day that only other reports tell counts for nothing: a report reads the same alone and among others.
         day = report.published if report.published_basis != "story" else None
-        coding = Coding(self._text, self._analysis, self._roster, places, day)
+        coding = Coding(self._text, tree, self._roster, places, day)
         made = {
             id(d): d.record(report.id, coding.country(d), coding.sector(d))
             for d in sorted(shown, key=lambda d: min(d.mentions))

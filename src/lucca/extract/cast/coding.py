@@ -17,7 +17,7 @@ from lucca.extract.cast.descriptions import Description, descriptions, told_insi
 from lucca.extract.cast.home import home
 from lucca.extract.cast.roster import Roster
 from lucca.extract.codes import country_beside, country_in, country_of_city, place_in_name, sector_beside, sector_of
-from lucca.language import Analysis, NamedSpan
+from lucca.language import NamedSpan
 from lucca.language.predicates import Tree
 from lucca.records import Place
 from lucca.records.reading import Sector
@@ -46,7 +46,7 @@ _AGAINST = re.compile(r"(?:pro|anti|non)-\Z", re.IGNORECASE)
 class Coding:
     """What one report tells of the countries and sectors of its actors."""
 
-    def __init__(self, text: str, analysis: Analysis, roster: Roster, places: Sequence[Place], day: str | None) -> None:
+    def __init__(self, text: str, tree: Tree, roster: Roster, places: Sequence[Place], day: str | None) -> None:
         self._home: str | None = None
         bodies = (n.span for n in roster.names if n.kind not in {"nationality", "person"})
         self._teams = {text[span.start : span.end].rsplit(" ", 1)[-1] for span in bodies}
@@ -57,8 +57,9 @@ class Coding:
         self._told: dict[int, Counter[str]] = defaultdict(Counter)
         self._with: dict[int, list[ActorDraft]] = defaultdict(list)
         self._sectors: dict[int, Counter[Sector]] = defaultdict(Counter)
+        self._countries: dict[tuple[int, int], str | None] = {}
+        self._found_sectors: dict[tuple[int, int], Sector | None] = {}
         self._home, self._strong = home(self._evidence())
-        tree = Tree(text, analysis.syntax)
         for name in roster.names:
             draft = roster.of_name.get(name.span)
             if draft is not None and draft.kind != "state":
@@ -66,6 +67,19 @@ class Coding:
 
     def country(self, draft: ActorDraft, depth: int = 0) -> str | None:
         """The country (ISO 3166 alpha-3) of an actor."""
+        key = (id(draft), depth)
+        if key not in self._countries:
+            self._countries[key] = self._country(draft, depth)
+        return self._countries[key]
+
+    def sector(self, draft: ActorDraft, depth: int = 0) -> Sector | None:
+        """The sector of an actor: of a person the one that is told most often, else that of the body it belongs to."""
+        key = (id(draft), depth)
+        if key not in self._found_sectors:
+            self._found_sectors[key] = self._sector(draft, depth)
+        return self._found_sectors[key]
+
+    def _country(self, draft: ActorDraft, depth: int) -> str | None:
         if draft.kind == "state" or depth > _DEEP:
             return draft.country
         if draft.country is not None:
@@ -90,8 +104,7 @@ class Coding:
         known = world.seat(draft.name) or world.body(draft.name)
         return known is not None and known.ambiguous is not None
 
-    def sector(self, draft: ActorDraft, depth: int = 0) -> Sector | None:
-        """The sector of an actor: of a person the one that is told most often, else that of the body it belongs to."""
+    def _sector(self, draft: ActorDraft, depth: int) -> Sector | None:
         if draft.kind == "person" and (told := self._sectors[id(draft)]):
             return told.most_common(1)[0][0]
         found = self._of_institution(draft) or sector_of(draft.name, draft.kind, named=draft.named)
