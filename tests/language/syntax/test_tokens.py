@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lucca.language.syntax import tokens
+from lucca.language.syntax.chunks import cut
 from lucca.records import Span
 
 
@@ -69,3 +70,10 @@ def test_hostile_text_takes_linear_time(unit):
     start = time.process_time()
     tokens(text, [Span(0, len(text))])
     assert time.process_time() - start < 3  # quadratic work would take minutes
+
+
+@pytest.mark.parametrize("chunk", [".5km", "$.5m", ".22cal", ".5", ".5/6a", "-.5t"])
+def test_every_word_of_a_stretch_has_letters_and_all_end(chunk: str) -> None:
+    found = cut(chunk)
+    assert all(first < last for first, last in found)
+    assert "".join(chunk[first:last] for first, last in found) == chunk

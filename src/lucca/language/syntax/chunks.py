@@ -26,7 +26,7 @@ _TOKEN = re.compile(
   | (?P<clitic>['’](?i:s|m|re|ve|ll|d)(?!\w))
   | (?P<decade>['‘’]?\d{{0,12}}0['’]?s(?!\w)|['‘’]\d\d(?!\w))
   | (?P<measure>\d+{_POINTS}*(?=[A-Za-z]))
-  | (?P<number>(?:\d+|(?<![\w.])(?=\.\d)){_POINTS}*(?:/\d+(?:[.]\d+)*)*(?!\w))
+  | (?P<number>(?:\d+{_POINTS}*|(?<![\w.])(?=\.\d){_POINTS}+)(?:/\d+(?:[.]\d+)*)*(?!\w))
   | (?P<plural>{_LETTER}+\((?:e?s|ed|d)\))
   | (?P<elided>['‘’](?i:em|til|cause|cuz|round|bout|tis|twas)(?!\w))
   | (?P<word>s/he|w/o|{_LETTER}+(?:[-‐‑&'’]{_LETTER}+)*(?:-(?!-))?)
