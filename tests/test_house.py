@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "errors": set(),
     "records": {"errors"},
     "layout": {"errors", "records"},
-    "world": {"errors"},
+    "world": {"errors", "records"},
     "ingest": BASE | {"world"},
     "language": BASE | {"world"},
     "extract": BASE | {"world", "language"},

@@ -4,7 +4,7 @@ General knowledge only, from stated sources (`SOURCES.md`); nobody is given an o
 are pure, take whole phrases, and never decide between meanings silently: see `ambiguous` in the records and `readings`.
 """
 
-from lucca.world.entries import Body, Country, Gender, Honorific, Office, Seat, Sector
+from lucca.world.entries import Body, Country, Gender, Honorific, Office, Seat
 from lucca.world.holders import Officeholder, Term, officeholder, term
 from lucca.world.lookup import (
     body,
@@ -31,7 +31,6 @@ __all__ = [
     "Officeholder",
     "Organisation",
     "Seat",
-    "Sector",
     "Term",
     "body",
     "country",

@@ -8,29 +8,6 @@ BodyKind = Literal["bloc", "institution", "armed-group", "outlet", "platform"]
 SeatKind = Literal["capital", "seat", "city", "residence", "building", "quarter", "ministry", "organ"]
 Tenure = Literal["in-office", "former", "acting", "elect"]
 Gender = Literal["m", "f"]
-Sector = Literal[
-    "government",
-    "legislature",
-    "courts",
-    "military",
-    "police",
-    "intelligence",
-    "rebels",
-    "party",
-    "opposition",
-    "media",
-    "business",
-    "labour",
-    "agriculture",
-    "education",
-    "religion",
-    "health",
-    "criminals",
-    "refugees",
-    "civil-society",
-    "international-organisation",
-    "civilians",
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

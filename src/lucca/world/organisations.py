@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from lucca.records.reading import Sector
 from lucca.world import tables
-from lucca.world.entries import Sector
 from lucca.world.fold import LONGEST, fits, fold, split_article, without_possessive
 
 

@@ -7,8 +7,9 @@ import re
 from functools import cache
 from typing import get_args
 
+from lucca.records.reading import Sector
 from lucca.world import tables
-from lucca.world.entries import Body, Seat, Sector
+from lucca.world.entries import Body, Seat
 from lucca.world.fold import LONGEST, plain
 from lucca.world.lookup import body, seat
 
