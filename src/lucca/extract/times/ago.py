@@ -2,7 +2,7 @@
 
 import re
 
-from lucca.extract.times.calendar import made_day, moved, year_before
+from lucca.extract.times.calendar import at_part, made_day, moved, year_before
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -13,6 +13,7 @@ from lucca.extract.times.vocabulary import (
     LENGTH,
     MODIFIER,
     RIGHT,
+    SEASONS,
     SPACE,
     UNIT,
     unit_code,
@@ -25,7 +26,7 @@ _FINER = {"m", "H", "S"}
 
 def _ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Two weeks ago: the week two weeks before the report's; a year and a half ago: the month that long before it."""
-    if not said(match, "count") and not said(match, "one"):
+    if (not said(match, "count") and not said(match, "one")) or said(match, "two"):
         return whole(match, "DATE", "PAST_REF", _FAIR)
     unit = unit_code(said(match, "unit"))
     count = 1.0 if said(match, "one") else number(said(match, "count"))
@@ -38,6 +39,29 @@ def _ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         finer, size, more = ("M", 12, 6) if unit == "Y" else ("Y", 10, 5) if unit == "E" else ("Y", 100, 50)
         return whole(match, "DATE", moved(situation.day, -round(count * size) - more, finer), _FAIR)
     return whole(match, "DATE", moved(situation.day, -round(count), unit), _LIKELY)
+
+
+def _half_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Half an hour ago, half a year ago."""
+    if said(match, "unit") == "hour":
+        today = moved(situation.day, 0, "D")
+        return whole(match, "TIME", today and f"{today}TXX", _FAIR)
+    return whole(match, "DATE", moved(situation.day, -6, "M"), _FAIR)
+
+
+def _seasons_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Two summers ago: that many before the last one; two weekends ago, three nights ago."""
+    count, unit, day = round(number(said(match, "count"))), said(match, "unit"), situation.day
+    if unit == "night":
+        return whole(match, "TIME", at_part(moved(day, -count, "D"), "NI"), _FAIR)
+    if unit == "weekend":
+        week = moved(day, -count, "W")
+        return whole(match, "DATE", week and f"{week}-WE", _FAIR)
+    code = SEASONS[unit]
+    if day is None:
+        return whole(match, "DATE", f"XXXX-{code}", _FAIR)
+    over = day.month > {"SP": 5, "SU": 8, "FA": 11, "WI": 12}[code]
+    return whole(match, "DATE", f"{day.year - count + over:04}-{code}", _FAIR)
 
 
 def _part_of_century_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -66,14 +90,19 @@ def _from_now(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{LEFT}{LENGTH}(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}ago{RIGHT}", _ago, "ago"),
+    rule(
+        rf"{LEFT}{LENGTH}(?P<half>{SPACE}and{SPACE}a{SPACE}half)?(?:{SPACE}or{SPACE}(?:so|(?P<two>two)))?"
+        rf"{SPACE}(?:ago|back(?=[.,;)]|{SPACE}(?:when|and|but|that|in|at|on)\b)){RIGHT}",
+        _ago,
+        "ago back",
+    ),
     rule(
         rf"{LEFT}(?P<count>{COUNT})(?P<half>{GAP}and{GAP}a{GAP}half|\s?½|{SPACE}1/2){GAP}(?P<unit>{UNIT}){SPACE}ago{RIGHT}",
         _ago,
         "half ½ 1/2",
     ),
     rule(
-        rf"{LEFT}(?:(?P<unit>{UNIT})|(?:a{SPACE})?moments?|an?{SPACE}(?:(?:very|pretty){SPACE})?(?:long|short){SPACE}(?:time|while)|a{SPACE}while)"
+        rf"{LEFT}(?:(?P<unit>{UNIT})|(?:a{SPACE})?moments?|an?{SPACE}(?:(?:very|pretty){SPACE})?(?:long|short){SPACE}(?:time|while)|a{SPACE}while|(?:a{SPACE}few|(?:quite{SPACE})?some){SPACE}(?:time|moments))"
         rf"{SPACE}ago{RIGHT}",
         _ago,
         "ago",
@@ -82,6 +111,12 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}{MODIFIER}?(?:a{SPACE})?(?P<part>half|quarter)(?:{DASH}|{SPACE})(?:an?{SPACE}|of{SPACE}a{SPACE})?"
         rf"(?P<unit>century|decade){SPACE}ago{RIGHT}",
         _part_of_century_ago,
+        "ago",
+    ),
+    rule(rf"{LEFT}half{SPACE}an?{SPACE}(?P<unit>hour|year){SPACE}ago{RIGHT}", _half_ago, "ago"),
+    rule(
+        rf"{LEFT}(?P<count>{COUNT}){SPACE}(?P<unit>spring|summer|autumn|fall|winter|weekend|night)s{SPACE}ago{RIGHT}",
+        _seasons_ago,
         "ago",
     ),
     rule(

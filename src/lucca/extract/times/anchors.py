@@ -22,6 +22,9 @@ def day_of(situation: Situation, match: re.Match[str], group: str | int = 0, min
     at, day = match.start(group), situation.day
     situation.dayless.add(at)
     if situation.named_day and 0 <= at - situation.named_at < _BESIDE:
+        if day and _comes_after(situation, match):
+            situation.assumed.add(at)
+            return day.isoformat()
         return situation.named_day
     situation.assumed.add(at)
     if day is None:
@@ -32,6 +35,12 @@ def day_of(situation: Situation, match: re.Match[str], group: str | int = 0, min
     named = iso_day(day_before(situation, at))
     recent = named is not None and 0 < (day - named).days <= _RECENT and situation.looks(match) <= 0
     return named.isoformat() if named and recent else "XXXX-XX-XX"
+
+
+def _comes_after(situation: Situation, match: re.Match[str]) -> bool:
+    """Whether the day named last is over and the clause looks ahead: then the time is of another day."""
+    named = iso_day(situation.named_day)
+    return named is not None and situation.day is not None and named < situation.day and situation.ahead(match)
 
 
 def day_before(situation: Situation, at: int) -> str | None:

@@ -111,8 +111,12 @@ _OTHER_YEAR = 1.4
 
 
 def near_century(year: int, now: int) -> int:
-    """The year that two figures stand for: the one nearest to now."""
-    return min((century * 100 + year for century in range(17, 23)), key=lambda found: abs(found - now))
+    """The year that two figures stand for: the last such one, or one that the next years bring."""
+    return max(found for century in range(1, 23) if (found := century * 100 + year) <= now + _SOON)
+
+
+_SOON = 15
+"""Years ahead that are still written with two figures."""
 
 
 def easter(year: int) -> date:

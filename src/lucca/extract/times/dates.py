@@ -41,6 +41,8 @@ def year_of(match: re.Match[str], situation: Situation, month: int, number: int)
         return int(said(match, "year"))
     if said(match, "which").endswith(("same", "that")):
         return situation.named_year
+    if year := _LISTED.match(situation.low, match.end()):
+        return int(year[1])
     if situation.day is None:
         return None
     if said(match, "which"):
@@ -52,6 +54,8 @@ def year_of(match: re.Match[str], situation: Situation, month: int, number: int)
         and _ATTACKS.match(situation.low, match.end())
     ):
         return int(NINE_ELEVEN[:4])
+    if said(match, "side") and number:
+        return _year_beside(situation.day, month, number, ahead=said(match, "side") == "next")
     looks = situation.looks(match)
     if looks <= 0 and situation.told_year:
         return situation.told_year
@@ -64,6 +68,19 @@ def year_of(match: re.Match[str], situation: Situation, month: int, number: int)
     ):
         return int(NINE_ELEVEN[:4])
     return found
+
+
+_LISTED = re.compile(
+    rf"(?:(?:,{SPACE}|{SPACE}(?:and|or){SPACE}){MONTH}(?:{SPACE}{DAY_NUMBER})?(?!\w)){{0,3}}"
+    rf"(?:\s?{DASH}\s?|{SPACE}(?:to|and|or|through|until){SPACE}){MONTH}(?:{SPACE}{DAY_NUMBER})?(?!\w)(?:,|{SPACE}of|{SPACE}in)?{SPACE}({YEAR})(?![\w%]|[.,]\d)"
+)
+"""The year at the end of a list or range: "from May 1 to June 3, 1995"; it is that of the dates before as well."""
+
+
+def _year_beside(day: date, month: int, number: int, *, ahead: bool) -> int:
+    """The year of the next or last such day: of "last Dec. 31", "next Jan. 1"."""
+    this = made_day(day.year, month, min(number, 28)) or day
+    return day.year + (this <= day if ahead else -(this >= day))
 
 
 def _farthest(match: re.Match[str], situation: Situation) -> int:
@@ -163,6 +180,8 @@ def _day_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
     return whole(match, "DATE", found.isoformat() if found else None, _FAIR)
 
 
+_GOES_ON = "(?:in|at|on|for|to|by|with|as|when|where|but|because|while|during|after|before|following)"
+"""Words that may follow two days; others may be what the second number counts: "April 10 and 25 people"."""
 _WITH_WEEKDAY = rf"(?:{ANY_WEEKDAY},?{SPACE})?"
 
 _HYPHENED = " ".join(f"-{word}" for word in MONTH_WORDS.split())
@@ -176,8 +195,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{LEFT}9/11(?![\w/]|[.,]\d)", always("DATE", NINE_ELEVEN, _LIKELY), "9/11"),
     rule(
-        rf"(?<![\w$£€.,:/])(?<![^\W\d]-){_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}{_NO_AMOUNT}"
-        rf"(?:{_JOIN}(?P<other>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d|{SPACE}[a-z]))?{OF_YEAR}",
+        rf"(?<![\w$£€.,:/])(?<![^\W\d]-)(?:(?P<side>last|next){SPACE})?{_WITH_WEEKDAY}(?P<month>{MONTH}){SPACE}(?:the{SPACE})?(?P<number>{DAY_NUMBER}){_TH}{_NO_AMOUNT}"
+        rf"(?:(?:(?P<dash>\s?{DASH}\s?)|{_JOIN})(?P<other>{DAY_NUMBER}){_TH}(?![\w%]|[.,:]\d)(?(dash)|(?!{SPACE}(?!{_GOES_ON}\b)[a-z])))?{OF_YEAR}",
         _month_day,
         MONTH_WORDS,
     ),

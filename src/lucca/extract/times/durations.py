@@ -57,7 +57,10 @@ _PLURAL = re.compile(
     r"over the|back)\s\Z"
 )
 
-_EVENT = re.compile(r"\s(?:before|after|ahead|since|following|leading|later|earlier|apart|prior|to come)\b")
+_EVENT = re.compile(
+    r"\s(?:(?:before|after|ahead|since|following|leading|later|earlier|apart|prior|to come)\b"
+    r"|of\s(?!the\b|an?\b|his\b|her\b|their\b|its\b|our\b|my\b|your\b|age\b|operation\b|this\b|that\b|each\b|every\b)[a-z])"
+)
 
 
 def _open(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -101,6 +104,11 @@ def _one(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DURATION", value, _FAIR) if event or lasting else ()
 
 
+_KIND = (
+    rf"(?:{SPACE}(?:more|additional|full|straight|consecutive|successive|whole|extra|further|long|short|solid|hectic|tense|bitter|bloody|"
+    r"calendar|fiscal|trading|business|working))?"
+)
+"""What stands between a number and its unit."""
 _COUPLE = rf"(?:{COUNT}|(?:a{SPACE})?couple(?:{SPACE}of)?)"
 
 _MANY = (
@@ -141,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE}|an?(?={SPACE}\w{{4,7}}{SPACE}and{SPACE}a{SPACE}half))"
-        rf"(?:{SPACE}(?:more|additional|full|straight|consecutive))?(?:{SPACE}|{DASH})(?P<unit>{UNIT}){RIGHT}"
+        rf"{_KIND}(?:{SPACE}|{DASH})(?P<unit>{UNIT}){RIGHT}"
         rf"(?P<half>{SPACE}and{SPACE}a{SPACE}half{RIGHT})?{_OR_SO}(?![’'])",
         _counted,
         _UNITS,
@@ -154,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE})(?:{SPACE}|{DASH})(?P<unit>{UNIT})(?=[’'])", _counted, _UNITS),
     rule(rf"{LEFT}{MODIFIER}?\d{{1,3}}\s?{DASH}\s?\d{{1,3}}{SPACE}(?P<open>{UNIT_PLURAL}){RIGHT}", _lasting, _PLURALS),
     rule(
-        rf"{LEFT}(?:(?P<several>{_MANY}){SPACE}(?:more{SPACE})?(?P<unit>{UNIT_PLURAL})|(?P<open>{UNIT_PLURAL})){RIGHT}"
+        rf"{LEFT}(?:(?P<several>{_MANY}){_KIND}{SPACE}(?P<unit>{UNIT_PLURAL})|(?P<open>{UNIT_PLURAL})){RIGHT}"
         rf"(?:{SPACE}(?:or|and){SPACE}{UNIT_PLURAL}{RIGHT})?",
         _open,
         _PLURALS,
@@ -171,7 +179,7 @@ RULES: tuple[Rule, ...] = (
         _UNITS,
     ),
     rule(
-        rf"{LEFT}(?:the{SPACE})?(?:{_WHICH}){{1,2}}(?:(?P<count>{_COUPLE})|(?P<several>{_MANY}|few)){SPACE}(?P<unit>{UNIT}){RIGHT}",
+        rf"{LEFT}(?:the{SPACE})?(?:{_WHICH}){{1,2}}(?:(?P<count>{_COUPLE})|(?P<several>{_MANY}|few)){_KIND}{SPACE}(?P<unit>{UNIT}){RIGHT}",
         _lasting,
         "past last next coming first previous final following latest preceding recent year-",
     ),
@@ -193,6 +201,12 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}(?:(?P<unit>day|week|month|year|decade|hour)|(?P<open>{UNIT_PLURAL}))(?:-|{SPACE})?long{RIGHT}",
         _lasting,
         "long",
+    ),
+    rule(
+        rf"{LEFT}(?:(?:yet{SPACE})?another|an{SPACE}extra|(?:the|an?){SPACE}(?:whole|entire)){SPACE}(?P<unit>day|week|month|year|hour|decade){RIGHT}"
+        rf"(?!{DASH}|{SPACE}(?:long|ago|earlier|later)\b)",
+        _lasting,
+        "another extra whole entire",
     ),
     rule(rf"{LEFT}(?P<open>decades|centuries|years|months|weeks){DASH}old{RIGHT}", _lasting, "old"),
     rule(

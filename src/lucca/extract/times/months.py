@@ -65,7 +65,16 @@ def _is_month(name: str, before: re.Match[str] | None, match: re.Match[str], sit
         return True
     left = situation.text[max(0, match.start() - 24) : match.start()].rstrip().rpartition(" ")[2]
     right = situation.text[match.end() : match.end() + 2]
-    return not left[:1].isupper() and not (right[:1].isspace() and right[1:2].isupper())
+    if left.lower() in _ARTICLES:
+        return True
+    apart = not left[:1].isupper() or left.endswith(_APART) or left in _LANDS
+    return apart and not (right[:1].isspace() and right[1:2].isupper())
+
+
+_ARTICLES = frozenset("the a an its their his her our this that at".split())
+_APART = (".", "!", "?", ":", ",", ";", ")", "”", '"', "'s", "’s")
+_LANDS = frozenset("U.S. US U.K. UK EU German French British Japanese Chinese Canadian".split())
+"""What may stand before a month in capitals that is none of its name: "The April survey", "Japan's July surplus"."""
 
 
 def _of_something(match: re.Match[str], situation: Situation) -> bool:
@@ -146,7 +155,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         rf"{LEFT}(?P<first>{FULL_MONTH})(?:\s?{DASH}\s?|{SPACE}(?:to|through|and|until){SPACE})(?P<month>{FULL_MONTH}){RIGHT}(?!{SPACE}\d\d?\b)"
-        rf"{OF_YEAR}",
+        rf"(?:{SPACE}(?:of|in)(?={SPACE}{YEAR}))?{OF_YEAR}",
         _months,
         MONTH_WORDS,
     ),

@@ -1,8 +1,9 @@
 """Periods of companies: "the third quarter", "the first half of 2016", "a year earlier", "fiscal 2015"."""
 
 import re
+from datetime import date
 
-from lucca.extract.times.calendar import made_day, moved, year_before
+from lucca.extract.times.calendar import iso_day, made_day, moved, year_before
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, valued, whole
 from lucca.extract.times.vocabulary import (
     DASH,
@@ -14,6 +15,7 @@ from lucca.extract.times.vocabulary import (
     STEPS,
     YEAR,
     either,
+    unit_code,
 )
 
 _SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.7
@@ -21,14 +23,17 @@ _SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.7
 
 def _quarter_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The third quarter, this year's first quarter, the 1988 second quarter."""
-    found = _of_year(match, situation)
+    if not said(match, "ordinal") or not _of_game(match, situation):
+        found = _of_year(match, situation)
+    else:
+        return ()
     if not said(match, "ago"):
         situation.name_quarter(found[0].value)
     return found
 
 
 def _of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    count = int(said(match, "digit")) if said(match, "digit") else ORDINALS.index(said(match, "ordinal")) + 1
+    count = int(said(match, "digit")) if said(match, "digit") else _ORDER[said(match, "ordinal")]
     written = said(match, "year") or said(match, "before") or said(match, "fiscal")
     if written:
         return whole(match, "DATE", f"{written}-Q{count}", _SURE)
@@ -49,21 +54,42 @@ def _of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
 
 def _half_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The first half of 2016, the second half: the last one that has begun, the next where the clause looks ahead."""
-    half, day = ORDINALS.index(said(match, "ordinal")) + 1, situation.day
-    if said(match, "year"):
-        return whole(match, "DATE", f"{match['year']}-H{half}", _LIKELY)
-    if not said(match, "which") and not _OF_COMPANY.match(situation.low, match.end()):
+    half, day = 1 if said(match, "ordinal") == "first" else 2, situation.day
+    if written := said(match, "year") or said(match, "before"):
+        return whole(match, "DATE", f"{written}-H{half}", _LIKELY)
+    plain = not said(match, "which") and not said(match, "whose") and not said(match, "of") and not said(match, "wholly")
+    if plain and (said(match, "ordinal") not in ("first", "second") or not _of_business(match, situation)):
         return ()
     if day is None:
         return whole(match, "DATE", f"XXXX-H{half}", _FAIR)
-    year = day.year + STEPS[said(match, "which") or "this"]
-    if not said(match, "which") and half == 2 and day.month < 7 and not situation.ahead(match):
+    year = day.year + STEPS[said(match, "which") or said(match, "whose") or "this"] - bool(said(match, "ago"))
+    if plain and half == 2 and day.month < 7 and not situation.ahead(match):
         year -= 1
     return whole(match, "DATE", f"{year:04}-H{half}", _FAIR)
 
 
-_OF_COMPANY = re.compile(r"\s(?:profits?|loss|net|results|earnings|sales|revenues?|of the year)\b")
-"""A half without a year is one of a year beside a company's figures; elsewhere it may be one of a game."""
+_BUSINESS = re.compile(
+    r"[$£€%]|\b(?:profits?|loss(?:es)?|net|results|earnings|earned|sales|revenues?|per ?cent|million|billion|econom\w{1,5}|growth|output|"
+    r"production|exports?|imports?|inflation|deficit|surplus|shares?|prices|orders|analysts|company|fiscal|demand|spending|rates)(?!\w)"
+)
+_GAME = re.compile(
+    r"\b(?:touchdowns?|yards?|goals?|halftime|half-time|quarterback|scored?|scoring|kick\w{0,3}|match|coach|playoffs?|penalty|"
+    r"inning|baskets?|rebounds?|tied|win over|\d{1,3}-\d{1,3} lead)\b"
+)
+_AROUND = 110
+"""Code points on either side in which words tell whether a half or quarter is one of a year or of a game."""
+
+
+def _of_business(match: re.Match[str], situation: Situation) -> bool:
+    """Whether figures of an economy or company stand around a match, and no game's words."""
+    around = situation.low[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+    return _BUSINESS.search(around) is not None and _GAME.search(around) is None
+
+
+def _of_game(match: re.Match[str], situation: Situation) -> bool:
+    """Whether a game's words stand around a match, and no figures of an economy or company."""
+    around = situation.low[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+    return _GAME.search(around) is not None and _BUSINESS.search(around) is None
 
 
 def _the_quarter(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -84,7 +110,25 @@ def _year_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
     return whole(match, "DATE", moved(situation.day, -1, "Y"), _FAIR)
 
 
+def _same_of_last_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The same month last year, the year-earlier week: of the one named last, else of the report's, a year before."""
+    unit, day = unit_code(said(match, "unit")), situation.day
+    named = iso_day(f"{situation.named}-15"[:10]) if unit == "M" and situation.named else iso_day(situation.named)
+    day = named if named and day and abs((day - named).days) < _LATELY else day
+    return whole(match, "DATE", moved(day, -52 if unit == "W" else -12, unit) if unit != "D" else _year_back(day), _FAIR)
+
+
+def _year_back(day: date | None) -> str | None:
+    """The day of the year before; null where it has none."""
+    found = made_day(day.year - 1, day.month, day.day) if day else None
+    return found.isoformat() if found else None
+
+
+_LATELY = 100
+"""Days within which what was named is what a report compares."""
+
 _ORDINAL = either(*ORDINALS)
+_ORDER = {word: i for i, word in enumerate(ORDINALS, 1)} | {"last": 4, "final": 4}
 
 _OF = (
     rf"(?:{SPACE}(?:of{SPACE})?(?:fiscal{SPACE}(?:year{SPACE})?)?(?P<year>{YEAR})(?![\w%]|[.,]\d)"
@@ -105,7 +149,7 @@ _NAMED = valued("DATE", _LIKELY, lambda match, _: said(match, "year"))
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?:the|a){SPACE}(?!\w{{5,6}}-q)|fiscal{SPACE}(?P<fiscal>{YEAR})['’]s{SPACE})?"
+        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?:the|a){SPACE}(?!\w{{5,6}}-q)|(?:fiscal{SPACE})?(?P<fiscal>{YEAR})['’]s{SPACE}|the{SPACE}year['’]s{SPACE})?"
         rf"(?:(?P<before>{YEAR}){SPACE})?(?:fiscal{SPACE}|year-(?P<ago>ago|earlier){SPACE})?"
         rf"(?P<ordinal>{_ORDINAL})(?:-|{SPACE})(?:fiscal{SPACE})?quarter{RIGHT}{_OF}",
         _quarter_of_year,
@@ -113,13 +157,20 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{LEFT}q(?P<digit>[1-4]){RIGHT}{_OF}", _quarter_of_year),
     rule(
-        rf"{LEFT}(?:the{SPACE})?(?P<ordinal>first|second)(?:-|{SPACE})half{RIGHT}"
-        rf"(?:{SPACE}of{SPACE}(?:(?P<year>{YEAR})|(?P<which>last|this|next){SPACE}year){RIGHT})?",
+        rf"{LEFT}(?:(?:the|a){SPACE}|(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?P<fiscal>{YEAR})['’]s{SPACE})"
+        rf"(?P<ordinal>last|final){SPACE}quarter{SPACE}of{SPACE}(?:fiscal{SPACE}(?:year{SPACE})?)?(?:(?P<year>{YEAR})|(?P<which>last|this|next){SPACE}year){RIGHT}",
+        _quarter_of_year,
+        "quarter",
+    ),
+    rule(
+        rf"{LEFT}(?:(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?P<before>{YEAR})['’]s{SPACE}|the{SPACE}(?P<of>year['’]s{SPACE})?)?"
+        rf"(?:fiscal{SPACE}|year-(?P<ago>ago|earlier){SPACE})?(?P<ordinal>first|second|latter|last|final)(?:-|{SPACE})half{RIGHT}"
+        rf"(?:{SPACE}(?:of{SPACE}|in{SPACE})?(?:(?:fiscal{SPACE}(?:year{SPACE})?)?(?P<year>{YEAR})|(?P<which>last|this|next){SPACE}(?:fiscal{SPACE})?year|the{SPACE}(?P<wholly>year)){RIGHT})?",
         _half_of_year,
         "half",
     ),
     rule(
-        rf"{LEFT}the{SPACE}(?:(?:latest|most{SPACE}recent){SPACE})?(?P<word>quarter){RIGHT}(?!{SPACE}of\b)",
+        rf"{LEFT}the{SPACE}(?:(?:latest|most{SPACE}recent){SPACE})?(?P<word>quarter){RIGHT}(?!{SPACE}of\b|{DASH}\w)",
         _the_quarter,
         "quarter",
     ),
@@ -135,6 +186,15 @@ RULES: tuple[Rule, ...] = (
         rf"|last{SPACE}year['’]s{SPACE}(?:(?P<its>quarter)|period)){RIGHT}",
         _year_ago,
         "year",
+    ),
+    rule(
+        rf"{LEFT}(?:the{SPACE}(?:same|corresponding|comparable|like){SPACE}(?P<unit>day|week|month){SPACE}(?:of{SPACE}|in{SPACE})?"
+        rf"(?:last{SPACE}year|a{SPACE}year{SPACE}(?:ago|earlier|before)|the{SPACE}(?:previous|prior){SPACE}year)){RIGHT}",
+        _same_of_last_year,
+        "year",
+    ),
+    rule(
+        rf"{LEFT}(?:the{SPACE})?year{DASH}(?:earlier|ago){SPACE}(?P<unit>week|month){RIGHT}", _same_of_last_year, "year"
     ),
     rule(rf"{LEFT}the{SPACE}(?P<year>{YEAR}){SPACE}(?:period|(?P<quarter>quarter)){RIGHT}", _of_that_year, "period quarter"),
     rule(rf"{LEFT}fiscal{SPACE}(?:year{SPACE})?(?P<year>{YEAR}){RIGHT}", _NAMED, "fiscal"),

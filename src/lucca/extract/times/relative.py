@@ -2,9 +2,11 @@
 
 import re
 
+from lucca.extract.times.amounts import length
 from lucca.extract.times.calendar import at_part, likely_year, made_day, moved, week_value
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, valued, whole
 from lucca.extract.times.vocabulary import (
+    DASH,
     DAY_NUMBER,
     LEFT,
     MONTH,
@@ -50,9 +52,16 @@ def _period(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
     if situation.in_name(match) or situation.quoted_title(match):
         return ()
     which, unit = said(match, "which"), unit_code(said(match, "unit"))
-    if unit == "E" and which == "last" and match[0].startswith("the"):
-        return whole(match, "DURATION", "P10Y", _LIKELY)
+    if which == "last" and match[0].startswith("the"):
+        if unit == "E":
+            return whole(match, "DURATION", "P10Y", _LIKELY)
+        if _DURING.search(situation.low, max(0, match.start() - 12), match.start()):
+            return whole(match, "DURATION", length(1, unit), _FAIR)
     return whole(match, "DATE", moved(situation.day, STEPS[which], unit), _LIKELY)
+
+
+_DURING = re.compile(r"\b(?:over|during|for|within|in|throughout)\s\Z")
+"""Before "the last year" it makes a length of it."""
 
 
 def _weekend(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -131,10 +140,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{LEFT}(?P<stage>{STAGE})?(?P<which>this|last){SPACE}(?P<part>{PART}){RIGHT}", _near_part, "this last"),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE})?(?P<which>last|this{SPACE}coming|this|next|current){SPACE}(?:fiscal{SPACE})?"
+        rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE})?(?P<which>last|this{SPACE}(?:past|coming)|this|next|coming|current){SPACE}(?:fiscal{SPACE})?"
         rf"(?P<unit>week|fortnight|month|quarter|year|decade|century){RIGHT}(?:{SPACE}or{SPACE}so{RIGHT})?",
         _period,
-        "last this next current",
+        "last this next current coming",
     ),
     rule(
         rf"{LEFT}(?:(?P<which>last|this(?:{SPACE}(?:past|coming))?|(?:the{SPACE})?past|the{SPACE}coming|next)|the){SPACE}weekend{RIGHT}{_LAST}",
@@ -145,7 +154,7 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}overnight{RIGHT}(?!{SPACE}(?:stay|success|rate|bag|guest|train|flight|visit))", _PREVIOUS_NIGHT, "overnight"
     ),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?the{SPACE}(?:full{SPACE}|fiscal{SPACE})?(?P<unit>week|month|year|decade|century){RIGHT}{_LAST}",
+        rf"{LEFT}(?P<stage>{STAGE})?the{SPACE}(?:full{SPACE}|fiscal{SPACE})?(?P<unit>week|month|year|decade|century){RIGHT}(?!{DASH}\w){_LAST}",
         _the,
         "week month year decade century",
     ),

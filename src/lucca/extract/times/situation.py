@@ -163,6 +163,10 @@ class Rule:
             return iter(())
         return _compiled(self.pattern).finditer(low, start, end)
 
+    def first(self, low: str, start: int, end: int) -> re.Match[str] | None:
+        """The first match inside `low[start:end]`; null where there is none."""
+        return next(self.matches(low, start, end), None)
+
 
 _compiled = cache(re.compile)
 

@@ -1,6 +1,7 @@
 """From a text to its times: all rules over each stretch, the longest match first, values settled from left to right."""
 
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 
 from lucca.extract.times import (
     ago,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = tuple(
     for rule in part.RULES
 )
 """Where two rules match the same words the earlier one is asked first."""
+_OF_DATES = len(dates.RULES) + len(months.RULES)
 
 
 def times(text: str, spans: Sequence[Span], published: str | None) -> tuple[FoundTime, ...]:
@@ -64,7 +66,10 @@ def lowered(text: str) -> str:
 
 
 def _in_stretch(situation: Situation, span: Span) -> list[FoundTime]:
-    """The times of one stretch: of matches that overlap the first, of those that begin alike the longest."""
+    """The times of one stretch: of matches that overlap the first, of those that begin alike the longest.
+
+    A day or month whose match begins inside of what was found is searched again behind it: "Oct. 27" in "late Friday, Oct. 27".
+    """
     start, end = max(0, span.start), min(len(situation.text), span.end)
     situation.told_year = None
     matches = [
@@ -74,10 +79,16 @@ def _in_stretch(situation: Situation, span: Span) -> list[FoundTime]:
     ]
     found: list[FoundTime] = []
     done = start
-    for at, _, order, match in sorted(matches, key=lambda m: m[:3]):
+    heapify(matches)
+    while matches:
+        at, _, order, match = heappop(matches)
         if at >= done:
             for time in RULES[order].give(match, situation):
                 done = time.span.end
                 situation.remember(time)
                 found.append(time)
+        elif match.end() > done and order < _OF_DATES:
+            again = RULES[order].first(situation.low, done, match.end())
+            if again is not None:
+                heappush(matches, (again.start(), -again.end(), order, again))
     return with_days(situation, found)

@@ -19,7 +19,9 @@ _AHEAD = (
     r"(?<!in )(?<!since )(?<!by )may(?= [a-z])(?! have)|can(?!['’]t)|needs?|heading into|looming|"
     r"(?:goes|takes?) (?:into )?effect|"
     rf"might{_DONE}|should{_DONE}|begins?|starts|opens|effective|deadline|postponed|intends?|hopes?|"
-    rf"prepar(?:e|es|ing)|able to|must{_DONE}|holds|kicks off|"
+    r"meets|arrives|departs|adjourns|reopens|airs|travels|flies|embarks|heads (?:to|for|home|back)|gets under ?way|"
+    r"leaves(?= (?:(?:for|on)\b|\Z))|"
+    rf"prepar(?:e|es|ing)|(?<!was )(?<!were )(?<!been )(?<!not )able to|must{_DONE}|holds|kicks off|"
     rf"could(?=\s(?:still\s|also\s|soon\s)?(?:{_MAY_COME})\b)|ha(?:s|ve) to(?! do)|"
     r"(?:chances?|hoping|wants?|aim(?:s|ing)|seek(?:s|ing)|poised|about|try|tries|trying|looking|on track|on pace) to|"
     r"convenes|resumes|"
@@ -32,12 +34,20 @@ _VERBS_BACK = (
     r"led|paid|ran|sat|sold|spoke|struck|thought|threw|won|wrote|blew|burst|swept|drew|became|arose|awoke|bound|built|"
     r"clung|crept|dealt|drank|dug|fed|felt|fled|flung|forgot|froze|hid|hung|laid|lent|meant|overthrew|overtook|rang|"
     r"rode|sang|sank|shone|shook|slept|slid|sought|spent|sprang|stole|strode|stuck|swam|swore|swung|taught|undertook|"
-    r"understood|wept|withdrew|woke|wore|"
+    r"understood|wept|withdrew|woke|wore|bought|upheld|withheld|overcame|underwent|oversaw|rebuilt|retook|forgave|foresaw|wound|bit|"
+    r"bled|bred|bent|knelt|leapt|lit|stung|withstood|forbade|mistook|outbid|shed|burnt|dreamt|spelt|spilt|swore|trod|undid|"
     r"(?!united|hundred|need|indeed|feed|speed|\w{1,4}ceed)(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bstill )(?<!\byet )\w{2,20}ed"
 )
 _NO_LONGER = r"had been (?:due|expected|scheduled|slated|set|planned|supposed)(?: to\s\w{2,15})?"
-_CUE = re.compile(rf"\b(?:{_NO_LONGER}|(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|since|after(?!\sthe\s\Z)))\b")
-_CUE_RIGHT = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}))\b")
+_UNCHANGED = (
+    r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bcan )(?<!\bmust )(?<!\bthe )(?<!\ba )"
+    r"(?:hit|hurt|quit|shut|beat|put)"
+)
+"""Past tenses that are written as the present is: not behind a word that makes them one."""
+_CUE = re.compile(
+    rf"\b(?:{_NO_LONGER}|(?P<ahead>{_AHEAD}|{_ASKED})|(?:{_VERBS_BACK}|{_UNCHANGED}|since|after(?!\sthe\s\Z)))\b"
+)
+_CUE_RIGHT = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?:{_VERBS_BACK}|{_UNCHANGED}))\b")
 _NEXT = re.compile(
     rf"\s(?:also\s|\w{{2,15}}ly\s)?(?:(?P<ahead>will|would(?! have)|is to|are to|may|might)|(?:{_VERBS_BACK}|"
     r"cast|put|set|hit|cut|shut|beat|quit|split|spread|let))\b"
@@ -62,7 +72,7 @@ _BEING_DONE = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s(?:not\s|also\s
 _WAS_TOLD = re.compile(r"(?<!\bbe )\b\w{3,20}ed\s(?:late\s|early\s)?(?:on\s)?\Z")
 _CLAUSE_START = re.compile(
     r"(?:\A|[,:—–(]|\b(?:and|but|while|that|because|when)\b)[\s\"“'‘]{0,3}"
-    r"(?:on|in|by|late|early|until|before)?\s{0,2}\Z"
+    r"(?:on|in|at|by|for|from|through|during|late|early|until|before|as of|back in)?\s{0,2}(?:\d{1,2}(?:[:.]\d\d)?\s[ap]\.?m\.?\s)?\Z"
 )
 _WORD_OF_IT = re.compile(
     r"(?<!\bto )(?<!\bwill )\b(?:report|statement|interview|announcement|ruling|attack|bombing|decision|"
@@ -86,7 +96,12 @@ _COMPARED = re.compile(
     r"\b(?:up|down)\sfrom\s[^,;]{0,30})\s\Z"
 )
 """What something is compared with is known."""
+_IS_THEN = re.compile(r"\b(?:is|are)\s(?:on\s)?(?:late\s|early\s)?\Z")
+_EVE = re.compile(r"\b(?:on the eve of|in time for|(?:hours|days) before|in the run-?up to)\s(?:the\s)?\Z")
+_ITS_EVENT_WILL = re.compile(r"['’]s\s(?:[\w-]{2,15}\s){1,4}(?:will|is to|are to|is expected|are expected|looms)\b")
+"""What is dated lies ahead: "the summit is Monday", "on the eve of Monday's vote", "Monday's vote will be close"."""
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,]{0,60}\Z")
+_HAD = re.compile(r"\bhad\b")
 _OPENING = " \n\t\"'“‘(_-–—"
 """What may stand before the first word of a sentence."""
 _LEFT, _RIGHT = 110, 70
@@ -104,6 +119,8 @@ def looks(text: str, low: str, start: int, end: int) -> int:
     right = _END.split(low[end : end + _RIGHT])[0]
     if _WORD_OF_IT.search(left) or _COMPARED.search(left) or _of_suffered(left, right):
         return -1
+    if _ITS_EVENT_WILL.match(right) or (_EVE.search(left) and not _HAD.search(left)):
+        return 1
     if verb := _NEXT.match(right):
         return -1 if _WAS_TOLD.search(left) else _side(verb)
     if _CLAUSE_START.search(left) and not right.startswith(("'s", "’s")):
@@ -115,8 +132,10 @@ def looks(text: str, low: str, start: int, end: int) -> int:
     if deadline := _DEADLINE.search(left):
         had = cues and _HAD_BECOME.fullmatch(cues[-1][0])
         return -1 if deadline["by"] and (had or _DONE_BY.search(left)) else 1
-    if _BEING_DONE.search(left) or _CONDITION.search(left):
+    if _BEING_DONE.search(left) or _CONDITION.search(left) or _IS_THEN.search(left):
         return 1
+    if not cues and right.startswith(","):
+        return next((_side(c) for c in _CUE_RIGHT.finditer(right) if not text[end + c.start()].isupper()), 0)
     return _side(cues[-1]) if cues else 0
 
 

@@ -54,7 +54,7 @@ NUMERAL = either(*SMALL, *TENS, "hundred", "thousand", "dozen")
 COUNT = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,4}}(?:\.\d)?"
     rf"|(?:an?{SPACE}(?=hundred|thousand|dozen))?{NUMERAL}"
-    rf"(?:(?:-|{SPACE}|(?:(?<=hundred)|(?<=thousand)){SPACE}and{SPACE}){NUMERAL}){{0,3}})"
+    rf"(?:(?:(?<=ty)(?:-|{SPACE})|(?:(?<=hundred)|(?<=thousand)){SPACE}(?:and{SPACE})?|{SPACE}(?=hundred|thousand|dozen)){NUMERAL}){{0,3}})"
 )
 """A number in figures or in words."""
 VAGUE = (
