@@ -41,7 +41,15 @@ def read(report: Report, version: str) -> Reading:
         ties=between.ties,
         commitments=between.commitments,
         meetings=between.meetings,
-        figures=figure_records(report, analysis.sentences, said, times, analysis.syntax, analysis.mentions),
+        figures=figure_records(
+            report,
+            analysis.sentences,
+            said,
+            times,
+            analysis.syntax,
+            analysis.mentions,
+            [n.span for n in analysis.names if n.kind == "person"],
+        ),
     )
 
 

@@ -56,7 +56,7 @@ class Cast:
     def __init__(self, text: str, analysis: Analysis) -> None:
         self._text = text
         self._roster = Roster(text, analysis.names)
-        self._chains = Chains(analysis.mentions, self._roster)
+        self._chains = Chains(text, analysis.mentions, self._roster)
         self._nearness = Nearness(text, analysis, self._roster)
         self._named = Named(text, self._roster)
         self._described = Described(text, self._roster, self._chains)

@@ -42,7 +42,8 @@ _ACTING = frozenset({"person", "organization"})
 class Chains:
     """The mentions of one report and the actors that some of them are known to stand for."""
 
-    def __init__(self, mentions: Sequence[Mention], roster: Roster) -> None:
+    def __init__(self, text: str, mentions: Sequence[Mention], roster: Roster) -> None:
+        self._text = text
         self._mentions = mentions
         self._roster = roster
         self._starts = [m.head.start for m in mentions]
@@ -92,6 +93,15 @@ class Chains:
             for place in (name.span, name.role):
                 if draft is not None and place is not None:
                     self.learn(place, draft)
+            if draft is not None and draft.kind == "person":
+                self._title_before(name.span, draft)
+
+    def _title_before(self, name: Span, draft: ActorDraft) -> None:
+        """What stands right before a name says who it is: "the presidential nominee" of "the presidential nominee Roux"."""
+        at = bisect_left(self._starts, name.start) - 1
+        head = self._mentions[at].head if at >= 0 and self._mentions[at].kind == "person" else None
+        if head is not None and head.end < name.start and not self._text[head.end : name.start].strip(" "):
+            self._known.setdefault(at, draft)
 
     def _up_to_head(self, mention: Mention) -> Span:
         whole = Span(min(mention.span.start, mention.head.start), mention.head.end)

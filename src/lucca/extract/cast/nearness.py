@@ -20,6 +20,15 @@ _PLURAL = frozenset({"they"})
 _NO_BODIES = frozenset({"person", "group"})
 """Kinds of actors that "it" does not stand for."""
 
+_NESTED = 8
+"""Contents before a place among which the ones around it are looked for: they nest no deeper."""
+
+_DEEP = 12
+"""Words above a mention that are counted."""
+
+_BESIDE_ONE = frozenset({"appos", "flat", "compound", "nmod", "conj", "parataxis"})
+"""Relations, without what they are subdivided into, by which a word is no deeper in its sentence than the one above."""
+
 _BESIDE = frozenset({"appos", "flat", "compound", "nmod:desc", "nmod:unmarked"})
 """Relations of a name to a noun that says who its bearer is."""
 
@@ -34,6 +43,7 @@ class Nearness:
         self._sentences = [s for part in analysis.sentences for s in part]
         self._told = _unquoted(analysis)
         self._syntax = analysis.syntax
+        self._contents = sorted(content for a in analysis.attributions for content in a.content)
         self._spoke: list[tuple[Span, ActorDraft]] = []
 
     def speaks(self, source: Span, draft: ActorDraft) -> None:
@@ -60,9 +70,42 @@ class Nearness:
         return next((d for d in self._persons(source, floor, spoke) if d.kind == "person" and d.named), None)
 
     def _persons(self, source: Span, floor: int, spoke: list[tuple[Span, ActorDraft]]) -> Iterator[ActorDraft]:
-        """Who spoke or was a subject between `floor` and `source`, the nearest first."""
+        """Who spoke or was a subject between `floor` and `source`, the nearest sentence first.
+
+        In the pronoun's own sentence the nearest comes first, in those before who is the subject of the whole sentence: "Roux
+        said that Sala had left. He added …" is Roux.
+        """
         subjects = [(n.span, self._roster.of_name[n.span]) for n in self._subjects(floor, source.start)]
-        return (draft for _, draft in sorted([*spoke, *subjects], key=lambda entry: entry[0], reverse=True))
+        own = self._sentence(source.start)
+        ranked = sorted([*spoke, *subjects], key=lambda entry: self._rank(entry[0], own))
+        return (draft for _, draft in ranked)
+
+    def _sentence(self, place: int) -> int:
+        """The number of the last sentence that begins at a place or before it, -1 where none does."""
+        return bisect_right(self._sentences, place, key=lambda s: s.start) - 1
+
+    def _rank(self, mention: Span, own: int) -> tuple[int, int, int, int]:
+        """How far a mention is from a pronoun in the sentence `own`: sentences, contents around it, clauses, code points."""
+        sentence = self._sentence(mention.start)
+        if sentence == own:
+            return 0, 0, 0, -mention.start
+        return own - sentence, self._told_by_others(mention), self._depth(mention), -mention.start
+
+    def _told_by_others(self, mention: Span) -> int:
+        """How many of the contents that begin shortly before a mention contain it."""
+        last = bisect_right(self._contents, mention.start, key=lambda c: c.start)
+        return sum(content.contains(mention) for content in self._contents[max(last - _NESTED, 0) : last])
+
+    def _depth(self, mention: Span) -> int:
+        """How many clauses and phrases stand above a mention in its sentence's tree; what is joined stands beside."""
+        at = max(bisect_right(self._syntax.tokens, mention.end - 1, key=lambda t: t.start) - 1, 0)
+        depth = 0
+        for _ in range(_DEEP):
+            if at >= len(self._syntax) or (above := self._syntax.heads[at]) < 0:
+                break
+            depth += self._syntax.relations[at].partition(":")[0] not in _BESIDE_ONE
+            at = above
+        return depth
 
     def relative(self, pronoun: Span) -> ActorDraft | None:
         """Who a relative pronoun stands for: the name right before it."""

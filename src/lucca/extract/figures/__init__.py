@@ -1,5 +1,6 @@
 """Figures: quantities in a report with what they count, their bound, their voice and their time."""
 
+from lucca.extract.figures.ages import AGE
 from lucca.extract.figures.classes import GENERIC, GROWING, NOUN, PERSONS, QUESTIONS
 from lucca.extract.figures.counting import Counted, counted
 from lucca.extract.figures.measures import KINDS as MEASURED
@@ -9,6 +10,7 @@ from lucca.extract.figures.quantities import Quantity, quantities
 from lucca.extract.figures.records import figure_records
 
 __all__ = [
+    "AGE",
     "GENERIC",
     "GROWING",
     "MEASURED",

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lucca.extract.figures.ages import AGE, SURE, Persons, ages
 from lucca.extract.figures.classes import GENERIC
 from lucca.extract.figures.counting import Counted, counted
 from lucca.extract.figures.governed import Governed
@@ -36,24 +37,28 @@ def figure_records(
     times: Sequence[Time],
     syntax: Syntax = NO_SYNTAX,
     mentions: Sequence[Mention] = (),
+    persons: Sequence[Span] = (),
 ) -> tuple[Figure, ...]:
     """The figures of a report in text order.
 
     `sentences` are those of each paragraph that tells the story; a number that is part of a time is no figure. Parts of
     other figures ("including three children") are figures of what they count. `syntax` and `mentions` are the report's:
-    without them what befell the counted must stand right beside the number.
+    without them what befell the counted must stand right beside the number. `persons` are where persons' names stand: whose
+    age is told.
     """
     ordered = sorted(times, key=lambda t: t.span)
     contents = _Contents(statements)
     things = {m.head.start for m in mentions if m.kind not in _ALIVE}
     governed = Governed(report.text, syntax, things) if syntax.tokens else None
+    people = Persons(report.text, mentions, persons, governed)
     found: list[Figure] = []
     for paragraph in sentences:
         told: frozenset[str] = frozenset()
         for sentence in paragraph:
             here = tuple(_in_sentence(report, sentence, contents, ordered, governed, told))
             told = frozenset(f.counts for f in here)
-            found += here
+            old = _ages(report, sentence, people, contents)
+            found += sorted((*here, *old), key=lambda f: f.evidence[0].span) if old else here
     return tuple(_with_victims(found))
 
 
@@ -86,6 +91,24 @@ def _in_sentence(
         if not any(t.span.overlaps(quantity.number) for t in near):
             when = _time(near, quantity.number, found.span, governed)
             yield _record(report, quantity, found, contents.voice(found.span), when)
+
+
+def _ages(report: Report, sentence: Span, people: Persons, contents: "_Contents") -> list[Figure]:
+    """The ages that a sentence tells, as figures."""
+    return [
+        Figure(
+            id=record_id(report.id, "age", [age.number]),
+            value=age.value,
+            bound=age.bound,
+            counts=AGE,
+            of=age.of,
+            unit="year",
+            voice=contents.voice(age.span),
+            evidence=(evidence(report.text, age.span),),
+            confidence=SURE,
+        )
+        for age in ages(report.text, sentence, people)
+    ]
 
 
 def _with_victims(figures: Sequence[Figure]) -> Iterator[Figure]:

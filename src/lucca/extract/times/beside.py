@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lucca.extract.times.situation import FoundTime, Situation
+from lucca.extract.times.vocabulary import WEEKDAY
 from lucca.records import Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d|REF[+-]\d{1,9}D")
@@ -44,7 +45,7 @@ def _joined(situation: Situation, first: FoundTime, second: FoundTime) -> FoundT
     """A day and a time without a day of its own, side by side, as one time; null for all else."""
     between = situation.low[first.span.end : second.span.start]
     day, clock = (first, second) if _is_day(situation, first) else (second, first)
-    time, on = _CLOCK.search(clock.value), day.value.removesuffix("TNI")
+    time, on = _CLOCK.search(clock.value), day.value.split("T")[0]
     if not (time and _is_day(situation, day) and clock.span.start in situation.dayless and _DAY.fullmatch(on)):
         return None
     if not _TOUCHING.fullmatch(between) or (day is first and between.endswith(("on ", "of "))):
@@ -56,5 +57,10 @@ def _joined(situation: Situation, first: FoundTime, second: FoundTime) -> FoundT
 
 
 def _is_day(situation: Situation, time: FoundTime) -> bool:
-    """Whether a time is a day, or "tonight", which is one beside an hour."""
-    return time.type == "DATE" or situation.low[slice(*time.span)] == "tonight"
+    """Whether a time is a day, or a part of one that is named, which is one beside an hour: "tonight", "Thursday night"."""
+    return time.type == "DATE" or _PART_OF_DAY.search(situation.low, *time.span) is not None
+
+
+_PART_OF_DAY = re.compile(
+    rf"(?:\btonight|\b(?:this|last|yesterday|tomorrow|{WEEKDAY})\s(?:morning|afternoon|evening|night))\Z"
+)

@@ -24,7 +24,7 @@ _ZONE = (
     rf"(?:{SPACE}(?P<bracket>\()?"
     rf"(?P<zone>{either(*ZONES, 'ist', 'cst', 'et', 'pt', 'ct', 'local time', _NAMED_ZONE)}){RIGHT}(?(bracket)\)))?"
 )
-_ABOUT = rf"(?:(?:about|around|approximately|just{SPACE}(?:before|after)|shortly{SPACE}(?:before|after)){SPACE})?"
+_ABOUT = rf"(?P<about>(?:about|around|approximately|just{SPACE}(?:before|after)|shortly{SPACE}(?:before|after)){SPACE})?"
 _SHOWS_TIME = re.compile(r"\b(?:at|by|from|until|till|around|about|since|before|after|and|to|between|on|day|,)\s{1,3}\Z")
 
 
@@ -51,7 +51,11 @@ def _clock(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         hour = hour % 12 + (0 if said(match, "part") == "morning" else 12)
     elif said(match, "oclock"):
         hour += 12 if hour < 12 and _EVENING.match(situation.low, match.end()) else 0
-    elif not said(match, "zone") and not _SHOWS_TIME.search(situation.low, max(0, match.start() - 10), match.start()):
+    elif hour <= 12 and (beside := _PART_BESIDE.match(situation.low, match.end())):
+        hour = hour % 12 + (0 if beside["part"] == "morning" else 12)
+    elif not (said(match, "zone") or said(match, "about")) and not _SHOWS_TIME.search(
+        situation.low, max(0, match.start() - 10), match.start()
+    ):
         return ()
     if hour > 23 or int(minute) > 59:
         return ()
@@ -80,6 +84,9 @@ def _hours(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     )
 
 
+_PART_BESIDE = re.compile(
+    rf",?\s(?:(?:in\sthe|on|this|last|yesterday|tomorrow|that|the\s(?:next|following|same))\s)?(?:{WEEKDAY}\s)?(?P<part>morning|afternoon|evening|night|tonight)\b"
+)
 _EVENING = re.compile(r"\s(?:tonight|(?:on\s)?(?:\w{3,9}\s)?(?:evening|night|afternoon))\b")
 
 
@@ -133,7 +140,7 @@ RULES: tuple[Rule, ...] = (
         "gmt utc bst est edt cet",
     ),
     rule(
-        rf"{LEFT}{_ABOUT}(?:(?P<hour>\d\d?)|{_WORD}){SPACE}(?:o['’]clock{SPACE})?in{SPACE}the{SPACE}"
+        rf"{LEFT}{_ABOUT}(?:(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?|{_WORD}){SPACE}(?:o['’]clock{SPACE})?in{SPACE}the{SPACE}"
         rf"(?P<part>morning|afternoon|evening){RIGHT}",
         _clock,
         "morning afternoon evening",
@@ -149,6 +156,11 @@ RULES: tuple[Rule, ...] = (
         rf"|(?P<tonight>tonight)){RIGHT})",
         _clock,
         "morning afternoon evening night",
+    ),
+    rule(
+        rf"{LEFT}(?:{_ABOUT}|(?P<padded>(?=0)))(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{SPACE}|{DASH})?(?:hours|hrs){RIGHT}{_ZONE}",
+        _clock,
+        "hours hrs",
     ),
     rule(rf"{LEFT}{_ABOUT}(?P<name>noon|midday|midnight){RIGHT}{_ZONE}", _named, "noon midday midnight"),
     rule(

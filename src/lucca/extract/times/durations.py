@@ -38,6 +38,7 @@ _RATE = re.compile(
 
 _UNLIKE_RATE = re.compile(r"\s(?:after|before|later|earlier|ago|from|or|of)\b")
 
+_WORTH = re.compile(r"['’]s\s(?:worth|supply|time|delay|notice|work|drive|vacation|walk|pay|rent|wages|leave|stay|rest|journey|salary)\b")
 _RATE_NEAR = re.compile(r"(?:[$£€]\s?\d|\d%|\b(?!(?:19|20)\d\d\b)\d[\d,.]{0,15}\s|million|billion|thousand)")
 _SENTENCE_END = re.compile(r"[.!?;][\"”’')]{0,2}\s")
 
@@ -46,9 +47,23 @@ def _counted(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
     """Three months, six-year: no quarters of a pie, no ages."""
     fraction = said(match, "unit") == "quarters" and situation.low[match.end("unit") - 9] != " "
     year = _YEAR.fullmatch(said(match, "count")) and situation.low[match.end("count")].isspace()
-    if fraction or (year and not said(match, "unit").endswith("s")) or _OLD.match(situation.low, match.end()):
+    if fraction or _is_once(match, situation) or (year and not said(match, "unit").endswith("s")) or _OLD.match(situation.low, match.end()):
         return ()
     return _lasting(match, situation)
+
+
+_CLAUSE_BEGINS = re.compile(r"(?:\A|[.!?;:,\n\"“”—–(]|\b(?:and|but|that|who|which|will|would|may|might|can|could|hopes?|hoped))[\s\"“'‘]{0,3}\Z")
+_THEN = re.compile(r"\s(?:last|soon|when|recently)\b")
+
+
+def _is_once(match: re.Match[str], situation: Situation) -> bool:
+    """Whether "one day" tells when and not how long: "one day he came", "one day last week"."""
+    if said(match, "count") != "one" or said(match, "unit") != "day" or "-" in match[0]:
+        return False
+    if _EVENT.match(situation.low, match.end()):
+        return False
+    left = situation.low[max(0, match.start() - 16) : match.start()]
+    return _CLAUSE_BEGINS.search(left) is not None or _THEN.match(situation.low, match.end()) is not None
 
 
 _PLURAL = re.compile(
@@ -81,7 +96,7 @@ def _open(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
 
 _LASTING = re.compile(
     r"\b(?:for|in|within|of|after|over|than|about|almost|nearly|barely|just|half|only|under|around|is|was|lasts?|lasted|take|took|"
-    r"takes|spent|once|if|as long as|at least|up to|during|at|into)\s\Z"
+    r"takes|spent|spend|waits?|waited|once|if|as long as|at least|up to|during|at|into)\s\Z"
 )
 
 
@@ -93,7 +108,7 @@ def _one(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     left = _SENTENCE_END.split(low[max(0, match.start() - 40) : match.start()])[-1]
     if not said(match, "per") and unit in "QS":
         return ()
-    event = _UNLIKE_RATE.match(low, match.end())
+    event = _UNLIKE_RATE.match(low, match.end()) or _WORTH.match(low, match.end())
     lasting = _LASTING.search(left) or said(match, "more") or said(match, "about")
     if said(match, "per") or _RATE.search(left):
         return whole(match, "SET", length(1, unit), _LIKELY)

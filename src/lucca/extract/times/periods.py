@@ -27,13 +27,18 @@ from lucca.extract.times.vocabulary import (
 _LIKELY, _FAIR = 0.85, 0.7
 
 
-def _decade(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+_WARMTH = re.compile(r"\b(?:temperatures?|highs|lows|degrees|thermometer|fahrenheit|celsius)\b")
+
+
+def _decade(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The 1990s, the late '70s, the nineties: where the century is not written it is the twentieth; the 1800s."""
     if said(match, "decade") in ("160", "170", "180"):
         return whole(match, "DATE", said(match, "decade")[:2] + "XX", _LIKELY)
     if said(match, "decade"):
         return whole(match, "DATE", said(match, "decade") + "X", _LIKELY)
     if said(match, "short"):
+        if _WARMTH.search(situation.low, max(0, match.start() - 80), match.end() + 40):
+            return ()
         return whole(match, "DATE", f"19{said(match, 'short')}X", _LIKELY)
     return whole(match, "DATE", f"19{TENS.index(said(match, 'tens')[:-3] + 'y') + 2}X", _FAIR)
 
@@ -68,9 +73,11 @@ def _season_year(match: re.Match[str], situation: Situation, day: date, code: st
     """The year in which a season begins that no year is written beside."""
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     which, looks = said(match, "which"), situation.looks(match)
+    if which in _OF_NAMED and situation.named_year:
+        return situation.named_year + _OF_NAMED[which]
     if which == "next" or which.endswith("coming"):
         return day.year + (day.month >= begins)
-    if which == "last":
+    if which == "last" or which.endswith("past"):
         return day.year - (day.month <= begins + 2)
     if which == "this":
         late = begins + 2 < day.month and looks > 0
@@ -79,6 +86,9 @@ def _season_year(match: re.Match[str], situation: Situation, day: date, code: st
     farthest = 366 if situation.low.endswith("since ", 0, match.start()) else 300
     return likely_year(day, middle, 15, looks, farthest) - (middle == 1)
 
+
+_OF_NAMED = {"that": 0, "the same": 0, "the next": 1, "the following": 1, "the previous": -1}
+"""Words before a season to years from the one named last."""
 
 _NAMES_MORE = re.compile(r"\s(?:olympics?|paralympics|games|palace|island|seals|rising)\b")
 """What makes a name of a season or feast: "the Summer Games", "Easter Island"."""
@@ -109,8 +119,15 @@ def _feast(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         found = feast(name, year)
     else:
         near = [feast(name, year) for year in range(day.year - 2, day.year + 4) if 1583 <= year <= 9998]
-        found = min((n for n in near if n), key=lambda n: abs((n - day).days), default=None)
+        days = [n for n in near if n]
+        looks = situation.looks(match)
+        side = [n for n in days if 0 < (n - day).days * looks < _FAR] or days
+        found = min(side, key=lambda n: abs((n - day).days), default=None)
     return whole(match, "DATE", found.isoformat() if found else None, _LIKELY)
+
+
+_FAR = 300
+"""Days within which the side to which a clause looks decides."""
 
 
 def _spoken(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
@@ -121,7 +138,7 @@ def _spoken(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DATE", f"{year:04}", _LIKELY)
 
 
-_FEAST = either(*(name.replace(" ", r"\s").replace("'", "['’]") for name in FEASTS))
+_FEAST = either(*(name.replace(".", r"\.").replace(" ", r"\s").replace("'", "['’]") for name in FEASTS))
 
 _EARLY = rf"(?P<stage>(?:early|late|mid)(?:{SPACE}|-))?"
 
@@ -142,7 +159,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<spoken>{ORDINAL_DAY})(?:{SPACE}|-)century{RIGHT}", _century, "century"),
     rule(rf"{LEFT}(?:the{SPACE})?{_EARLY}(?P<number>\d\d?)(?:st|nd|rd|th)(?:{SPACE}|-)century{RIGHT}", _century, "century"),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<which>last|next|(?:this|the){SPACE}(?:past|coming)|this){SPACE}|(?P<the>the){SPACE})?"
+        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<which>last|next|(?:this|the){SPACE}(?:past|coming)|this|that|the{SPACE}(?:same|next|following|previous)){SPACE}|(?P<the>the){SPACE})?"
         rf"(?P<season>{SEASON}){RIGHT}(?:(?:{SPACE}of)?{SPACE}(?P<year>{YEAR}){RIGHT})?",
         _season,
         "spring summer autumn fall winter",

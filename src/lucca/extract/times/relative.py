@@ -27,7 +27,7 @@ _SURE, _LIKELY, _FAIR, _POOR = 0.95, 0.85, 0.6, 0.3
 def _near_day(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Today, yesterday, tomorrow, and parts of these days."""
     word = said(match, "word")
-    if situation.in_name(match):
+    if situation.in_name(match) or situation.quoted_title(match):
         return ()
     value = moved(situation.day, STEPS[word], "D")
     part = PARTS.get("night" if word == "tonight" else said(match, "part"))
@@ -112,6 +112,12 @@ def _year_end(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ..
     return whole(match, "DATE", f"{day.year - back:04}-12-31", _FAIR)
 
 
+def _part_of_this(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Midyear, month's end: of the report's year, month, week or quarter."""
+    unit = unit_code(said(match, "middle") or said(match, "unit"))
+    return whole(match, "DATE", moved(situation.day, 0, unit), _FAIR)
+
+
 _LAST = rf"(?P<before>{SPACE}before{SPACE}last{RIGHT})?"
 
 _PREVIOUS_NIGHT = valued("TIME", _POOR, lambda _, situation: at_part(moved(situation.day, -1, "D"), "NI"))
@@ -127,6 +133,11 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}(?:the{SPACE})?year(?:-|{SPACE}|['’]s{SPACE})end{RIGHT}(?:{SPACE}(?P<year>{YEAR}){RIGHT})?",
         _year_end,
         "year",
+    ),
+    rule(
+        rf"{LEFT}(?:mid-?(?P<middle>year|month|week)|(?:the{SPACE})?(?P<unit>week|month|quarter)(?:{DASH}|['’]s{SPACE})end){RIGHT}",
+        _part_of_this,
+        "mid end",
     ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?P<word>today|tonight|yesterday|tomorrow){RIGHT}(?:{SPACE}(?P<part>{PART}){RIGHT})?",

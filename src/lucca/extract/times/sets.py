@@ -74,7 +74,7 @@ RULES: tuple[Rule, ...] = (
         "ly",
     ),
     rule(
-        rf"{LEFT}(?:each|every)(?:{SPACE}(?P<other>other))?{SPACE}(?:(?P<weekday>{WEEKDAY})(?:{SPACE}(?P<part>{PART}))?|"
+        rf"{LEFT}(?:each|every)(?:{SPACE}(?P<other>other|second(?={SPACE}\w)))?{SPACE}(?:(?P<weekday>{WEEKDAY})(?:{SPACE}(?P<part>{PART}))?|"
         rf"(?:(?P<count>{COUNT}){SPACE})?(?P<unit>{UNIT})){RIGHT}",
         _every,
         "each every",

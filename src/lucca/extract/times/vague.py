@@ -10,7 +10,10 @@ _FAIR = 0.6
 _REFERENCES = {"now": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 
 
-def _vague(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
+def _vague(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """Now, recently, in the future: not a name, as "NOW" or "One Wisconsin Now" are."""
+    if said(match, "now") == "now" and (situation.in_name(match) or situation.text[match.start() : match.end()] == "NOW"):
+        return ()
     which = next(name for name in _REFERENCES if said(match, name))
     return whole(match, "DATE", _REFERENCES[which], _FAIR)
 
@@ -29,9 +32,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}(?P<past>(?:more{SPACE}|most{SPACE})?recently|(?:the{SPACE})?recent{SPACE}(?:past|days|weeks|months|years|decades|times)"
         rf"|the{SPACE}(?:recent{SPACE}|distant{SPACE})?past(?!{SPACE}\w)|(?<=\bin )the{SPACE}past(?={SPACE}{_GOES_ON})"
-        rf"|recent(?!{SPACE}(?:as|quarters?|past|days|weeks|months|years|decades|times)\b)|lately|(?:not{SPACE}(?:so|that|too){SPACE})?long{SPACE}ago){RIGHT}",
+        rf"|recent(?!{SPACE}(?:as|quarters?|past|days|weeks|months|years|decades|times)\b)|(?<=\bin )(?:previous|earlier|prior|past){SPACE}years|years{SPACE}past|lately|(?:not{SPACE}(?:so|that|too){SPACE})?long{SPACE}ago){RIGHT}",
         _vague,
-        "recent past late long",
+        "recent past late long years",
     ),
     rule(
         rf"{LEFT}(?P<future>the{SPACE}(?:(?:near|immediate|foreseeable|not-too-distant){SPACE})?future|the{SPACE}near{SPACE}term"

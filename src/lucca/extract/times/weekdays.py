@@ -107,8 +107,8 @@ def _weeks_apart(match: re.Match[str], situation: Situation) -> tuple[FoundTime,
 
 
 def _part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Tuesday night, early next Monday morning, the early hours of Friday."""
-    if not situation.capital(match.start("weekday")):
+    """Tuesday night, early next Monday morning, the early hours of Friday: not Saturday Night Live."""
+    if not situation.capital(match.start("weekday")) or (said(match, "part") and situation.capital(match.start("part"))):
         return ()
     which = said(match, "which")
     ahead = which in ("next", "this") if which else situation.ahead(match)

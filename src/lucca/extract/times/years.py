@@ -26,7 +26,9 @@ _COUNTED = re.compile(
 )
 _NOT_YEARS = re.compile(
     r"(?:\b(?:no|nos|number|flight|room|route|highway|page|section|article|resolution|about|some|nearly|almost|over|under|"
-    r"boeing|chapter|box|model|windows|office|formula|least|most|fifa)\.?[\s-]{1,3}|#|(?:more|less|fewer|greater)\sthan\s{1,3})\Z"
+    r"rule|law|below|above|boeing|chapter|box|model|windows|office|formula|least|most|fifa)\.?[\s-]{1,3}|#|(?:more|less|fewer|greater)\sthan\s{1,3}"
+    r"|\b(?:closed|close|closing|ended|finished|opened|stood|traded|settled|trading)\s(?:\w{2,10}\s)?at\s{1,3}"
+    r"|\b(?:fell|rose|dropped|climbed|gained|slid|slipped|surged|jumped|edged|plunged|soared)\s(?:[\w.]{1,8}\s){0,3}to\s{1,3})\Z"
 )
 
 
@@ -34,7 +36,7 @@ def _year_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     """A year on its own: a number between 1500 and 2099 that counts nothing."""
     if _COUNTED.match(situation.low, match.end()):
         return ()
-    if not said(match, "until") and _NOT_YEARS.search(situation.low, max(0, match.start() - 14), match.start()):
+    if not said(match, "until") and _NOT_YEARS.search(situation.low, max(0, match.start() - 40), match.start()):
         return ()
     year = int(said(match, "year"))
     plain = said(match, "stage") or _BEFORE_YEAR.search(situation.low, max(0, match.start() - 12), match.start())
@@ -53,12 +55,12 @@ def _year_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     )
 
 
-_OF_SHORT = re.compile(r"\b(?:in|of|since|until|from|by|after|before|to)\s\Z")
+_OF_SHORT = re.compile(r"(?:\b(?:in|of|since|until|from|by|after|before|to)\s|(?:\d\d\d\d|['’]\d\d)(?:,\s|,?\s(?:and|or|to)\s|-))\Z")
 
 
 def _short_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """In '94: the year so written that is nearest to the report's."""
-    if not _OF_SHORT.search(situation.low, max(0, match.start() - 8), match.start()):
+    if not _OF_SHORT.search(situation.low, max(0, match.start() - 10), match.start()):
         return ()
     year = int(said(match, "short"))
     near = near_century(year, situation.day.year if situation.day else 2020)
