@@ -156,3 +156,30 @@ def test_the_ministry_of_a_country_that_is_named_before_is_that_ministry() -> No
     actors = {a.id: a for a in reading.actors}
     (statement,) = reading.statements
     assert [(actors[s].name, actors[s].country) for s in statement.speakers] == [("Russia's foreign ministry", "RUS")]
+
+
+TOLD = "Jonas Brandt said on Monday that Omar Reyes had asked for more time. He added that the harbour would stay shut."
+QUOTED = "Omar Reyes waited. Jonas Brandt called the plan “a very bad joke”. “Nobody will ever pay for it,” he said."
+CHOSEN = "Jonas Brandt described presidential hopeful Robin Wyler as a danger after she attacked the harbour."
+
+
+def test_the_subject_of_the_sentence_before_goes_on_rather_than_whom_he_tells_of() -> None:
+    assert names(cast_of(TOLD, ()), span_of(TOLD, "He")) == ["Jonas Brandt"]
+
+
+def test_who_spoke_right_before_a_quotation_goes_on_whatever_the_chain_says() -> None:
+    chain = [mention(QUOTED, "Omar Reyes", "Omar", None), mention(QUOTED, "he said", "he", 0)]
+    analysis = with_mentions(QUOTED, chain)
+    cast = Cast(QUOTED, analysis)
+    said = [[draft.name for draft in cast.speakers(a)] for a in analysis.attributions]
+    assert said == [["Jonas Brandt"], ["Jonas Brandt"]]
+
+
+def test_a_chain_that_goes_back_to_what_stands_before_a_name_goes_back_to_its_bearer() -> None:
+    chain = [
+        mention(CHOSEN, "Jonas Brandt", "Jonas", None),
+        mention(CHOSEN, "presidential hopeful", "hopeful", None),
+        mention(CHOSEN, "Robin Wyler", "Robin", None),
+        mention(CHOSEN, "she attacked", "she", 1),
+    ]
+    assert names(cast_of(CHOSEN, chain), span_of(CHOSEN, "she")) == ["Robin Wyler"]

@@ -263,6 +263,7 @@ def test_a_common_word_is_no_honorific() -> None:
         ("Jean", None),
         ("Andrea", None),
         ("Kim", None),
+        ("Hillary", "f"),
         ("Leslie", None),
         ("Xyzzy", None),
         ("", None),

@@ -106,21 +106,23 @@ def faker() -> dict[str, dict[str, int]]:
     return votes
 
 
-def by_hand() -> dict[str, str]:
-    """The names of `given_names.tsv`; "-" where both genders bear one."""
+def by_hand(language: str | None = None) -> dict[str, str]:
+    """The names of `given_names.tsv`, of one language or of all; "-" where both genders bear one."""
     found: dict[str, str] = {}
     for line in (HERE / "given_names.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            _, gender, listed = line.split("\t")
-            for name in listed.split():
+            spoken, gender, listed = line.split("\t")
+            for name in listed.split() if language in (None, spoken) else ():
                 key = plain(name)
                 found[key] = gender if found.get(key, gender) == gender else "-"
     return found
 
 
 def given_names() -> Iterator[str]:
-    """Rows of `given_names.tsv`: a gender and its names. A name is left out where the sources disagree."""
+    """Rows of `given_names.tsv`: a gender and its names. A name is left out where the sources disagree, unless it is
+    listed by hand as English."""
     counted, voted, listed = census(), faker(), by_hand()
+    english = set(by_hand("english"))
     chosen: dict[str, list[str]] = {"m": [], "f": []}
     for name in sorted({*counted, *voted, *listed}):
         votes = voted.get(name, {"m": 0, "f": 0})
@@ -128,6 +130,8 @@ def given_names() -> Iterator[str]:
         if votes["m"] or votes["f"]:
             m, f = votes["m"], votes["f"]
             opinions.add("m" if m > 3 * f else "f" if f > 3 * m else "-")
+        if name in english:
+            opinions = {listed[name]}
         known_well = name in listed or name in counted or votes["m"] + votes["f"] > 1
         if len(opinions) == 1 and known_well and (gender := opinions.pop()) in chosen:
             chosen[gender].append(name)

@@ -61,6 +61,12 @@ class Cast:
         self._named = Named(text, self._roster)
         self._described = Described(text, self._roster, self._chains)
         self._speech = Speech(text, analysis.attributions, analysis.paragraphs)
+        # Whom a pronoun behind a quotation stands for who spoke before it tells best.
+        self._quoting = {
+            a.source: a.content[0].start
+            for a in analysis.attributions
+            if a.kind == "direct" and a.source is not None and a.content[0].end <= a.source.start
+        }
         self._resolved: dict[Span, tuple[ActorDraft, ...]] = {}
 
     def speakers(self, attribution: Attribution) -> tuple[ActorDraft, ...]:
@@ -160,7 +166,9 @@ class Cast:
         near, personal = self._nearness.fitting(source, pronoun), pronoun in PRONOUNS_PERSON
         found = self._chains.before(source)
         if personal and near is not None and found is not near:
-            found = self._chains.before(source, CONTESTED)
+            quote = self._quoting.get(source)
+            holds_floor = quote is not None and self._nearness.spoke_before(quote, near)
+            found = near if holds_floor else self._chains.before(source, CONTESTED)
         if found is None and near is None:
             found = self._opening(source)
         if found is None or (personal and not (found.kind in {"person", "unknown"} and found.fits(pronoun))):

@@ -63,6 +63,11 @@ class Nearness:
             return None
         return next((d for d in self._persons(source, floor, spoke) if d.may_be(pronoun)), None)
 
+    def spoke_before(self, place: int, draft: ActorDraft) -> bool:
+        """Whether somebody is the source of words in the sentence right before the one that a place stands in."""
+        last = self._sentence(place) - 1
+        return any(d is draft and self._sentence(source.start) == last for source, d in reversed(self._spoke[-_NESTED:]))
+
     def person(self, source: Span) -> ActorDraft | None:
         """The nearest person before `source` who was a sentence's subject or spoke, within reach."""
         floor = self._floor(source)
@@ -72,8 +77,8 @@ class Nearness:
     def _persons(self, source: Span, floor: int, spoke: list[tuple[Span, ActorDraft]]) -> Iterator[ActorDraft]:
         """Who spoke or was a subject between `floor` and `source`, the nearest sentence first.
 
-        In the pronoun's own sentence the nearest comes first, in those before who is the subject of the whole sentence: "Roux
-        said that Sala had left. He added …" is Roux.
+        In the pronoun's own sentence the nearest comes first, in those before who is the subject of the whole sentence:
+        "Roux said that Sala had left. He added …" is Roux.
         """
         subjects = [(n.span, self._roster.of_name[n.span]) for n in self._subjects(floor, source.start)]
         own = self._sentence(source.start)
