@@ -59,8 +59,8 @@ class Heads:
 
 def describe(heads: Integers, words: Words, upos: Integers) -> Heads:
     """The mentions whose heads are the reader words `heads` (in text order); `upos` (words,) are indices into `UPOS`."""
-    lower = tuple(form.casefold() for form in words.forms)
-    around = Surroundings(words, lower, upos.tolist())
+    around = Surroundings(words, upos)
+    lower = around.lower
     at: list[int] = np.asarray(heads, dtype=np.int64).tolist()
     numbers = _Numbers()
     names = [around.name(i) for i in at]
@@ -79,7 +79,7 @@ def describe(heads: Integers, words: Words, upos: Integers) -> Heads:
         pronoun_form=_array(around.pronoun_form(i) for i in at),
         determiner=_array(around.determiner(i) for i in at),
         number=_array(around.number(i) for i in at),
-        gender=_array(around.gender(i) for i in at),
+        gender=_array(around.gender(i, name) for i, name in zip(at, names, strict=True)),
         beside_cue=_array(around.beside_cue(i) for i in at),
         form=_array(numbers(lower[i]) for i in at),
         stem=_array(stems),
@@ -88,7 +88,7 @@ def describe(heads: Integers, words: Words, upos: Integers) -> Heads:
         last=_array(numbers(lower[name[-1]]) if name else NONE for name in names),
         whole=_array(numbers(" ".join(lower[k] for k in name)) for name in names),
         acronym=_array(numbers(around.acronym(i)) for i in at),
-        initials=_array(numbers(around.initials(i)) for i in at),
+        initials=_array(numbers(around.initials(i, name)) for i, name in zip(at, names, strict=True)),
         frequency=_array(frequency[stem] for stem in stems),
     )
 
@@ -122,6 +122,7 @@ def _stem(form: str) -> str:
 def _names(at: Sequence[int], names: Sequence[Sequence[int]], lower: Sequence[str], numbers: _Numbers) -> Integers:
     table = np.full((len(at), 2 * NAME_REACH + 1), NONE, dtype=np.int64)
     for row, (head, name) in enumerate(zip(at, names, strict=True)):
-        for k in name:
-            table[row, k - head + NAME_REACH] = numbers(lower[k])
+        if name:
+            first = name[0] - head + NAME_REACH
+            table[row, first : first + len(name)] = [numbers(lower[k]) for k in name]
     return table

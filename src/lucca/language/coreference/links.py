@@ -7,6 +7,7 @@ chain. Besides, no chain has a woman and a man, and none has two persons whose n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,33 +61,36 @@ def link(scores: Floats, heads: Heads, persons: NDArray[np.bool_]) -> list[Link]
     """
     links: list[Link] = []
     chains: list[_Chain] = []
+    chain_of = np.zeros(len(scores), dtype=np.int64)
     chances = np.exp(log_softmax(np.concatenate([np.zeros((len(scores), 1), dtype=np.float32), scores], axis=1)))
-    order = np.argsort(-scores, axis=1, kind="stable")[:, :_TRIED]
-    for number in range(len(scores)):
-        gender, name = int(heads.gender[number]), _name(heads, number) if persons[number] else frozenset[int]()
-        before = next(
-            (
-                number - 1 - column
-                for column in order[number].tolist()
-                if scores[number, column] > LEAST and chains[links[number - 1 - column].chain].takes(gender, name)
-            ),
-            None,
-        )
+    genders, alone = heads.gender.tolist(), chances[:, 0].tolist()
+    for number, tried in enumerate(_tried(scores)):
+        gender, name = genders[number], _name(heads, number) if persons[number] else frozenset[int]()
+        before = next((k for k in (number - 1 - c for c in tried) if chains[links[k].chain].takes(gender, name)), None)
         if before is None:
             chains.append(_Chain())
-            links.append(Link(None, len(chains) - 1, float(chances[number, 0])))
+            links.append(Link(None, len(chains) - 1, alone[number]))
         else:
             chain = links[before].chain
-            links.append(Link(before, chain, _share(chances[number], links, chain)))
+            links.append(Link(before, chain, _share(chances[number, 1:], chain_of[:number][::-1] == chain)))
+        chain_of[number] = links[-1].chain
         chains[links[-1].chain].add(gender, name)
     return links
 
 
-def _share(chances: Floats, links: list[Link], chain: int) -> float:
-    """The chance of the candidates that are in a chain, together."""
-    number = len(links)
-    inside = sum(float(chances[c]) for c in range(1, min(number, len(chances) - 1) + 1) if links[number - c].chain == chain)
-    return min(inside, 1.0)
+def _tried(scores: Floats) -> list[list[int]]:
+    """The columns of each mention's candidates that are tried, the likeliest first, of equal ones the nearest."""
+    rows, columns = np.nonzero(scores > LEAST)
+    order = np.lexsort((columns, -scores[rows, columns], rows))
+    ends = np.cumsum(np.bincount(rows, minlength=len(scores))).tolist()
+    likeliest = columns[order].tolist()
+    return [likeliest[first : min(end, first + _TRIED)] for first, end in pairwise([0, *ends])]
+
+
+def _share(chances: Floats, inside: NDArray[np.bool_]) -> float:
+    """The chance together of those candidates, nearest first, that are inside of a chain."""
+    count = min(len(chances), len(inside))
+    return min(float(chances[:count][inside[:count]].sum(dtype=np.float64)), 1.0)
 
 
 def _name(heads: Heads, number: int) -> frozenset[int]:

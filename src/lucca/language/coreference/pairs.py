@@ -5,13 +5,18 @@ Row i, column c is mention i with the mention c + 1 before it, so that column 0 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lucca.language.coreference import lexicon
 from lucca.language.coreference.heads import NONE, Heads, Integers
+
+Small = NDArray[np.integer[Any]]
+"""Small numbers, of whichever size."""
 
 WIDTH = 96
 """Candidates of a mention: so many mentions before it. They hold the nearest right one for 97 of 100 mentions of GUM's
@@ -68,38 +73,50 @@ def pair_features(heads: Heads, rows: Integers, width: int = WIDTH) -> Integers:
     few hundred rows at a time.
     """
     before, exists = antecedents(rows, width)
-    one, other = rows[:, None], before
-    columns = (
-        _bucket(one - other, _MENTIONS_APART),
-        _bucket(heads.sentence[one] - heads.sentence[other], _SENTENCES_APART),
-        _bucket(heads.paragraph[one] - heads.paragraph[other], _PARAGRAPHS_APART),
-        _bucket(heads.word[one] - heads.word[other], _WORDS_APART),
-        np.where(heads.form[one] == heads.form[other], 2, heads.stem[one] == heads.stem[other]),
-        np.broadcast_to(heads.pronoun[one], other.shape),
-        heads.pronoun[other],
-        heads.pronoun_form[one] * 3 + heads.pronoun_form[other],
-        _quotations(heads.quotation[one], heads.quotation[other]),
-        (heads.sort[one] * 2 + heads.capital[one]) * 8 + heads.sort[other] * 2 + heads.capital[other],
-        _agreement(heads.gender[one], heads.gender[other]),
-        heads.number[one] * 3 + heads.number[other],
-        _name_match(heads, one, other),
-        _acronym_match(heads, one, other),
-        np.broadcast_to(heads.determiner[one], other.shape),
-        heads.determiner[other],
-        _modifiers(heads.modifier[one], heads.modifier[other]),
-        np.broadcast_to(_bucket(heads.mention[one], _PLACES_IN_SENTENCE), other.shape),
-        _bucket(heads.mention[other], _PLACES_IN_SENTENCE),
-        heads.beside_cue[one] * 2 + heads.beside_cue[other],
-        np.broadcast_to(_bucket(heads.frequency[one], _FREQUENCIES), other.shape),
-        _bucket(heads.frequency[other], _FREQUENCIES),
-    )
-    found: Integers = np.stack(columns, axis=-1)
-    found[~exists] = 0
+    found = np.empty((*before.shape, len(FEATURES)), dtype=np.int64)
+    for number, column in enumerate(_columns(heads, rows[:, None], before)):
+        found[..., number] = column
+    if not exists.all():
+        found[~exists] = 0
     return found
 
 
+def _columns(heads: Heads, one: Integers, other: Integers) -> Iterator[Small]:
+    """The features of mentions `one` (m × 1) with mentions `other` (m × width), in order; each m × width, m × 1 or width.
+
+    What only one of the two tells is told for all mentions first, and where a column is the outcome of a few tests these are
+    taken together as the number of a row in a table: there are a hundred pairs to a mention.
+    """
+    look = heads.sort * 2 + heads.capital
+    place, frequency = _bucket(heads.mention, _PLACES_IN_SENTENCE), _bucket(heads.frequency, _FREQUENCIES)
+    yield _bucket(1 + np.arange(other.shape[1]), _MENTIONS_APART)
+    yield _bucket(heads.sentence[one] - heads.sentence[other], _SENTENCES_APART)
+    yield _bucket(heads.paragraph[one] - heads.paragraph[other], _PARAGRAPHS_APART)
+    yield _bucket(heads.word[one] - heads.word[other], _WORDS_APART)
+    # 0 neither, 1 the same stem, 2 the same form, which has the same stem.
+    yield np.add(heads.stem[one] == heads.stem[other], heads.form[one] == heads.form[other], dtype=np.int8)
+    yield heads.pronoun[one]
+    yield heads.pronoun[other]
+    yield heads.pronoun_form[one] * 3 + heads.pronoun_form[other]
+    yield _compared(_QUOTATIONS, heads.quotation, 0, one, other)
+    yield look[one] * 8 + look[other]
+    yield _compared(_AGREEMENT, heads.gender, 0, one, other)
+    yield heads.number[one] * 3 + heads.number[other]
+    yield _name_match(heads, one, other)
+    yield _acronym_match(heads, one, other)
+    yield heads.determiner[one]
+    yield heads.determiner[other]
+    yield _compared(_MODIFIERS, heads.modifier, NONE, one, other)
+    yield place[one]
+    yield place[other]
+    yield heads.beside_cue[one] * 2 + heads.beside_cue[other]
+    yield frequency[one]
+    yield frequency[other]
+
+
 def _bucket(numbers: Integers, lower_ends: tuple[int, ...]) -> Integers:
-    return _buckets(lower_ends)[np.clip(numbers, 0, lower_ends[-1])]
+    """`numbers` are no less than 0."""
+    return _buckets(lower_ends)[np.minimum(numbers, lower_ends[-1])]
 
 
 @cache
@@ -109,21 +126,19 @@ def _buckets(lower_ends: tuple[int, ...]) -> Integers:
     return np.maximum(found, 0).astype(np.int64)
 
 
-def _quotations(one: Integers, other: Integers) -> Integers:
-    """0 both outside, 1 the same quotation, 2 two quotations, 3 only the later inside, 4 only the earlier."""
-    both = np.where(one == other, 1, 2)
-    return np.where(one > 0, np.where(other > 0, both, 3), np.where(other > 0, 4, 0)).astype(np.int64)
+_QUOTATIONS = np.array([0, 0, 4, 4, 3, 3, 2, 1], dtype=np.int8)
+"""0 both outside, 1 the same quotation, 2 two quotations, 3 only the later inside, 4 only the earlier."""
+_AGREEMENT = np.array([0, 0, 0, 0, 0, 0, 2, 1], dtype=np.int8)
+"""0 not known of one of them, 1 the same, 2 not the same."""
+_MODIFIERS = np.array([0, 0, 1, 1, 1, 1, 2, 3], dtype=np.int8)
+"""0 neither has one, 1 one of them, 2 both, not the same, 3 the same."""
 
 
-def _agreement(one: Integers, other: Integers) -> Integers:
-    """0 not known of one of them, 1 the same, 2 not the same."""
-    return np.where((one == 0) | (other == 0), 0, np.where(one == other, 1, 2)).astype(np.int64)
-
-
-def _modifiers(one: Integers, other: Integers) -> Integers:
-    """0 neither has one, 1 one of them, 2 both, not the same, 3 the same."""
-    both = np.where(one == other, 3, 2)
-    return np.where((one == NONE) & (other == NONE), 0, np.where((one == NONE) | (other == NONE), 1, both)).astype(np.int64)
+def _compared(outcomes: Small, values: Integers, nothing: int, one: Integers, other: Integers) -> Small:
+    """The outcome by whether the later mention has a value (4), the earlier one has one (2) and the two are the same (1)."""
+    has = (values != nothing).astype(np.int8)
+    found: Small = outcomes[(has * 4)[one] + (has * 2)[other] + (values[one] == values[other])]
+    return found
 
 
 def _name_match(heads: Heads, one: Integers, other: Integers) -> Integers:
@@ -143,8 +158,10 @@ def _name_match(heads: Heads, one: Integers, other: Integers) -> Integers:
     return found
 
 
-def _acronym_match(heads: Heads, one: Integers, other: Integers) -> Integers:
+def _acronym_match(heads: Heads, one: Integers, other: Integers) -> Small:
     """1 the later mention shortens the earlier one, 2 the other way round, 0 neither."""
-    later = (heads.acronym[one] != NONE) & (heads.acronym[one] == heads.initials[other])
-    earlier = (heads.acronym[other] != NONE) & (heads.acronym[other] == heads.initials[one])
-    return np.where(later, 1, np.where(earlier, 2, 0)).astype(np.int64)
+    acronym = np.where(heads.acronym == NONE, NONE - 1, heads.acronym)  # the same as nothing, not even as nothing
+    later = acronym[one] == heads.initials[other]
+    earlier = acronym[other] == heads.initials[one]
+    found: Small = later + 2 * (earlier & ~later).astype(np.int8)
+    return found

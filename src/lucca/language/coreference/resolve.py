@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -37,7 +36,7 @@ def resolve(text: str, words: Words, encoded: Encoded, syntax: Syntax, network: 
     at = np.flatnonzero(1 - kinds[:, 0] >= FLOOR)
     heads = describe(at, words, encoded.upos.argmax(axis=1).astype(np.int64))
     best = kinds[at, 1:].argmax(axis=1) + 1
-    places = [Span(int(words.start[i]), int(words.end[i])) for i in at]
+    places = [Span(*ends) for ends in zip(words.start[at].tolist(), words.end[at].tolist(), strict=True)]
     spans = _spans(text, places, syntax)
     links = link(_apart(scores_of(heads, encoded.words[at], network), spans), heads, best == _PERSON)
     return tuple(
@@ -70,17 +69,19 @@ def scores_of(heads: Heads, vectors: Floats, network: Network) -> Floats:
 
 def _apart(scores: Floats, spans: Sequence[Span]) -> Floats:
     """The scores without those of candidates inside the mention itself: "the club's driver" is not the club."""
-    for number, span in enumerate(spans):
-        for column in range(min(number, _NESTED)):
-            if span.contains(spans[number - column - 1]):
-                scores[number, column] = -np.inf
+    start, end = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+    for column in range(min(_NESTED, len(spans) - 1)):
+        later, earlier = slice(column + 1, None), slice(None, len(spans) - column - 1)
+        inside = (start[later] <= start[earlier]) & (end[earlier] <= end[later])
+        scores[later, column][inside] = -np.inf
     return scores
 
 
 def _spans(text: str, heads: Sequence[Span], syntax: Syntax) -> list[Span]:
     """The whole of each mention; of one that stands in no token its head alone."""
     spans = list(heads)
-    at = [bisect_right(syntax.tokens, head.start, key=lambda t: t.start) - 1 for head in heads]
+    starts = np.array([token.start for token in syntax.tokens], dtype=np.int64)
+    at = (np.searchsorted(starts, [head.start for head in heads], side="right") - 1).tolist()
     seated = [k for k, token in enumerate(at) if token >= 0 and syntax.tokens[token].end > heads[k].start]
     for k, span in zip(seated, mention_spans(text, syntax, [at[k] for k in seated]), strict=True):
         spans[k] = span

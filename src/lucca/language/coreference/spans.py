@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lucca.language.syntax.types import Syntax
 from lucca.records import Span
 
@@ -32,24 +35,25 @@ _BEFORE_CLOSERS = frozenset({"", ",", ".", "!", "?"})
 
 def mention_spans(text: str, syntax: Syntax, heads: Sequence[int]) -> list[Span]:
     """The whole of each mention, code points of `text`; `heads` are the numbers of their heads among the tokens."""
-    below: list[list[int]] = [[] for _ in syntax.heads]
-    for token, head in enumerate(syntax.heads):
-        if head >= 0:
-            below[head].append(token)
-    reach = _reaches(syntax)
-    spans = (_trimmed(text, syntax, *_span(syntax, head, below[head], reach)) for head in heads)
-    return [Span(syntax.tokens[first].start, syntax.tokens[last].end) for first, last in spans]
+    above = np.array(syntax.heads, dtype=np.int64)
+    children = np.argsort(above, kind="stable")
+    first, end = (np.searchsorted(above[children], heads, side=side).tolist() for side in ("left", "right"))
+    reach = _reaches(above)
+    below = (children[one:other].tolist() for one, other in zip(first, end, strict=True))
+    spans = (_trimmed(text, syntax, *_span(syntax, k, own, reach)) for k, own in zip(heads, below, strict=True))
+    return [Span(syntax.tokens[one].start, syntax.tokens[other].end) for one, other in spans]
 
 
-def _reaches(syntax: Syntax) -> list[tuple[int, int]]:
-    """First and last token of everything below each token, itself included."""
-    first, last = list(range(len(syntax))), list(range(len(syntax)))
-    for token in range(len(syntax)):
-        above = syntax.heads[token]
-        while above >= 0:
-            first[above], last[above] = min(first[above], token), max(last[above], token)
-            above = syntax.heads[above]
-    return list(zip(first, last, strict=True))
+def _reaches(above: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """First and last token of everything below each token, itself included; `above`: each token's head, -1 for none."""
+    first, last = np.arange(len(above)), np.arange(len(above))
+    below, upper = first, above
+    while (going := upper >= 0).any():
+        below, upper = below[going], upper[going]
+        np.minimum.at(first, upper, below)
+        np.maximum.at(last, upper, below)
+        upper = above[upper]
+    return list(zip(first.tolist(), last.tolist(), strict=True))
 
 
 def _span(syntax: Syntax, head: int, below: Sequence[int], reach: Sequence[tuple[int, int]]) -> tuple[int, int]:

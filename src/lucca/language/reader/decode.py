@@ -18,7 +18,7 @@ from lucca.language.reader.addresses import land_behind
 from lucca.language.reader.agreement import agreed
 from lucca.language.reader.inputs import encoder_inputs, linker_inputs, neighbourhood
 from lucca.language.reader.legal_forms import with_legal_form
-from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Network, joined
+from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Integers, Network, joined
 from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.threads import Begun, side_by_side
 from lucca.language.reader.viterbi import best_spans, log_softmax
@@ -27,13 +27,13 @@ from lucca.language.reader.words import PARAGRAPH_START, Words
 
 WordSpan = tuple[int, int]
 
-_CUE = [i for i, tag in enumerate(TAGS) if tag.endswith("cue")]
-_SOURCE = [i for i, tag in enumerate(LINK_TAGS) if tag.endswith("source")]
-_OF_KIND = {
-    kind: [NAME_TAGS.index(f"{edge}-{kind}") for edge in "BI"] for kind in (tag[2:] for tag in NAME_TAGS if tag[0] == "B")
-}
-_KINDS = tuple(_OF_KIND)
-_CONTENT = [i for i, tag in enumerate(LINK_TAGS) if tag.endswith("content")]
+_CUE, _SOURCE, _CONTENT = (
+    (tags.index(f"B-{role}"), tags.index(f"I-{role}"))
+    for tags, role in ((TAGS, "cue"), (LINK_TAGS, "source"), (LINK_TAGS, "content"))
+)
+_KINDS = tuple(tag[2:] for tag in NAME_TAGS if tag[0] == "B")
+_FIRSTS, _OTHERS = ([NAME_TAGS.index(f"{edge}-{kind}") for kind in _KINDS] for edge in "BI")
+_INSIDE_NAMES = np.array([tag.startswith("I-") for tag in NAME_TAGS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def begin_candidates(words: Words, encoded: Encoded, network: Network, settings:
     """Every cue, however doubtful, in the order of the text: what it marks is begun with; None for one without content."""
     tags = log_softmax(encoded.tags)
     biased = tags.copy()
-    biased[:, _CUE] += settings.cue_bias
+    biased[:, list(_CUE)] += settings.cue_bias
     cues = [(start, end) for start, end, role in best_spans(biased, TAGS) if role == "cue"]
     return Begun(lambda cue: mark_cue(words, encoded.vectors, tags, cue, network, settings), cues)
 
@@ -144,9 +144,10 @@ def mark_cue(
     )
 
 
-def _chances(scores: Floats, spans: Sequence[WordSpan], group: Sequence[int]) -> Floats:
-    """The log probability of a group of tags at every word of the spans."""
-    return np.concatenate([np.logaddexp.reduce(scores[s:e][:, group], axis=1) for s, e in spans or [(0, 0)]])
+def _chances(scores: Floats, spans: Sequence[WordSpan], role: tuple[int, int]) -> Floats:
+    """The log probability of a role's two tags at every word of the spans."""
+    first, other = role
+    return np.concatenate([np.logaddexp(scores[s:e, first], scores[s:e, other]) for s, e in spans or [(0, 0)]])
 
 
 def _log_odds(log_probability: float) -> float:
@@ -168,7 +169,7 @@ def find_names(words: Words, encoded: Encoded, doubt: float = 0.0) -> list[tuple
     """
     scores = log_softmax(encoded.names)
     scores[:, NAME_TAGS.index("O")] += doubt
-    scores[np.ix_(words.layout == PARAGRAPH_START, [tag.startswith("I-") for tag in NAME_TAGS])] = -1e4
+    scores[np.ix_(words.layout == PARAGRAPH_START, _INSIDE_NAMES)] = -1e4
     spans = [
         (start, end)
         for start, end, _ in best_spans(scores, NAME_TAGS)
@@ -176,9 +177,11 @@ def find_names(words: Words, encoded: Encoded, doubt: float = 0.0) -> list[tuple
     ]
     if not spans:
         return []
-    chances = np.exp(np.stack([np.logaddexp.reduce(scores[:, own], axis=1) for own in _OF_KIND.values()], axis=1))
-    sure = np.array([chances[start:end].mean(axis=0) for start, end in spans])
-    evidence = np.array([np.log(chances[start:end] + 1e-4).mean(axis=0) for start, end in spans])
+    lengths = np.array([end - start for start, end in spans])
+    inside = scores[np.concatenate([np.arange(start, end) for start, end in spans])]
+    chances = np.exp(np.logaddexp(inside[:, _FIRSTS], inside[:, _OTHERS]))
+    sure = _means(chances, lengths)
+    evidence = _means(np.log(chances + 1e-4), lengths)
     kinds = agreed([words.forms[start:end] for start, end in spans], evidence, _KINDS.index("person"))
     names: list[tuple[int, int, str, float]] = []
     for number, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True)):
@@ -189,6 +192,16 @@ def find_names(words: Words, encoded: Encoded, doubt: float = 0.0) -> list[tuple
             for first, last in _whole(words, start, end, _KINDS[kind])
         )
     return names
+
+
+def _means(values: Floats, lengths: Integers) -> Floats:
+    """The mean row of each of some stretches of so many rows, which lie one behind the other."""
+    first = np.cumsum(lengths) - lengths
+    sums = values[first]
+    for place in range(1, int(lengths.max())):
+        longer = np.flatnonzero(lengths > place)
+        sums[longer] += values[first[longer] + place]
+    return np.asarray(sums / lengths[:, None], dtype=np.float32)
 
 
 def _whole(words: Words, start: int, end: int, kind: str) -> list[WordSpan]:

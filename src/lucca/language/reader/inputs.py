@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -15,17 +16,24 @@ def encoder_inputs(
     words: Words, cut: Sequence[tuple[int, ...]], start: int, end: int, pieces: Pieces
 ) -> dict[str, Integers]:
     """The encoder's inputs for words `start` to `end` (exclusive) of a text; `cut` holds every word's pieces."""
-    lengths = np.array([len(cut[i]) for i in range(start, end)], dtype=np.int64)
-    flat = [piece for i in range(start, end) for piece in cut[i]]
-    first = 1 + np.concatenate([[0], np.cumsum(lengths)[:-1]]) if end > start else np.zeros(0)
+    own = cut[start:end]
+    lengths = np.fromiter(map(len, own), dtype=np.int64, count=end - start)
     # The frame pieces get 0 in each feature: the commonest value, and the one whose vector says least.
     return {
-        "pieces": np.array([pieces.first, *flat, pieces.last], dtype=np.int64),
-        "case": np.pad(np.repeat(words.case[start:end], lengths), 1),
-        "quote": np.pad(np.repeat(words.quote[start:end], lengths), 1),
-        "layout": np.pad(np.repeat(words.layout[start:end], lengths), 1),
-        "first": first.astype(np.int64),
+        "pieces": np.array([pieces.first, *chain.from_iterable(own), pieces.last], dtype=np.int64),
+        "case": _framed(words.case[start:end], lengths),
+        "quote": _framed(words.quote[start:end], lengths),
+        "layout": _framed(words.layout[start:end], lengths),
+        "first": 1 + np.cumsum(lengths) - lengths,
     }
+
+
+def _framed(feature: Integers, lengths: Integers) -> Integers:
+    """A feature of words for each of their pieces and for the two of the frame."""
+    return np.concatenate([_FRAME, np.repeat(feature, lengths), _FRAME])
+
+
+_FRAME = np.zeros(1, dtype=np.int64)
 
 
 def neighbourhood(cue_start: int, count: int) -> tuple[int, int]:
@@ -35,13 +43,16 @@ def neighbourhood(cue_start: int, count: int) -> tuple[int, int]:
 
 def linker_inputs(words: Words, cue: tuple[int, int], low: int, high: int) -> dict[str, Integers]:
     """The linker's inputs for words `low` to `high` around the cue, which is words `cue[0]` to `cue[1]` (exclusive)."""
-    place = np.arange(low, high, dtype=np.int64)
-    paragraph = words.paragraph[low:high] - words.paragraph[cue[0]]
-    sentence = words.sentence[low:high] - words.sentence[cue[0]]
+    place = np.arange(low - cue[0], high - cue[0], dtype=np.int64)
     return {
-        "offset": place - cue[0] + LOOK_BACK,
-        "paragraph": np.clip(paragraph, -PARAGRAPHS, PARAGRAPHS) + PARAGRAPHS,
-        "sentence": np.clip(sentence, -SENTENCES, SENTENCES) + SENTENCES,
+        "offset": place + LOOK_BACK,
+        "paragraph": _apart(words.paragraph[low:high] - words.paragraph[cue[0]], PARAGRAPHS),
+        "sentence": _apart(words.sentence[low:high] - words.sentence[cue[0]], SENTENCES),
         "quote": words.quote[low:high],
-        "cue": ((place >= cue[0]) & (place < cue[1])).astype(np.int64),
+        "cue": ((place >= 0) & (place < cue[1] - cue[0])).astype(np.int64),
     }
+
+
+def _apart(distance: Integers, most: int) -> Integers:
+    """Distances from -`most` to `most`, as numbers from 0."""
+    return np.minimum(np.maximum(distance, -most), most) + most

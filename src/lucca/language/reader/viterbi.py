@@ -8,11 +8,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Path = Sequence[int] | NDArray[np.int64]
+"""The number of each word's tag."""
 
 
 def log_softmax(scores: Floats) -> Floats:
@@ -21,7 +25,7 @@ def log_softmax(scores: Floats) -> Floats:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)), dtype=np.float32)
 
 
-def best_spans(scores: Floats, tags: Sequence[str]) -> list[tuple[int, int, str]]:
+def best_spans(scores: Floats, tags: tuple[str, ...]) -> list[tuple[int, int, str]]:
     """The spans (start, end exclusive, kind) of the best legal sequence, in order. `scores`: words × tags, additive.
 
     Every inside tag must stand right after the tag that opens it.
@@ -29,32 +33,44 @@ def best_spans(scores: Floats, tags: Sequence[str]) -> list[tuple[int, int, str]
     return spans_of(_path(scores, tags), tags)
 
 
-def spans_of(path: Sequence[int], tags: Sequence[str]) -> list[tuple[int, int, str]]:
+def spans_of(path: Path, tags: tuple[str, ...]) -> list[tuple[int, int, str]]:
     """The spans of a legal sequence, given by the tags' numbers."""
-    spans: list[tuple[int, int, str]] = []
-    told = [tag.partition("-")[::2] for tag in tags]
-    for i, number in enumerate(path):
-        edge, kind = told[number]
-        if edge == "B":
-            spans.append((i, i + 1, kind))
-        elif edge == "I":
-            spans[-1] = (spans[-1][0], i + 1, kind)
-    return spans
+    told = _told(tags)
+    chosen = np.asarray(path, dtype=np.int64)
+    starts = np.flatnonzero(told.opening[chosen])
+    ends = np.append(np.flatnonzero(~told.inside[chosen]), len(chosen))
+    ends = ends[np.searchsorted(ends, starts, side="right")]
+    kinds = chosen[starts].tolist()
+    return [(s, e, told.kinds[k]) for s, e, k in zip(starts.tolist(), ends.tolist(), kinds, strict=True)]
 
 
-def _path(scores: Floats, tags: Sequence[str]) -> list[int]:
+class _Told(NamedTuple):
+    """What a list of tags says: which open a span, which go on with one (as an array and by their numbers), their kinds."""
+
+    opening: NDArray[np.bool_]
+    inside: NDArray[np.bool_]
+    bound: tuple[int, ...]
+    kinds: tuple[str, ...]
+
+
+@cache
+def _told(tags: tuple[str, ...]) -> _Told:
+    opening, inside = (np.array([tag.startswith(edge) for tag in tags], dtype=np.bool_) for edge in ("B-", "I-"))
+    return _Told(opening, inside, tuple(np.flatnonzero(inside).tolist()), tuple(tag.partition("-")[2] for tag in tags))
+
+
+def _path(scores: Floats, tags: tuple[str, ...]) -> Path:
     """The numbers of the tags of the best legal sequence.
 
     Each word's own best tag, but for the stretches where those break the rule. A stretch begins and ends before words whose
     own best tags may follow anything, so that no choice inside it touches what others choose; one whose best sequence would
     begin with an inside tag reaches farther back.
     """
-    inside = np.array([tag.startswith("I-") for tag in tags])
-    best = scores.argmax(axis=1)
-    bound = inside[best]
-    before = np.concatenate([[0], best[:-1]])
-    broken = np.flatnonzero(bound & (before != best) & (before != best - 1)).tolist()
-    path: list[int] = best.tolist()
+    inside = _told(tags).inside
+    path: NDArray[np.int64] = scores.argmax(axis=1)
+    bound = inside[path]
+    before = np.concatenate([_NOTHING, path[:-1]])
+    broken = np.flatnonzero(bound & (before != path) & (before != path - 1)).tolist()
     if not broken:
         return path
     free = [0, *(np.flatnonzero(~bound[1:]) + 1).tolist(), len(path)]
@@ -81,28 +97,34 @@ def _path(scores: Floats, tags: Sequence[str]) -> list[int]:
     return path
 
 
+_NOTHING = np.zeros(1, dtype=np.int64)
 _AGAIN = 4
 """How many times the words of a text are looked at in stretches before it is done in one go."""
 
 
-def _best_path(scores: Floats, tags: Sequence[str], after_any: bool = False) -> list[int]:
+def _best_path(scores: Floats, tags: tuple[str, ...], after_any: bool = False) -> list[int]:
     """Only inside tags are bound by what precedes them, and each by two tags; all others follow the best so far.
 
     `after_any`: the first tag may be an inside one. Plain numbers in lists: for so few tags an array operation costs more
     than the sums that it does.
     """
-    inside = [i for i, tag in enumerate(tags) if tag.startswith("I-")]
+    bound = _told(tags).bound
     rows: list[list[float]] = scores.tolist()
-    total = [-math.inf if i in inside and not after_any else value for i, value in enumerate(rows[0])]
+    total = rows[0]
+    if not after_any:
+        for i in bound:
+            total[i] = -math.inf
     back: list[list[int]] = []
     for row in rows[1:]:
-        best = max(range(len(total)), key=total.__getitem__)
-        come = [best] * len(total)
-        for i in inside:
+        best = max(total)
+        come = [total.index(best)] * len(total)
+        following = [best + value for value in row]
+        for i in bound:
             come[i] = i if total[i] > total[i - 1] else i - 1
+            following[i] = total[come[i]] + row[i]
         back.append(come)
-        total = [total[source] + value for source, value in zip(come, row, strict=True)]
-    path = [max(range(len(total)), key=total.__getitem__)]
+        total = following
+    path = [total.index(max(total))]
     for come in reversed(back):
         path.append(come[path[-1]])
     return path[::-1]

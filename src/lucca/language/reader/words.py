@@ -7,7 +7,6 @@ network sees the results as extra inputs because its vocabulary is without case 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +25,7 @@ _ABBREVIATIONS = frozenset(
 _TERMINAL = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _OPENERS = frozenset("\"'“‘([«")
+_BEFORE_SENTENCES = _TERMINAL | _CLOSERS
 
 LOWER, TITLE, UPPER, MIXED, DIGITS, MARK = range(6)
 OUTSIDE, INSIDE, OPENING, CLOSING = range(4)
@@ -57,28 +57,29 @@ class Words:
 
 def split_words(text: str, hidden: Sequence[Span] = ()) -> Words:
     """Cut `text` into words, leaving out those that touch a hidden span (code points, any order, overlaps allowed)."""
-    cover = _merged(hidden)
-    spans: list[Span] = []
-    blocks: list[int] = []
-    starts = [s for s, _ in cover]
-    for match in _WORD.finditer(text):
-        place = bisect_right(starts, match.start())
-        touched = (place and cover[place - 1][1] > match.start()) or (place < len(cover) and cover[place][0] < match.end())
-        if not touched:
-            spans.append(match.span())
-            blocks.append(place)
-    forms = tuple(text[s:e] for s, e in spans)
-    layout = _layout(text, spans, forms, blocks)
+    found = [match.span() for match in _WORD.finditer(text)]
+    starts, ends = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    cover = np.array(_merged(hidden), dtype=np.int64).reshape(-1, 2)
+    blocks = np.searchsorted(cover[:, 0], starts, side="right")
+    # What begins before the word, and what begins behind its beginning: those at the edges touch nothing.
+    bounds = np.concatenate([[-1], cover[:, 1]])[blocks], np.append(cover[:, 0], len(text))[blocks]
+    seen = (bounds[0] <= starts) & (ends <= bounds[1])
+    if len(cover):
+        found = [span for span, is_seen in zip(found, seen.tolist(), strict=True) if is_seen]
+    starts, ends, blocks = starts[seen], ends[seen], blocks[seen]
+    forms = tuple([text[s:e] for s, e in found])
+    adjacent = np.append(False, blocks[1:] == blocks[:-1])[: len(found)]
+    layout = _layout(text, found, forms, adjacent)
     return Words(
         forms=forms,
-        start=np.array([s for s, _ in spans], dtype=np.int64),
-        end=np.array([e for _, e in spans], dtype=np.int64),
-        case=np.array([_case(form) for form in forms], dtype=np.int64),
-        quote=_quotes(text, spans, forms, layout),
+        start=starts,
+        end=ends,
+        case=np.array([*map(_case, forms)], dtype=np.int64),
+        quote=_quotes(text, found, forms, layout),
         layout=layout,
         paragraph=np.cumsum(layout == PARAGRAPH_START).astype(np.int64),
         sentence=np.cumsum(layout != RUN_ON).astype(np.int64),
-        adjacent=np.array([i > 0 and blocks[i] == blocks[i - 1] for i in range(len(blocks))], dtype=np.bool_),
+        adjacent=adjacent,
     )
 
 
@@ -97,28 +98,26 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
 def _case(form: str) -> int:
     if not (form[0].isalnum() or form[0] == "_"):
         return MARK
-    if form.isdigit():
-        return DIGITS
     if form.islower():
         return LOWER
+    if form.isdigit():
+        return DIGITS
     if len(form) > 1 and form.isupper():
         return UPPER
     return TITLE if form.istitle() else MIXED
 
 
-def _layout(text: str, spans: Sequence[Span], forms: Sequence[str], blocks: Sequence[int]) -> Integers:
-    layout = np.zeros(len(spans), dtype=np.int64)
-    for i, (start, _) in enumerate(spans):
-        if i == 0 or blocks[i] != blocks[i - 1]:
-            layout[i] = PARAGRAPH_START
-            continue
-        gap = text[spans[i - 1][1] : start]
-        if not gap:
-            continue
-        if _breaks_paragraph(gap, forms[i - 1], forms[i]):
-            layout[i] = PARAGRAPH_START
-        elif _ends_sentence(forms, spans, i):
-            layout[i] = SENTENCE_START
+def _layout(text: str, spans: Sequence[Span], forms: Sequence[str], adjacent: NDArray[np.bool_]) -> Integers:
+    layout = np.where(adjacent, RUN_ON, PARAGRAPH_START).astype(np.int64)
+    last = 0
+    for i, (start, end) in enumerate(spans):
+        # Nothing begins behind a plain word and a single blank; nearly all words stand so.
+        if start > last and (start > last + 1 or text[last] != " " or forms[i - 1] in _BEFORE_SENTENCES) and adjacent[i]:
+            if _breaks_paragraph(text[last:start], forms[i - 1], forms[i]):
+                layout[i] = PARAGRAPH_START
+            elif _ends_sentence(forms, spans, i):
+                layout[i] = SENTENCE_START
+        last = end
     return layout
 
 
@@ -151,14 +150,18 @@ def _quotes(text: str, spans: Sequence[Span], forms: Sequence[str], layout: Inte
     """Where each word stands to quotation marks. A paragraph's end closes whatever is open."""
     quote = np.zeros(len(spans), dtype=np.int64)
     opened = ""
-    i = 0
-    while i < len(forms):
+    done = 0
+    for i in [k for k, form in enumerate(forms) if form in _MARKS]:
+        if i < done:
+            continue
         mark = forms[i]
         # Some wires write a quotation mark as two apostrophes: two words, one mark.
         if mark in "'`" and i + 1 < len(forms) and forms[i + 1] == mark and spans[i][1] == spans[i + 1][0]:
             mark = mark * 2
-        if layout[i] == PARAGRAPH_START:
-            opened = ""
+        if opened and (closed := _end(layout, done, i + 1)) <= i:
+            quote[done:closed], opened = INSIDE, ""
+        elif opened:
+            quote[done:i] = INSIDE
         step = 2 if mark in _TWO_WORDS else 1
         start, end = spans[i][0], spans[i + step - 1][1]
         if opened and mark in _CLOSING_OF[opened] and _may_close(text, end, opened):
@@ -167,11 +170,20 @@ def _quotes(text: str, spans: Sequence[Span], forms: Sequence[str], layout: Inte
             quote[i : i + step], opened = OPENING, mark
         else:
             quote[i : i + step] = INSIDE if opened else OUTSIDE
-        i += step
+        done = i + step
+    if opened:
+        quote[done : _end(layout, done, len(forms))] = INSIDE
     return quote
 
 
+def _end(layout: Integers, first: int, end: int) -> int:
+    """Where among some words the next paragraph begins; the end where none does."""
+    starts = np.flatnonzero(layout[first:end] == PARAGRAPH_START)
+    return first + int(starts[0]) if starts.size else end
+
+
 _TWO_WORDS = frozenset({"''", "``"})
+_MARKS = frozenset("“”„\"'`‘’«»")
 _SINGLE = frozenset({"'", "‘"})
 _CLOSING_OF = {
     "“": frozenset({"”", '"'}),

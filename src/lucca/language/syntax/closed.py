@@ -27,8 +27,14 @@ CLOSED: dict[str, frozenset[str]] = {
 
 def barred(forms: Sequence[str]) -> NDArray[np.bool_]:
     """Tokens × parts of speech: true where the token cannot have it."""
-    small = [form.lower() for form in forms]
-    table = np.zeros((len(forms), len(UPOS)), dtype=np.bool_)
-    for tag, allowed in CLOSED.items():
-        table[:, UPOS.index(tag)] = [form not in allowed for form in small]
-    return table
+    return _ROWS[[_NUMBERS.get(form.lower(), 0) for form in forms]]
+
+
+def _row(form: str) -> tuple[bool, ...]:
+    return tuple(form not in CLOSED.get(tag, (form,)) for tag in UPOS)
+
+
+_WORDS = ("", *sorted(frozenset().union(*CLOSED.values())))
+_NUMBERS = {form: number for number, form in enumerate(_WORDS)}
+_ROWS = np.array([_row(form) for form in _WORDS])
+"""The row of the empty word is that of all that are in no class."""

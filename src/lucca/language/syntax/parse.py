@@ -78,10 +78,10 @@ def syntax_of(
 def _tags(forms: Sequence[str], scores: Floats) -> list[str]:
     """The likeliest part of speech of each token that it may have; what has no letter or digit is a mark, all else is no
     punctuation."""
-    marks = np.array([not any(map(str.isalnum, form)) for form in forms])
+    marks = np.array([not (form.isalnum() or any(map(str.isalnum, form))) for form in forms])
     never = np.where(marks[:, None], ~_MARKS, _PUNCT | barred(forms))
     never[[form in {"'", "’"} for form in forms]] = ~_APOSTROPHES
-    return [UPOS[k] for k in np.where(never, -np.inf, scores).argmax(axis=1)]
+    return [UPOS[k] for k in np.where(never, -np.inf, scores).argmax(axis=1).tolist()]
 
 
 def _tree(forms: list[str], tags: list[str], rows: Integers, vectors: Floats, network: Network) -> _Tree:
@@ -109,7 +109,7 @@ def _bare_tree(rows: Integers, vectors: Floats, network: Network) -> tuple[list[
     scores[:, _ROOT] = -np.inf
     best = scores.argmax(axis=1)
     best[heads.index(-1)] = _ROOT
-    return heads, [RELATIONS[k] for k in best]
+    return heads, [RELATIONS[k] for k in best.tolist()]
 
 
 def _lemmas(forms: Sequence[str], tree: _Tree) -> list[str]:

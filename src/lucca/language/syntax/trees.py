@@ -8,6 +8,8 @@ made so dear that the best tree has as few as it can, one.
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,13 +23,22 @@ def best_heads(arcs: NDArray[np.floating]) -> list[int]:
     of j being its head. An arc from a token to itself is never taken, whatever its score.
     """
     count = len(arcs)
-    nodes = np.full((count + 1, count + 1), -np.inf)
-    nodes[1:] = np.nan_to_num(arcs.astype(np.float64), nan=-1e6, posinf=1e6, neginf=-1e6)
-    np.fill_diagonal(nodes, -np.inf)
-    greedy = [0, *nodes[1:].argmax(axis=1).tolist()]
-    if greedy[1:].count(0) != 1 or _cycle(greedy) is not None:
-        greedy = _likely_root(nodes) if count > 1 else [0, 0]
+    if not math.isfinite(arcs.sum()):
+        arcs = np.nan_to_num(arcs, nan=-1e6, posinf=1e6, neginf=-1e6)
+    own = arcs.copy()
+    own.reshape(-1)[1 :: count + 2] = -np.inf
+    greedy = [0, *own.argmax(axis=1).tolist()]
+    if greedy.count(0) != 2 or _cycle(greedy) is not None:
+        greedy = _likely_root(_nodes(arcs)) if count > 1 else [0, 0]
     return [head - 1 for head in greedy[1:]]
+
+
+def _nodes(arcs: NDArray[np.floating]) -> Scores:
+    """The scores of heads with a row for node 0, the root's place, as well; -inf where there is no arc."""
+    nodes = np.full((len(arcs) + 1, len(arcs) + 1), -np.inf)
+    nodes[1:] = arcs
+    np.fill_diagonal(nodes, -np.inf)
+    return nodes
 
 
 _ROOTS_TRIED = 8
