@@ -86,7 +86,7 @@ def test_the_same_day_that_a_clause_tells_of_is_not_the_one_named_last() -> None
         ("She took a month-long trip.", "month-long", "P1M"),
         ("They will meet at 8 tonight.", "8 tonight", "2017-04-11T20:00"),
         ("It was built in Feb. and burned down since.", "Feb.", "2017-02"),
-        ("He was shot last Oct. 23 at home.", "Oct. 23", "2016-10-23"),
+        ("He was shot last Oct. 23 at home.", "last Oct. 23", "2016-10-23"),
         ("Output will grow less than forecast in July.", "July", "2016-07"),
         ("That same year it burned, in 2016.", "That same year", "XXXX"),
         ("They look beyond Inauguration Day.", "Inauguration Day", "2017-01-20"),

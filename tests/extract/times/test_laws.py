@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lucca.extract.times import times
-from lucca.extract.times.calendar import easter, likely_year, moved, weekday_near
+from lucca.extract.times.calendar import likely_year, moved, weekday_near
+from lucca.extract.times.feasts import easter
 from lucca.extract.times.tagger import lowered
 from lucca.records import Span
 

@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         "ago back",
     ),
     rule(
-        rf"{LEFT}(?P<count>{COUNT})(?P<half>{GAP}and{GAP}a{GAP}half|\s?½|{SPACE}1/2){GAP}(?P<unit>{UNIT}){SPACE}ago{RIGHT}",
+        rf"{LEFT}(?P<count>{COUNT})(?P<half>{GAP}and{GAP}(?:a|one){GAP}half|\s?½|{GAP}1/2){GAP}(?P<unit>{UNIT}){SPACE}ago{RIGHT}",
         _ago,
         "half ½ 1/2",
     ),

@@ -21,7 +21,7 @@ def day_of(situation: Situation, match: re.Match[str], group: str | int = 0, min
     """
     at, day = match.start(group), situation.day
     situation.dayless.add(at)
-    if situation.named_day and 0 <= at - situation.named_at < _BESIDE:
+    if situation.named_day and 0 <= at - situation.named_at < _BESIDE and not _is_a_line(situation, match):
         if day and _comes_after(situation, match):
             situation.assumed.add(at)
             return day.isoformat()

@@ -50,7 +50,9 @@ def _joined(situation: Situation, first: FoundTime, second: FoundTime) -> FoundT
         return None
     if not _TOUCHING.fullmatch(between) or (day is first and between.endswith(("on ", "of "))):
         return None
-    if situation.text.startswith((" On ", " Of "), first.span.end) or situation.low.startswith(("'s", "’s"), second.span.end):
+    if situation.text.startswith((" On ", " Of "), first.span.end) or situation.low.startswith(
+        ("'s", "’s"), second.span.end
+    ):
         return None  # another sentence begins; the day is its noun's
     situation.dayless.discard(first.span.start)
     return replace(clock, span=Span(first.span.start, second.span.end), value=on + time[0])

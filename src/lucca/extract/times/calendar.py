@@ -119,51 +119,8 @@ _SOON = 15
 """Years ahead that are still written with two figures."""
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm; Meeus, Astronomical Algorithms, chapter 8)."""
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * k) // 451
-    month, day = divmod(h + k - 7 * m + 114, 31)
-    return date(year, month, day + 1)
-
-
-_FIXED = {
-    "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "st patrick's day": (3, 17),
-    "may day": (5, 1), "bastille day": (7, 14), "independence day": (7, 4), "halloween": (10, 31), "armistice day": (11, 11),
-    "veterans day": (11, 11), "boxing day": (12, 26), "christmas eve": (12, 24), "christmas day": (12, 25),
-    "christmas": (12, 25), "juneteenth": (6, 19), "all saints' day": (11, 1), "epiphany": (1, 6),
-    "inauguration day": (1, 20), "new year's": (1, 1), "st. patrick's day": (3, 17), "earth day": (4, 22), "flag day": (6, 14),
-    "d-day": (6, 6), "groundhog day": (2, 2),
-}  # fmt: skip
-_FROM_EASTER = {
-    "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter sunday": 0, "easter": 0,
-    "easter monday": 1, "ascension day": 39, "whit sunday": 49, "whit monday": 50, "pentecost": 49,
-}  # fmt: skip
-_NTH_WEEKDAY = {
-    "martin luther king day": (1, 1, 3), "martin luther king jr. day": (1, 1, 3), "presidents' day": (2, 1, 3),
-    "presidents day": (2, 1, 3), "memorial day": (5, 1, -1), "labor day": (9, 1, 1), "columbus day": (10, 1, 2),
-    "remembrance sunday": (11, 7, 2), "mother's day": (5, 7, 2), "father's day": (6, 7, 3), "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
-}  # fmt: skip
-"""Feast to month, weekday (1 is Monday) and which of them (-1: the last)."""
 NINE_ELEVEN = "2001-09-11"
 """The day by which the attacks of 2001 on the United States are called, its year left out."""
-_ELECTION = "election day"
-FEASTS = (*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY, _ELECTION)
-
-
-def feast(name: str, year: int) -> date | None:
-    """The day of a feast in a year of the calendar; null in a year that has none."""
-    if name == "inauguration day" and year % 4 != 1:
-        return None
-    if name == _ELECTION:  # in the United States the Tuesday after the first Monday of November
-        return nth_weekday(year, 11, 1, 1) + timedelta(days=1) if year % 2 == 0 else None
-    if name in _FIXED:
-        return made_day(year, *_FIXED[name])
-    if name in _FROM_EASTER:
-        return easter(year) + timedelta(days=_FROM_EASTER[name])
-    return nth_weekday(year, *_NTH_WEEKDAY[name])
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:

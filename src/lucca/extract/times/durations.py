@@ -1,9 +1,10 @@
-"""Lengths: "three months", "six-year", "the past decade", "a year and a half", "for weeks"; rates: "$40 million a year"."""
+"""Lengths: "three months", "six-year", "the past decade", "a year and a half", "for weeks"."""
 
 import re
 
 from lucca.extract.times.amounts import amount, length
 from lucca.extract.times.numbers import number
+from lucca.extract.times.rates import OLD, OR_SO
 from lucca.extract.times.situation import FoundTime, Rule, Situation, always, rule, said, whole
 from lucca.extract.times.vocabulary import (
     COUNT,
@@ -29,30 +30,24 @@ def _lasting(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
 
 _YEAR = re.compile(YEAR)
 
-_OLD = re.compile(rf"(?:{DASH}|{SPACE})(?:olds?\b|of age\b)")
-
-_RATE = re.compile(
-    r"(?:(?<!\d)(?!(?:19|20)\d\d\s)\d(?:[\d,.]{0,15}\d)?|million|billion|trillion|thousand|hundreds?|dozens?|times|once|twice|"
-    r"percent|per ?cent|%|tons|tonnes|barrels|dollars|euros|pounds|interviews|hours?|days?|people)\s\Z"
-)
-
-_UNLIKE_RATE = re.compile(r"\s(?:after|before|later|earlier|ago|from|or|of)\b")
-
-_WORTH = re.compile(r"['’]s\s(?:worth|supply|time|delay|notice|work|drive|vacation|walk|pay|rent|wages|leave|stay|rest|journey|salary)\b")
-_RATE_NEAR = re.compile(r"(?:[$£€]\s?\d|\d%|\b(?!(?:19|20)\d\d\b)\d[\d,.]{0,15}\s|million|billion|thousand)")
-_SENTENCE_END = re.compile(r"[.!?;][\"”’')]{0,2}\s")
-
 
 def _counted(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Three months, six-year: no quarters of a pie, no ages."""
     fraction = said(match, "unit") == "quarters" and situation.low[match.end("unit") - 9] != " "
     year = _YEAR.fullmatch(said(match, "count")) and situation.low[match.end("count")].isspace()
-    if fraction or _is_once(match, situation) or (year and not said(match, "unit").endswith("s")) or _OLD.match(situation.low, match.end()):
+    if (
+        fraction
+        or _is_once(match, situation)
+        or (year and not said(match, "unit").endswith("s"))
+        or OLD.match(situation.low, match.end())
+    ):
         return ()
     return _lasting(match, situation)
 
 
-_CLAUSE_BEGINS = re.compile(r"(?:\A|[.!?;:,\n\"“”—–(]|\b(?:and|but|that|who|which|will|would|may|might|can|could|hopes?|hoped))[\s\"“'‘]{0,3}\Z")
+_CLAUSE_BEGINS = re.compile(
+    r"(?:\A|[.!?;:,\n\"“”—–(]|\b(?:and|but|that|who|which|will|would|may|might|can|could|hopes?|hoped))[\s\"“'‘]{0,3}\Z"
+)
 _THEN = re.compile(r"\s(?:last|soon|when|recently)\b")
 
 
@@ -82,7 +77,7 @@ def _open(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Several weeks, for weeks: not the days of a government, not the early hours."""
     low = situation.low
     of_night = said(match, "open") == "hours" and low.endswith(("early ", "small "), 0, match.start())
-    if of_night or _OLD.match(low, match.end()):
+    if of_night or OLD.match(low, match.end()):
         return ()
     counted = (
         said(match, "several")
@@ -91,32 +86,9 @@ def _open(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     )
     if not counted and not _EVENT.match(low, match.end()):
         return ()
+    if not counted and said(match, "open") in ("days", "hours") and low.startswith(" of ", match.end()):
+        return ()  # those of an age, or of work
     return whole(match, "DURATION", amount(match), _FAIR)
-
-
-_LASTING = re.compile(
-    r"\b(?:for|in|within|of|after|over|than|about|almost|nearly|barely|just|half|only|under|around|is|was|lasts?|lasted|take|took|"
-    r"takes|spent|spend|waits?|waited|once|if|as long as|at least|up to|during|at|into)\s\Z"
-)
-
-
-def _one(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """A year: a rate beside an amount, else a length."""
-    if _OLD.match(situation.low, match.end()):
-        return ()
-    unit, low = unit_code(said(match, "unit")), situation.low
-    left = _SENTENCE_END.split(low[max(0, match.start() - 40) : match.start()])[-1]
-    if not said(match, "per") and unit in "QS":
-        return ()
-    event = _UNLIKE_RATE.match(low, match.end()) or _WORTH.match(low, match.end())
-    lasting = _LASTING.search(left) or said(match, "more") or said(match, "about")
-    if said(match, "per") or _RATE.search(left):
-        return whole(match, "SET", length(1, unit), _LIKELY)
-    counted = unit in "EC" or match[0].endswith((" so", " more"))
-    if not (event or lasting or counted or left.endswith(", ")) and _RATE_NEAR.search(left):
-        return whole(match, "SET", length(1, unit), _LIKELY)
-    value = length(None if said(match, "two") else 1, unit)
-    return whole(match, "DURATION", value, _FAIR) if event or lasting else ()
 
 
 _KIND = (
@@ -135,7 +107,6 @@ _WHICH = (
     rf"(?:(?:past|last|next|coming|first|previous|final|following|latest|preceding|recent|year-earlier|year-ago){SPACE})"
 )
 
-_OR_SO = rf"(?:{SPACE}or{SPACE}(?:so|(?P<two>two)|more)(?![\w-]))?"
 
 _UNITS = "sec min hr hour day week fortnight month quarter year decade centur"
 
@@ -163,14 +134,14 @@ RULES: tuple[Rule, ...] = (
         _UNITS,
     ),
     rule(
-        rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE}|an?(?={SPACE}\w{{4,7}}{SPACE}and{SPACE}a{SPACE}half))"
+        rf"{LEFT}{MODIFIER}?(?P<count>{_COUPLE}|an?(?={SPACE}\w{{4,7}}{SPACE}and{SPACE}a{SPACE}half))(?:-(?:plus|odd|some)(?={SPACE}))?"
         rf"{_KIND}(?:{SPACE}|{DASH})(?P<unit>{UNIT}){RIGHT}"
-        rf"(?P<half>{SPACE}and{SPACE}a{SPACE}half{RIGHT})?{_OR_SO}(?![’'])",
+        rf"(?P<half>{SPACE}and{SPACE}a{SPACE}half{RIGHT})?{OR_SO}(?![’'])",
         _counted,
         _UNITS,
     ),
     rule(
-        rf"{LEFT}{MODIFIER}?(?P<count>{COUNT})(?P<half>{GAP}and{GAP}a{GAP}half|\s?½|{SPACE}1/2){GAP}(?P<unit>{UNIT}){RIGHT}",
+        rf"{LEFT}{MODIFIER}?(?P<count>{COUNT})(?P<half>{GAP}and{GAP}(?:a|one){GAP}half|\s?½|{GAP}1/2){GAP}(?P<unit>{UNIT}){RIGHT}",
         _counted,
         "half ½ 1/2",
     ),
@@ -186,12 +157,6 @@ RULES: tuple[Rule, ...] = (
         rf"{LEFT}{MODIFIER}?(?:a{SPACE})?(?P<half>half)(?:{SPACE}an?{SPACE}|{DASH}|{SPACE})(?P<unit>hour|year|day|century|decade){RIGHT}",
         _lasting,
         "half",
-    ),
-    rule(
-        rf"{LEFT}(?P<about>{MODIFIER})?(?P<per>per{SPACE}|each{SPACE}|(?=an?\b))(?:an?{SPACE})?(?P<more>additional{SPACE}|full{SPACE}|whole{SPACE})?"
-        rf"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century){RIGHT}(?!-\w){_OR_SO}",
-        _one,
-        _UNITS,
     ),
     rule(
         rf"{LEFT}(?:the{SPACE})?(?:{_WHICH}){{1,2}}(?:(?P<count>{_COUPLE})|(?P<several>{_MANY}|few)){_KIND}{SPACE}(?P<unit>{UNIT}){RIGHT}",

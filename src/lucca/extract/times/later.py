@@ -34,7 +34,7 @@ def _later(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     count = round(1.0 if said(match, "one") else number(said(match, "count"))) * (-1 if back else 1)
     if unit == "Y" and count == -1 and situation.compared:
         return whole(match, "DATE", year_before(situation.compared), _FAIR)
-    value = _counted_from(match, situation, count, unit)
+    value = _counted_from(match, situation, count, unit) or _compared(situation, count, unit)
     return whole(match, "DATE", value, _FAIR) if value else whole(match, "DATE", _UNKNOWN[unit], _POOR)
 
 
@@ -49,6 +49,14 @@ _UNKNOWN = {
     "C": "XXXX",
 }
 """Unit to the value of one of which nothing is known."""
+
+
+def _compared(situation: Situation, count: int, unit: str) -> str | None:
+    """The month or year before the report's, with which figures are compared where no other was named; else null."""
+    known = situation.named and not (unit == "M" and len(situation.named) == 4)
+    if count != -1 or unit not in "MY" or known or situation.day is None:
+        return None
+    return moved(situation.day, -1, unit)
 
 
 def _counted_from(match: re.Match[str], situation: Situation, count: int, unit: str) -> str | None:
@@ -88,7 +96,11 @@ def _same(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     step = {"that": 0, "the same": 0, "that same": 0}.get(said(match, "which"))
     if step is None:
         step = -1 if said(match, "which") in ("the previous", "the preceding", "the prior") else 1
-    value = None if _told_apart(match, situation) else _counted_from(match, situation, step, unit)
+    value = (
+        None
+        if _told_apart(match, situation)
+        else _counted_from(match, situation, step, unit) or _compared(situation, step, unit)
+    )
     if said(match, "end"):
         return whole(match, "DATE", f"{value or _UNKNOWN[unit]}-WE", _FAIR if value else _POOR)
     if value is None:
@@ -122,7 +134,7 @@ def _around(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
     """The day before, the year after, the night before: not "the day after the vote"."""
     step, part = 1 if said(match, "side") == "after" else -1, PARTS.get(said(match, "part"))
     unit = "D" if part else unit_code(said(match, "unit"))
-    value = _counted_from(match, situation, step, unit)
+    value = _counted_from(match, situation, step, unit) or _compared(situation, step, unit)
     if value is None:
         return whole(match, "DATE", _UNKNOWN[unit], _POOR)
     return whole(match, "TIME" if part else "DATE", at_part(value, part), _FAIR)

@@ -1,10 +1,8 @@
 """Months: "in January", "late March 2016", "the January–March period", "last May", "the March summit"."""
 
 import re
-from calendar import monthrange
 
-from lucca.extract.times.calendar import made_day, near_century, week_value
-from lucca.extract.times.dates import OF_YEAR, year_of
+from lucca.extract.times.calendar import iso_day, near_century
 from lucca.extract.times.numbers import spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -14,7 +12,6 @@ from lucca.extract.times.vocabulary import (
     LEFT,
     MONTH,
     MONTH_WORDS,
-    ORDINALS,
     RIGHT,
     SHORT_MONTHS,
     SPACE,
@@ -23,6 +20,7 @@ from lucca.extract.times.vocabulary import (
     YEARS,
     month_number,
 )
+from lucca.extract.times.whose_year import OF_YEAR, year_of
 from lucca.records import Span
 
 _LIKELY, _FAIR = 0.85, 0.8
@@ -106,6 +104,13 @@ def _year_of_month(match: re.Match[str], situation: Situation, month: int) -> in
     side, day = said(match, "side"), situation.day
     if side == "that":
         return situation.named_year
+    if side.startswith("the "):
+        base = iso_day(f"{situation.named}-01-01"[:10]) if situation.named and len(situation.named) != 4 else day
+        if base is None:
+            return None
+        return (
+            base.year + (month <= base.month) if side.endswith(("following", "next")) else base.year - (month >= base.month)
+        )
     if day is None or not side:
         same = day is not None and month == day.month and not said(match, "year") and not said(match, "which")
         return situation.told_year or day.year if same and day else year_of(match, situation, month, 15)
@@ -130,29 +135,10 @@ def _months(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
     )
 
 
-def _week_in(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The first week of March: the one that holds its fourth day, as ISO 8601 counts those of a year; the last likewise."""
-    if not situation.capital(match.start("month")):
-        return ()
-    month, nth = month_number(said(match, "month")), said(match, "nth")
-    year = year_of(match, situation, month, 15)
-    if year is None:
-        return whole(match, "DATE", f"XXXX-{month:02}", _FAIR)
-    number = monthrange(year, month)[1] - 3 if nth in ("last", "final") else 7 * ORDINALS.index(nth) + 4
-    day = made_day(year, month, number)
-    return whole(match, "DATE", week_value(day) if day else None, _FAIR)
-
-
 _SHORT = rf"(?:{'|'.join(SHORT_MONTHS)})\."
 """A month's short form; bare it needs its point and a preposition."""
 
 RULES: tuple[Rule, ...] = (
-    rule(
-        rf"{LEFT}the{SPACE}(?P<nth>first|second|third|fourth|last|final)(?:{SPACE}full)?{SPACE}week{SPACE}(?:of|in){SPACE}"
-        rf"(?P<month>{FULL_MONTH}){RIGHT}{OF_YEAR}",
-        _week_in,
-        "week",
-    ),
     rule(
         rf"{LEFT}(?P<first>{FULL_MONTH})(?:\s?{DASH}\s?|{SPACE}(?:to|through|and|until){SPACE})(?P<month>{FULL_MONTH}){RIGHT}(?!{SPACE}\d\d?\b)"
         rf"(?:{SPACE}(?:of|in)(?={SPACE}{YEAR}))?{OF_YEAR}",
@@ -160,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         MONTH_WORDS,
     ),
     rule(
-        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<side>last|next|this{SPACE}past|this|past|that(?={SPACE}\w{{3,9}}(?:[.,;:)]|{SPACE}(?:and|when|with|to|at|in|for)\b))){SPACE})?"
+        rf"{LEFT}(?P<stage>{STAGE})?(?:(?P<side>last|next|this{SPACE}past|this|past|the{SPACE}(?:previous|preceding|following|next)|that(?={SPACE}\w{{3,9}}(?:[.,;:)]|{SPACE}(?:and|when|with|to|at|in|for)\b))){SPACE})?"
         rf"(?P<month>{FULL_MONTH}|{_SHORT}){RIGHT}(?!{SPACE}\d\d?(?!\d))"
         rf"(?:{SPACE}(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}|(?:{SPACE}of)?{OF_YEAR})",
         _month,

@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from lucca.extract.times.calendar import FEASTS, feast, likely_year
+from lucca.extract.times.calendar import likely_year
+from lucca.extract.times.feasts import NAMES_MORE
 from lucca.extract.times.numbers import number, spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -17,7 +18,6 @@ from lucca.extract.times.vocabulary import (
     SMALL,
     SPACE,
     STAGE,
-    STEPS,
     TENS,
     YEAR,
     YEARS,
@@ -56,7 +56,7 @@ def _season(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
     """Last summer, the spring of 2011: a season with a word that dates it."""
     code, day = SEASONS[said(match, "season")], situation.day
     end = match.end("season")
-    if _NAMES_MORE.match(situation.low, end) or (match["season"] == "fall" and _DECLINE.match(situation.low, end)):
+    if NAMES_MORE.match(situation.low, end) or (match["season"] == "fall" and _DECLINE.match(situation.low, end)):
         return ()
     if not (said(match, "year") or said(match, "which") or said(match, "stage")):
         before = situation.low[max(0, match.start() - 8) : match.start()]
@@ -90,44 +90,10 @@ def _season_year(match: re.Match[str], situation: Situation, day: date, code: st
 _OF_NAMED = {"that": 0, "the same": 0, "the next": 1, "the following": 1, "the previous": -1}
 """Words before a season to years from the one named last."""
 
-_NAMES_MORE = re.compile(r"\s(?:olympics?|paralympics|games|palace|island|seals|rising)\b")
-"""What makes a name of a season or feast: "the Summer Games", "Easter Island"."""
 _DECLINE = re.compile(
     r"\s(?:of(?!\s(?:\d{4}|last|next|this|that)\b)|in\s(?:the|its|their|prices?|\w{2,12}\sprices?|sales|value|demand)\b)"
 )
 """What goes on from a fall that is no autumn: "the fall of the city", "the fall in the pound"."""
-
-
-def _feast(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    if not situation.capital(match.start("feast")) or _NAMES_MORE.match(situation.low, match.end()):
-        return ()
-    name = " ".join(said(match, "feast").split()).replace("’", "'")
-    day = situation.day
-    if said(match, "year"):
-        found = feast(name, int(said(match, "year")))
-    elif day is None:
-        fixed = feast(name, 2001)
-        moving = feast(name, 2005)
-        known = fixed and moving and (fixed.month, fixed.day) == (moving.month, moving.day)
-        return whole(match, "DATE", f"XXXX-{fixed:%m-%d}" if fixed and known else "XXXX-XX-XX", _FAIR)
-    elif said(match, "of"):
-        found = feast(name, day.year + STEPS[said(match, "of")])
-    elif said(match, "which"):
-        this = feast(name, day.year)
-        over = this is not None and this < day
-        year = day.year + (-(not over) if said(match, "which") == "last" else over if said(match, "which") == "next" else 0)
-        found = feast(name, year)
-    else:
-        near = [feast(name, year) for year in range(day.year - 2, day.year + 4) if 1583 <= year <= 9998]
-        days = [n for n in near if n]
-        looks = situation.looks(match)
-        side = [n for n in days if 0 < (n - day).days * looks < _FAR] or days
-        found = min(side, key=lambda n: abs((n - day).days), default=None)
-    return whole(match, "DATE", found.isoformat() if found else None, _LIKELY)
-
-
-_FAR = 300
-"""Days within which the side to which a clause looks decides."""
 
 
 def _spoken(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
@@ -137,8 +103,6 @@ def _spoken(match: re.Match[str], _: Situation) -> tuple[FoundTime, ...]:
         year = spoken_year(said(match, "century"), said(match, "rest"))
     return whole(match, "DATE", f"{year:04}", _LIKELY)
 
-
-_FEAST = either(*(name.replace(".", r"\.").replace(" ", r"\s").replace("'", "['’]") for name in FEASTS))
 
 _EARLY = rf"(?P<stage>(?:early|late|mid)(?:{SPACE}|-))?"
 
@@ -163,11 +127,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<season>{SEASON}){RIGHT}(?:(?:{SPACE}of)?{SPACE}(?P<year>{YEAR}){RIGHT})?",
         _season,
         "spring summer autumn fall winter",
-    ),
-    rule(
-        rf"{LEFT}(?:(?P<which>last|this|next){SPACE})?(?P<feast>{_FEAST}){RIGHT}"
-        rf"(?:,?{SPACE}(?:(?P<year>{YEAR})|(?:of{SPACE})?(?P<of>last|this|next){SPACE}year){RIGHT})?",
-        _feast,
     ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?:the{SPACE}year{SPACE})?(?P<century>{CENTURY}){SPACE}(?P<rest>{YEARS}){RIGHT}",

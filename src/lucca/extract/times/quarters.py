@@ -3,11 +3,14 @@
 import re
 from datetime import date
 
-from lucca.extract.times.calendar import iso_day, made_day, moved, year_before
+from lucca.extract.times.calendar import iso_day, likely_year, made_day, moved, year_before
+from lucca.extract.times.halves import of_game
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, valued, whole
 from lucca.extract.times.vocabulary import (
     DASH,
+    DAY_NUMBER,
     LEFT,
+    MONTH,
     ORDINALS,
     RIGHT,
     SPACE,
@@ -15,6 +18,7 @@ from lucca.extract.times.vocabulary import (
     STEPS,
     YEAR,
     either,
+    month_number,
     unit_code,
 )
 
@@ -23,7 +27,7 @@ _SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.7
 
 def _quarter_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The third quarter, this year's first quarter, the 1988 second quarter."""
-    if not said(match, "ordinal") or not _of_game(match, situation):
+    if not said(match, "ordinal") or not of_game(match, situation):
         found = _of_year(match, situation)
     else:
         return ()
@@ -52,54 +56,23 @@ def _of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...
     return whole(match, "DATE", f"{year:04}-Q{count}", _LIKELY)
 
 
-def _half_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The first half of 2016, the second half: the last one that has begun, the next where the clause looks ahead."""
-    half, day = 1 if said(match, "ordinal") == "first" else 2, situation.day
-    if written := said(match, "year") or said(match, "before"):
-        return whole(match, "DATE", f"{written}-H{half}", _LIKELY)
-    plain = not said(match, "which") and not said(match, "whose") and not said(match, "of") and not said(match, "wholly")
-    if plain and (said(match, "ordinal") not in ("first", "second") or not _of_business(match, situation)):
-        return ()
-    if day is None:
-        return whole(match, "DATE", f"XXXX-H{half}", _FAIR)
-    year = day.year + STEPS[said(match, "which") or said(match, "whose") or "this"] - bool(said(match, "ago"))
-    if plain and half == 2 and day.month < 7 and not situation.ahead(match):
-        year -= 1
-    return whole(match, "DATE", f"{year:04}-H{half}", _FAIR)
-
-
-_BUSINESS = re.compile(
-    r"[$£€%]|\b(?:profits?|loss(?:es)?|net|results|earnings|earned|sales|revenues?|per ?cent|million|billion|econom\w{1,5}|growth|output|"
-    r"production|exports?|imports?|inflation|deficit|surplus|shares?|prices|orders|analysts|company|fiscal|demand|spending|rates)(?!\w)"
-)
-_GAME = re.compile(
-    r"\b(?:touchdowns?|yards?|goals?|halftime|half-time|quarterback|scored?|scoring|kick\w{0,3}|match|coach|playoffs?|penalty|"
-    r"inning|baskets?|rebounds?|tied|win over|\d{1,3}-\d{1,3} lead)\b"
-)
-_AROUND = 110
-"""Code points on either side in which words tell whether a half or quarter is one of a year or of a game."""
-
-
-def _of_business(match: re.Match[str], situation: Situation) -> bool:
-    """Whether figures of an economy or company stand around a match, and no game's words."""
-    around = situation.low[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-    return _BUSINESS.search(around) is not None and _GAME.search(around) is None
-
-
-def _of_game(match: re.Match[str], situation: Situation) -> bool:
-    """Whether a game's words stand around a match, and no figures of an economy or company."""
-    around = situation.low[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-    return _GAME.search(around) is not None and _BUSINESS.search(around) is None
-
-
 def _the_quarter(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The quarter a report is about: the last one named, else the last that is over."""
+    if not situation.quarter and (ended := _ENDED.match(situation.low, match.end())):
+        month = month_number(ended[1])
+        year = int(ended[2] or (likely_year(situation.day, month, 28, -1) if situation.day else 0))
+        if year:
+            situation.name_quarter(f"{year:04}-Q{(month + 2) // 3}")
+            return whole(match, "DATE", f"{year:04}-Q{(month + 2) // 3}", _FAIR)
     if said(match, "word") != "quarter" and not situation.quarter:
         return ()
     value = situation.quarter or moved(situation.day, -1, "Q")
     if value:
         situation.name_quarter(value)
     return whole(match, "DATE", value, _FAIR)
+
+
+_ENDED = re.compile(rf"\s(?:that\s)?(?:ended|ending|to|through)\s({MONTH})(?:\s{DAY_NUMBER}(?!\d))?(?:,?\s({YEAR}))?")
 
 
 def _year_ago(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
@@ -124,7 +97,7 @@ def _year_back(day: date | None) -> str | None:
     return found.isoformat() if found else None
 
 
-_LATELY = 100
+_LATELY = 200
 """Days within which what was named is what a report compares."""
 
 _ORDINAL = either(*ORDINALS)
@@ -163,13 +136,6 @@ RULES: tuple[Rule, ...] = (
         "quarter",
     ),
     rule(
-        rf"{LEFT}(?:(?P<whose>last|this|next){SPACE}year['’]s{SPACE}|(?P<before>{YEAR})['’]s{SPACE}|the{SPACE}(?P<of>year['’]s{SPACE})?)?"
-        rf"(?:fiscal{SPACE}|year-(?P<ago>ago|earlier){SPACE})?(?P<ordinal>first|second|latter|last|final)(?:-|{SPACE})half{RIGHT}"
-        rf"(?:{SPACE}(?:of{SPACE}|in{SPACE})?(?:(?:fiscal{SPACE}(?:year{SPACE})?)?(?P<year>{YEAR})|(?P<which>last|this|next){SPACE}(?:fiscal{SPACE})?year|the{SPACE}(?P<wholly>year)){RIGHT})?",
-        _half_of_year,
-        "half",
-    ),
-    rule(
         rf"{LEFT}the{SPACE}(?:(?:latest|most{SPACE}recent){SPACE})?(?P<word>quarter){RIGHT}(?!{SPACE}of\b|{DASH}\w)",
         _the_quarter,
         "quarter",
@@ -193,9 +159,7 @@ RULES: tuple[Rule, ...] = (
         _same_of_last_year,
         "year",
     ),
-    rule(
-        rf"{LEFT}(?:the{SPACE})?year{DASH}(?:earlier|ago){SPACE}(?P<unit>week|month){RIGHT}", _same_of_last_year, "year"
-    ),
+    rule(rf"{LEFT}(?:the{SPACE})?year{DASH}(?:earlier|ago){SPACE}(?P<unit>week|month){RIGHT}", _same_of_last_year, "year"),
     rule(rf"{LEFT}the{SPACE}(?P<year>{YEAR}){SPACE}(?:period|(?P<quarter>quarter)){RIGHT}", _of_that_year, "period quarter"),
     rule(rf"{LEFT}fiscal{SPACE}(?:year{SPACE})?(?P<year>{YEAR}){RIGHT}", _NAMED, "fiscal"),
 )

@@ -1,23 +1,20 @@
 """Periods beside the report's day: "yesterday", "last night", "last week", "this past weekend", "year-end"."""
 
 import re
+from datetime import date
 
 from lucca.extract.times.amounts import length
-from lucca.extract.times.calendar import at_part, likely_year, made_day, moved, week_value
+from lucca.extract.times.calendar import at_part, iso_day, moved
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, valued, whole
 from lucca.extract.times.vocabulary import (
     DASH,
-    DAY_NUMBER,
     LEFT,
-    MONTH,
     PART,
     PARTS,
     RIGHT,
     SPACE,
     STAGE,
     STEPS,
-    YEAR,
-    month_number,
     unit_code,
 )
 
@@ -55,7 +52,7 @@ def _period(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]
     if which == "last" and match[0].startswith("the"):
         if unit == "E":
             return whole(match, "DURATION", "P10Y", _LIKELY)
-        if _DURING.search(situation.low, max(0, match.start() - 12), match.start()):
+        if unit != "Q" and _DURING.search(situation.low, max(0, match.start() - 12), match.start()):
             return whole(match, "DURATION", length(1, unit), _FAIR)
     return whole(match, "DATE", moved(situation.day, STEPS[which], unit), _LIKELY)
 
@@ -88,34 +85,35 @@ def _the(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     unit = unit_code(said(match, "unit"))
     if _BOUNDED.match(situation.low, match.end()):
         return whole(match, "DURATION", f"P1{unit}", _FAIR)
+    if not said(match, "before") and (told := _told(match, situation, unit)):
+        return whole(match, "DATE", moved(told, 0, unit), _FAIR)
     return whole(match, "DATE", moved(situation.day, -2 if said(match, "before") else 0, unit), _FAIR)
 
 
-def _week_of(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """The week of March 6, the weekend of April 8."""
-    month, count = month_number(said(match, "month")), int(said(match, "number"))
-    if situation.day is None:
-        return ()
-    day = made_day(likely_year(situation.day, month, count, situation.looks(match)), month, count)
-    return whole(match, "DATE", week_value(day) + ("-WE" if said(match, "end") else "") if day else None, _FAIR)
+_FOR = re.compile(r"(?:\b(?:for|during|by)\s\Z)|\A(?:early|earlier|late|later)")
+_NEAR = 300
+"""Code points within which "the month" is the one that was named."""
 
 
-def _year_end(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Year-end: this year's, last year's where the report counts since it or looks back early in the year."""
-    day = situation.day
-    if said(match, "year"):
-        return whole(match, "DATE", f"{match['year']}-12-31", _LIKELY)
-    if day is None:
-        return whole(match, "DATE", "XXXX-12-31", _FAIR)
-    since = situation.low.endswith("since ", 0, match.start())
-    back = since or (day.month < 7 and situation.looks(match) < 0)
-    return whole(match, "DATE", f"{day.year - back:04}-12-31", _FAIR)
+def _told(match: re.Match[str], situation: Situation, unit: str) -> date | None:
+    """A day of the year or month that a clause in the past has just named: that of "in January … during the month"."""
+    named = situation.named or ""
+    fine = re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", named) and len(named) >= (
+        4 if unit == "Y" else 7 if unit == "M" else 10
+    )
+    if unit == "Y" and (
+        len(named) > 4 or not (said(match, "stage") or _FOR.search(situation.low, max(0, match.start() - 8), match.start()))
+    ):
+        return None
+    if unit not in "YMWD" or not fine or situation.day is None or match.start() - situation.named_end > _NEAR:
+        return None
+    told = iso_day((named + "-01-01")[:10])
+    return told if told and told < situation.day and situation.looks(match) < 0 else None
 
 
-def _part_of_this(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
-    """Midyear, month's end: of the report's year, month, week or quarter."""
-    unit = unit_code(said(match, "middle") or said(match, "unit"))
-    return whole(match, "DATE", moved(situation.day, 0, unit), _FAIR)
+def _latest(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
+    """The latest week: the last that is over, of which figures are out."""
+    return whole(match, "DATE", moved(situation.day, -1, unit_code(said(match, "unit"))), _FAIR)
 
 
 _LAST = rf"(?P<before>{SPACE}before{SPACE}last{RIGHT})?"
@@ -124,21 +122,6 @@ _PREVIOUS_NIGHT = valued("TIME", _POOR, lambda _, situation: at_part(moved(situa
 """Overnight: the night before the report."""
 
 RULES: tuple[Rule, ...] = (
-    rule(
-        rf"{LEFT}the{SPACE}week(?P<end>end)?{SPACE}of{SPACE}(?P<month>{MONTH}){SPACE}(?P<number>{DAY_NUMBER})(?!\w)",
-        _week_of,
-        "week",
-    ),
-    rule(
-        rf"{LEFT}(?:the{SPACE})?year(?:-|{SPACE}|['’]s{SPACE})end{RIGHT}(?:{SPACE}(?P<year>{YEAR}){RIGHT})?",
-        _year_end,
-        "year",
-    ),
-    rule(
-        rf"{LEFT}(?:mid-?(?P<middle>year|month|week)|(?:the{SPACE})?(?P<unit>week|month|quarter)(?:{DASH}|['’]s{SPACE})end){RIGHT}",
-        _part_of_this,
-        "mid end",
-    ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?(?P<word>today|tonight|yesterday|tomorrow){RIGHT}(?:{SPACE}(?P<part>{PART}){RIGHT})?",
         _near_day,
@@ -162,16 +145,19 @@ RULES: tuple[Rule, ...] = (
         "weekend",
     ),
     rule(
-        rf"{LEFT}overnight{RIGHT}(?!{SPACE}(?:stay|success|rate|bag|guest|train|flight|visit))", _PREVIOUS_NIGHT, "overnight"
+        rf"{LEFT}overnight{RIGHT}(?!{SPACE}(?:stays?|success|rates?|bags?|guests?|trains?|flights?|visits?|hours|delivery|trading|lending|shipping|camps?|funds|loans?|low|high|temperatures?))",
+        _PREVIOUS_NIGHT,
+        "overnight",
     ),
     rule(
         rf"{LEFT}(?P<stage>{STAGE})?the{SPACE}(?:full{SPACE}|fiscal{SPACE})?(?P<unit>week|month|year|decade|century){RIGHT}(?!{DASH}\w){_LAST}",
         _the,
         "week month year decade century",
     ),
+    rule(rf"{LEFT}the{SPACE}(?:latest|most{SPACE}recent){SPACE}(?P<unit>week|month){RIGHT}", _latest, "latest recent"),
     rule(
-        rf"{LEFT}(?:earlier|later){SPACE}in{SPACE}the{SPACE}(?P<unit>day|week|month|year){RIGHT}",
+        rf"{LEFT}(?:earlier|later|late|early){SPACE}in{SPACE}the{SPACE}(?P<unit>day|week|month|year){RIGHT}",
         _the,
-        "earlier later",
+        "earl late",
     ),
 )

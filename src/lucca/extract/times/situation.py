@@ -56,12 +56,12 @@ class Situation:
     """Where the reading of one text stands.
 
     `low` is `text` in lower case, code point for code point. `day` is the report's, `minute` that of its publication, where
-    known. `named` is the last calendar date
-    named so far (`YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-Www`, `YYYY-MM-DD`), `named_day` the last of those that is a day and
-    `named_at` the offset where it ends. `quarter` is the quarter that the report is about, as far as named, `compared`
-    what "a year earlier" is of: that quarter, or its year after "the nine months". `told_year` is a past year that the
-    paragraph tells of ("In 2013, …"). `people` are the names of months that people here are called by. `dayless` are the
-    offsets of times of day whose day is named elsewhere or (`assumed`) nowhere before.
+    known. `named` is the last calendar date named so far (`YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-Www`, `YYYY-MM-DD`),
+    `named_end` the offset where it ends; `named_day` is the last of those that is a day, `named_at` the offset where that
+    ends. `quarter` is the quarter that the report is about, as far as named, `compared` what "a year earlier" is of: that
+    quarter, or its year after "the nine months". `told_year` is a past year that the paragraph tells of ("In 2013, …").
+    `people` are the names of months that people here are called by. `dayless` are the offsets of times of day whose day is
+    named elsewhere or (`assumed`) nowhere before.
     """
 
     text: str
@@ -71,6 +71,7 @@ class Situation:
     named: str | None = None
     named_day: str | None = None
     named_at: int = -1000
+    named_end: int = -1000
     quarter: str | None = None
     compared: str | None = None
     told_year: int | None = None
@@ -97,6 +98,7 @@ class Situation:
         """Whether quotation marks stand around a match whose words all have capitals, as around "This Week"."""
         return (
             self.text[match.start() : match.end()].istitle()
+            and not self.low.startswith(("'s ", "’s "), match.end())
             and _IN_QUOTES.fullmatch(
                 self.text[max(0, match.start() - 1) : match.start()] + self.text[match.end() : match.end() + 2]
             )
@@ -124,7 +126,7 @@ class Situation:
         self._tell(found)
         if iso_day(value) and len(value) == 10:
             self.named_day, self.named_at = value, found.span.end
-        self.named = value
+        self.named, self.named_end = value, found.span.end
 
     def name_quarter(self, value: str) -> None:
         """Keeps the quarter that the report is about: one that is over before one that is not."""

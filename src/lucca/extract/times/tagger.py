@@ -8,14 +8,18 @@ from lucca.extract.times import (
     clock,
     dates,
     durations,
+    feasts,
+    halves,
     later,
     months,
     periods,
     quarters,
+    rates,
     relative,
     sets,
     vague,
     weekdays,
+    within,
     years,
 )
 from lucca.extract.times.beside import with_days
@@ -23,11 +27,11 @@ from lucca.extract.times.calendar import iso_day, minute_of
 from lucca.extract.times.situation import FoundTime, Rule, Situation, people_in
 from lucca.records import Report, Span, Time, record_id
 
-RULES: tuple[Rule, ...] = tuple(
-    rule
-    for part in (dates, months, years, weekdays, clock, relative, ago, later, quarters, periods, vague, durations, sets)
-    for rule in part.RULES
-)
+_PARTS = (
+    dates, months, within, years, weekdays, clock, relative, ago, later, quarters, halves, periods, feasts, vague, durations,
+    rates, sets,
+)  # fmt: skip
+RULES: tuple[Rule, ...] = tuple(rule for part in _PARTS for rule in part.RULES)
 """Where two rules match the same words the earlier one is asked first."""
 _OF_DATES = len(dates.RULES) + len(months.RULES)
 
@@ -68,7 +72,7 @@ def lowered(text: str) -> str:
 def _in_stretch(situation: Situation, span: Span) -> list[FoundTime]:
     """The times of one stretch: of matches that overlap the first, of those that begin alike the longest.
 
-    A day or month whose match begins inside of what was found is searched again behind it: "Oct. 27" in "late Friday, Oct. 27".
+    A day or month whose match begins inside of what was found is searched again behind it: "that of "late Friday, Oct. 27".
     """
     start, end = max(0, span.start), min(len(situation.text), span.end)
     situation.told_year = None

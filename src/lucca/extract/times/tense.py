@@ -40,8 +40,8 @@ _VERBS_BACK = (
 )
 _NO_LONGER = r"had been (?:due|expected|scheduled|slated|set|planned|supposed)(?: to\s\w{2,15})?"
 _UNCHANGED = (
-    r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bcan )(?<!\bmust )(?<!\bthe )(?<!\ba )"
-    r"(?:hit|hurt|quit|shut|beat|put)"
+    r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bcan )(?<!\bmust )"
+    r"(?<!\bshould )(?<!\bthe )(?<!\ba )(?<!['’]s )(?:hit|hurt|quit|shut|beat|put)"
 )
 """Past tenses that are written as the present is: not behind a word that makes them one."""
 _CUE = re.compile(
@@ -72,7 +72,8 @@ _BEING_DONE = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s(?:not\s|also\s
 _WAS_TOLD = re.compile(r"(?<!\bbe )\b\w{3,20}ed\s(?:late\s|early\s)?(?:on\s)?\Z")
 _CLAUSE_START = re.compile(
     r"(?:\A|[,:—–(]|\b(?:and|but|while|that|because|when)\b)[\s\"“'‘]{0,3}"
-    r"(?:on|in|at|by|for|from|through|during|late|early|until|before|as of|back in)?\s{0,2}(?:\d{1,2}(?:[:.]\d\d)?\s[ap]\.?m\.?\s)?\Z"
+    r"(?:on|in|at|by|for|from|through|during|late|early|until|before|as of|back in)?\s{0,2}"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s[ap]\.?m\.?\s)?\Z"
 )
 _WORD_OF_IT = re.compile(
     r"(?<!\bto )(?<!\bwill )\b(?:report|statement|interview|announcement|ruling|attack|bombing|decision|"
@@ -102,6 +103,11 @@ _ITS_EVENT_WILL = re.compile(r"['’]s\s(?:[\w-]{2,15}\s){1,4}(?:will|is to|are 
 """What is dated lies ahead: "the summit is Monday", "on the eve of Monday's vote", "Monday's vote will be close"."""
 _CONDITION = re.compile(r"\b(?:if|unless)\b[^,]{0,60}\Z")
 _HAD = re.compile(r"\bhad\b")
+_MAIN_CLAUSE = re.compile(
+    rf",\s(?:(?!(?:is|are|has|have|who|which|that|as|and|or|if)\b)[\w’'-]{{1,15}}\s){{0,4}}?"
+    rf"(?:(?P<back>{_VERBS_BACK})|will|would|is to|are to)\b"
+)
+"""A main clause after the phrase that a date ends: "at the first debate in August, she attacked him"."""
 _OPENING = " \n\t\"'“‘(_-–—"
 """What may stand before the first word of a sentence."""
 _LEFT, _RIGHT = 110, 70
@@ -134,8 +140,8 @@ def looks(text: str, low: str, start: int, end: int) -> int:
         return -1 if deadline["by"] and (had or _DONE_BY.search(left)) else 1
     if _BEING_DONE.search(left) or _CONDITION.search(left) or _IS_THEN.search(left):
         return 1
-    if not cues and right.startswith(","):
-        return next((_side(c) for c in _CUE_RIGHT.finditer(right) if not text[end + c.start()].isupper()), 0)
+    if not cues and (clause := _MAIN_CLAUSE.match(right)):
+        return -1 if clause["back"] else 1
     return _side(cues[-1]) if cues else 0
 
 

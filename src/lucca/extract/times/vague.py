@@ -32,7 +32,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"{LEFT}(?P<past>(?:more{SPACE}|most{SPACE})?recently|(?:the{SPACE})?recent{SPACE}(?:past|days|weeks|months|years|decades|times)"
         rf"|the{SPACE}(?:recent{SPACE}|distant{SPACE})?past(?!{SPACE}\w)|(?<=\bin )the{SPACE}past(?={SPACE}{_GOES_ON})"
-        rf"|recent(?!{SPACE}(?:as|quarters?|past|days|weeks|months|years|decades|times)\b)|(?<=\bin )(?:previous|earlier|prior|past){SPACE}years|years{SPACE}past|lately|(?:not{SPACE}(?:so|that|too){SPACE})?long{SPACE}ago){RIGHT}",
+        rf"|recent(?!{SPACE}(?:as|quarters?|past|days|weeks|months|years|decades|times)\b)"
+        rf"|(?<=\bin )(?:previous|earlier|prior|past){SPACE}years|years{SPACE}past|lately"
+        rf"|(?:not{SPACE}(?:so|that|too){SPACE})?long{SPACE}ago){RIGHT}",
         _vague,
         "recent past late long years",
     ),

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from lucca.extract.times.calendar import at_part, iso_day, made_day, moved, nth_weekday, weekday_near
-from lucca.extract.times.dates import OF_YEAR, year_of
 from lucca.extract.times.numbers import number
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import (
@@ -23,12 +22,13 @@ from lucca.extract.times.vocabulary import (
     month_number,
     weekday_number,
 )
+from lucca.extract.times.whose_year import OF_YEAR, year_of
 
 _LIKELY, _FAIR = 0.85, 0.8
 
 _NEWSPAPER = re.compile(
     r"\s(?:times|telegraph|mirror|express|herald|post|mail|people|independent|sun|mercury|age|world|night live|star|tribune|"
-    r"morning post|business post|politics)\b"
+    r"morning post|business post|politics|night)\b"
 )
 _BY_NAME = re.compile(r"\b(?:black|bloody|super|cyber|sheffield|ruby|freaky|giving|joe|casual|mr\.?|mrs\.?|ms\.?)\s\Z")
 
@@ -56,10 +56,10 @@ def _weekday_value(match: re.Match[str], situation: Situation) -> str | None:
             return weekday_near(first, number, ahead=True, other=True)
     if not which and day and _OR_DAY.fullmatch(situation.low, max(0, situation.named_at), match.start()):
         first = iso_day(situation.named_day)
-        if first and 0 < (first - day).days <= 7:
+        if first and (0 < (first - day).days <= 7 or (first == day and number == day.isoweekday() % 7 + 1)):
             return weekday_near(first, number, ahead=True, other=True)
-    if said(match, "week"):
-        week = STEPS[said(match, "week")]
+    if week_of := said(match, "week") or ("" if which else _week_after(match, situation)):
+        week = STEPS[week_of]
         return f"REF{week:+d}W-{number}" if day is None else moved(day, 7 * week + number - day.isoweekday(), "D")
     if which in ("the following", "the previous") and situation.named_day:
         return weekday_near(date.fromisoformat(situation.named_day), number, ahead=which == "the following", other=True)
@@ -68,6 +68,17 @@ def _weekday_value(match: re.Match[str], situation: Situation) -> str | None:
     if which in ("next", "this coming", "the following", "coming"):
         return weekday_near(day, number, ahead=True, other=True)
     return weekday_near(day, number, ahead=which == "this" or situation.ahead(match))
+
+
+_WEEK_AFTER = re.compile(
+    rf",?{SPACE}(?:(?:and|or){SPACE}|{WEEKDAY},?{SPACE}){{1,4}}(?:{WEEKDAY}{SPACE})?(?:of{SPACE})?(last|next){SPACE}week\b"
+)
+
+
+def _week_after(match: re.Match[str], situation: Situation) -> str:
+    """The week that a list of days ends with: "Tuesday or Wednesday of next week"; nothing where there is none."""
+    found = _WEEK_AFTER.match(situation.low, match.end("weekday"))
+    return found[1] if found else ""
 
 
 def _weekday_the(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:

@@ -36,7 +36,8 @@ def _year_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     """A year on its own: a number between 1500 and 2099 that counts nothing."""
     if _COUNTED.match(situation.low, match.end()):
         return ()
-    if not said(match, "until") and _NOT_YEARS.search(situation.low, max(0, match.start() - 40), match.start()):
+    leveled = situation.low.startswith(" level", match.end())
+    if not (said(match, "until") or leveled) and _NOT_YEARS.search(situation.low, max(0, match.start() - 40), match.start()):
         return ()
     year = int(said(match, "year"))
     plain = said(match, "stage") or _BEFORE_YEAR.search(situation.low, max(0, match.start() - 12), match.start())
@@ -55,7 +56,9 @@ def _year_only(match: re.Match[str], situation: Situation) -> tuple[FoundTime, .
     )
 
 
-_OF_SHORT = re.compile(r"(?:\b(?:in|of|since|until|from|by|after|before|to)\s|(?:\d\d\d\d|['’]\d\d)(?:,\s|,?\s(?:and|or|to)\s|-))\Z")
+_OF_SHORT = re.compile(
+    r"(?:\b(?:in|of|since|until|from|by|after|before|to)\s|(?:\d\d\d\d|['’]\d\d)(?:,\s|,?\s(?:and|or|to)\s|-))\Z"
+)
 
 
 def _short_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
