@@ -112,7 +112,7 @@ _OTHER_YEAR = 1.4
 
 def near_century(year: int, now: int) -> int:
     """The year that two figures stand for: the last such one, or one that the next years bring."""
-    return max(found for century in range(1, 23) if (found := century * 100 + year) <= now + _SOON)
+    return max((found for century in range(17, 23) if (found := century * 100 + year) <= now + _SOON), default=1700 + year)
 
 
 _SOON = 15
