@@ -2,6 +2,7 @@
 
 from tests.story.disputes.passages import reading
 
+import lucca
 from lucca.records import StoryFigure
 from lucca.story.actors import actors
 from lucca.story.figures import story_figures
@@ -123,3 +124,48 @@ def test_a_number_that_is_repeated_word_for_word_is_one_line() -> None:
     hurt = "The storm hurt 40 people in Varn on Sunday, and another 12 people were hurt in Hallin."
     found = lines((f"{hurt}\n\n{hurt}", "2029-03-04"))
     assert sorted((line.value, len(line.members)) for line in found) == [(12, 2), (40, 2)]
+
+
+WELL = "A child fell into a disused well near the village of Ostrova in Moldova on Sunday, and diggers were brought."
+
+
+def ages(*told: tuple[str, str | None]) -> list[tuple[str, int]]:
+    readings = [lucca.read(text, published=when) for text, when in told]
+    return [(line.change, len(line.members)) for line in story_figures(readings, actors(readings)) if line.counts == "age"]
+
+
+def test_two_ages_of_one_named_person_are_disputed_whichever_was_told_later() -> None:
+    assert ages(
+        ("Police charged Tom Baker, 38, with robbery.", "2029-03-04"),
+        ("The prosecutor said Tom Baker, a 39-year-old plumber, had confessed.", "2029-03-05"),
+    ) == [("disputed", 2)]
+
+
+def test_somebody_without_a_name_is_one_where_the_happening_is() -> None:
+    assert ages(
+        (f"{WELL} Rescuers in Ostrova hope to reach the five-year-old boy, who fell into the well.", "2029-03-04"),
+        (f"{WELL} The six-year-old boy fell into the well in Ostrova while playing.", "2029-03-04"),
+    ) == [("disputed", 2)]
+
+
+def test_the_ages_of_two_persons_are_no_dispute() -> None:
+    assert not ages(
+        ("Police charged Tom Baker, 38, and Peter Lund, 40, with robbery.", "2029-03-04"),
+        ("Peter Lund, 40, and Anna Holm, 39, appeared in court on a charge of robbery.", "2029-03-04"),
+    )
+    assert not ages(
+        (f"{WELL} A five-year-old boy and his six-year-old brother were playing there.", "2029-03-04"),
+        (f"{WELL} The six-year-old boy called for help.", "2029-03-04"),
+    )
+
+
+def test_who_has_grown_older_is_no_dispute() -> None:
+    assert not ages(
+        ("Police charged Tom Baker, 38, with robbery.", "2029-03-04"), ("Tom Baker, 39, was jailed.", "2029-11-20")
+    )
+
+
+def test_ages_that_agree_have_no_line() -> None:
+    assert not ages(
+        ("Police charged Tom Baker, 38, with robbery.", "2029-03-04"), ("Tom Baker, 38, was jailed.", "2029-03-05")
+    )

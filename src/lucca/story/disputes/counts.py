@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lucca.extract.figures import QUESTIONS
+from lucca.extract.figures import AGE, QUESTIONS
 from lucca.records import Account, Dispute, Figure, Member, Passage, Reading, Statement, StoryFigure, group_id
 from lucca.story.disputes.accounts import gist, outlets
 from lucca.story.values import agree
@@ -82,13 +82,16 @@ def written(figure: Figure) -> str:
     value = f"{figure.value:,.10g}" if figure.value < 1e10 else f"{figure.value:,.0f}"
     if figure.bound == "between" and figure.high is not None:
         value = f"{value} to {figure.high:,.10g}"
-    unit = {"percent": "%", None: ""}.get(figure.unit, f" {figure.unit}")
+    unit = {"percent": "%", "year": " years", None: ""}.get(figure.unit, f" {figure.unit}")
     return f"{_BOUNDS[figure.bound]}{value}{unit}"
 
 
 def _question(line: StoryFigure, found: Sequence[Account]) -> str:
     if line.counts == "money":
         return f"Which sum is right: {' or '.join(a.gist for a in found[:2])}?"
+    if line.counts == AGE:
+        who = line.of or "person"
+        return f"How old is {who if who[0].isupper() else f'the {who}'}?"
     of = line.of or "people"
     if line.unit == "percent":
         return f"What percentage of {of}?"

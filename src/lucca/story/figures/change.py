@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lucca.extract.figures import GROWING
+from lucca.extract.figures import AGE, GROWING
 from lucca.records.story import FigureChange
 from lucca.story.figures.entries import CLASSES, Entry
 from lucca.story.figures.same import RECENT, two_sources
@@ -17,6 +17,8 @@ def change(line: Sequence[Entry]) -> FigureChange:
     """How the figures of one thing differ."""
     if len(line) == 1:
         return "single"
+    if line[0].figure.counts == AGE:  # a person's line is made where they differ
+        return "disputed"
     ordered = by_time(line)
     if any(e.replaces is not None for e in line):
         return "developed"

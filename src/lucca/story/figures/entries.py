@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lucca.extract.figures import GENERIC, MEASURED, NOUN, QUESTIONS, singular
+from lucca.extract.figures import AGE, GENERIC, MEASURED, NOUN, QUESTIONS, singular
 from lucca.language.sentences import sentences
 from lucca.layout import paragraphs
 from lucca.records import Figure, Member, Reading, Span
@@ -113,7 +113,7 @@ def entries(reading: Reading, actor_of: Mapping[Member, str]) -> Iterator[Entry]
             continue
         replaces = before if before is not None and _is_changed(report.text, split[at], before, figure) else None
         before = figure
-        if replaces is None and _is_superseded(report.text, split[at], span) and figure.counts not in MEASURED:
+        if replaces is None and figure.counts not in MEASURED and _is_superseded(report.text, split[at], figure):
             continue
         sentence = Span(max(split[at].start, span.start - _FAR), min(split[at].end, span.end + _FAR))
         here = keys(report.text, sentence.start, sentence.end)
@@ -159,10 +159,16 @@ def _is_changed(text: str, sentence: Span, old: Figure, new: Figure) -> bool:
     return _FROM.search(text, lead, before.start) is not None or _CHANGED.search(text, lead, behind.start) is not None
 
 
-def _is_superseded(text: str, sentence: Span, span: Span) -> bool:
-    """Whether the words before a figure say that it no longer holds, or that it is feared, hoped or asked for."""
+def _is_superseded(text: str, sentence: Span, figure: Figure) -> bool:
+    """Whether the words before a figure say that it no longer holds, or that it is feared, hoped or asked for.
+
+    An age is neither: "they hope to reach the five-year-old boy".
+    """
+    span = figure.evidence[0].span
     lead = text[max(sentence.start, span.start - 60) : span.start]
-    return _SUPERSEDED.search(lead) is not None or _OPEN.search(lead + text[span.start : span.end]) is not None
+    if _SUPERSEDED.search(lead) is not None:
+        return True
+    return figure.counts != AGE and _OPEN.search(lead + text[span.start : span.end]) is not None
 
 
 def _noun(figure: Figure) -> str:

@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from lucca.extract.figures import MEASURED
+from lucca.extract.figures import AGE, MEASURED
 from lucca.records import Member, Reading, StoryActor, StoryFigure, group_id
+from lucca.story.figures.ages import age_lines
 from lucca.story.figures.change import by_time, change
 from lucca.story.figures.entries import BEFALLING, CLASSES, Entry, entries
 from lucca.story.figures.same import RECENT, belongs
@@ -32,8 +33,11 @@ def lines(readings: Sequence[Reading], cast: Sequence[StoryActor]) -> list[list[
     actor_of = {member: actor.id for actor in cast for member in actor.members}
     found: list[list[Entry]] = []
     index: dict[tuple[str, str | None, str], list[list[Entry]]] = defaultdict(list)
-    for entry in _told(readings, actor_of):
+    told = _told(readings, actor_of)
+    for entry in told:
         figure = entry.figure
+        if figure.counts == AGE:
+            continue
         traits = _traits(entry)
         # A line that several traits lead to is looked at once.
         near = {id(line): line for trait in traits for line in index[figure.counts, figure.unit, trait][-RECENT:]}
@@ -46,7 +50,7 @@ def lines(readings: Sequence[Reading], cast: Sequence[StoryActor]) -> list[list[
             listed = index[figure.counts, figure.unit, trait]
             if not any(line is other for other in listed[-RECENT:]):
                 listed.append(line)
-    return _with_changes(found)
+    return [*_with_changes(found), *age_lines([e for e in told if e.figure.counts == AGE], readings, actor_of)]
 
 
 def _with_changes(found: list[list[Entry]]) -> list[list[Entry]]:
