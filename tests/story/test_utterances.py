@@ -216,6 +216,45 @@ def test_a_short_quote_joins_where_one_report_does_not_tell_who_said_it() -> Non
     assert relations(told(words, place="Varn"), *unknown) == ["verbatim", "single"]
 
 
+def without_speaker(reading: Reading) -> Reading:
+    """The reading, with nobody known to speak."""
+    return replace(reading, statements=tuple(replace(s, speakers=()) for s in reading.statements))
+
+
+def test_a_phrase_of_common_words_that_stands_wholly_in_a_quote_is_of_it() -> None:
+    long = told("I will never forget this day. It was long and it was hard, and all of you came out to see us off")
+    short = told("I will never forget this day", place="Varn")
+    assert relations(long, without_speaker(lucca.read(short))) == ["variant", "single"]
+    assert relations(long, short.replace("Marta Lind", "Omar Reyes")) == ["single"] * 3
+
+
+def test_a_clause_told_word_by_word_is_one_utterance_and_a_part_of_one_is_not_yet() -> None:
+    words = "what kind of boat it was"
+    assert relations(retold(words), without_speaker(retold(words, lead="It rained."))) == ["verbatim", "single"]
+    longer = without_speaker(retold(f"{words} that lay in the basin or who owned it", lead="It rained."))
+    assert relations(retold(words), longer) == ["single"] * 3
+
+
+def test_a_run_of_reported_words_joins_what_one_speaker_said() -> None:
+    one = retold("she did not hear a shot but saw a sailor flee from the customs house next door")
+    other = "she did not hear a shot but noticed a commotion beneath her window"
+    assert relations(one, retold(other, lead="It rained.")) == ["paraphrase", "single"]
+    assert relations(one, retold(other, "Omar Reyes", lead="It rained.")) == ["single"] * 3
+
+
+def test_two_short_quotes_of_one_speaker_need_few_words_in_common() -> None:
+    one = told("We have no word on smugglers or their motives")
+    other = told("Smugglers and their motives: we just do not have anything on that", place="Varn")
+    assert relations(one, other) == ["paraphrase", "single"]
+    assert relations(one, other.replace("Marta Lind", "Omar Reyes")) == ["single"] * 3
+
+
+def test_words_of_its_own_join_a_quote_that_one_report_gives_without_its_speaker() -> None:
+    unknown = without_speaker(lucca.read(told(QUOTE, place="Varn")))
+    found = lucca.brief([told(QUOTE), unknown, retold(OWN)], one_story=True)
+    assert [(relation, len(members)) for relation, members in groups(found)] == [("paraphrase", 3)]
+
+
 def test_who_speaks_for_somebody_may_be_their_voice() -> None:
     other = "the harbour stays open to ships of peace that come in one by one"
     assert relations(retold(OWN, "Harbour Board"), retold(other, "a Board spokeswoman")) == ["variant", "single"]

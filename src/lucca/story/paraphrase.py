@@ -18,7 +18,7 @@ from lucca.language.sentences import sentences
 from lucca.language.words import Word, words
 from lucca.records import Span, Statement
 from lucca.story.passages import key, weight
-from lucca.story.tellings import Telling, may_be_one_voice, share_a_phrase
+from lucca.story.tellings import Telling, may_be_one_voice, retold, share_a_phrase
 
 ENOUGH = 0.39
 """Likeness from which two are taken for one utterance.
@@ -30,11 +30,14 @@ surely are not.
 RELATED = 0.3
 """Likeness from which two are shown beside each other, and not counted together."""
 
-_QUOTED = 0.75
-"""Likeness from which two quotations of one speaker are one utterance, taken down or translated twice."""
+_QUOTED = 0.6
+"""Likeness from which two quotations of one speaker are one utterance, taken down or translated twice.
+
+From it on 10 of 11 pairs read in 72 stories are one; below, what one person says of a matter on two occasions is as like.
+"""
 
 _FEWEST = 2
-"""Content words that must be shared at the least; by two quotations twice as many."""
+"""Content words that must be shared at the least; by two quotations twice as many where the speaker is not known."""
 
 _POINT = 4
 """Content words below which a sentence is no point of its own."""
@@ -145,8 +148,11 @@ def links(told: Sequence[Telling]) -> dict[tuple[int, int], float]:
     for a, b in sorted(set(_candidates(likeness, told))):
         one, two = told[a], told[b]
         both_quoted = one.statement.kind == two.statement.kind == "direct"
-        share = likeness(a, b, _FEWEST * (1 + both_quoted))
-        if share > 0 and one.statement.act == two.statement.act != "assert":
+        same_speaker = bool(one.speakers & two.speakers)
+        share = likeness(a, b, _FEWEST if same_speaker or not both_quoted else 2 * _FEWEST)
+        if ENOUGH > share > 0 and not both_quoted and retold(one, two):
+            share = ENOUGH
+        if share > 0 and not both_quoted and one.statement.act == two.statement.act != "assert":
             share += _SAME_ACT
         if share >= RELATED:
             share -= _doubt(one, two)

@@ -4,6 +4,7 @@ Quoted words count by themselves: they are the speaker's own. Where two reports 
 agency copy does, whole contents are compared.
 """
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,11 +27,20 @@ SHORT, SHORT_SHARE = 8, 0.8
 RUN = 6
 """Words in a row from which two quotations of one speaker are one, however else they were cut or taken down."""
 
+_LONG_RUN = 10
+"""Words in a row that are enough where a speaker is not known."""
+
 _COPIED = 0.8
 """Share from which reported speech is copied: a report's own words are like another's by chance too."""
 
+_RETOLD = 0.5
+"""Share from which one speaker's words, reported by two with such a run in common, are at least a paraphrase."""
+
 _TELLING = 7.0
 """Weight in nats of a quoted phrase of three words that two reports do not share by chance."""
+
+_PHRASE = 5
+"""Words of a quotation that stand wholly in another one, from which nothing need be rare in them."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -96,10 +106,13 @@ def _same_quote(a: Telling, b: Telling) -> float | None:
     if echo:
         return shared.share if shared.words >= FEWEST and shared.share >= SHORT_SHARE and one_voice else None
     if shorter >= SHORT:
-        return shared.share if shared.share >= SHARE or (one_voice and shared.longest >= RUN) else None
+        run = RUN if one_voice else _LONG_RUN if may_be_one_voice(a, b) else math.inf
+        return shared.share if shared.share >= SHARE or shared.longest >= run else None
     if one_voice and shared.words >= FEWEST:
         return shared.share if shared.share >= SHORT_SHARE else None
-    return shared.share if shared.share == 1 and _is_telling(a, b) else None
+    if shared.share < 1 or not may_be_one_voice(a, b):
+        return None
+    return shared.share if shared.longest >= _PHRASE or _is_telling(a, b) else None
 
 
 def _same_report(a: Telling, b: Telling) -> float | None:
@@ -107,14 +120,22 @@ def _same_report(a: Telling, b: Telling) -> float | None:
     if a.report.id == b.report.id or not may_be_one_voice(a, b):
         return None
     shared = overlap(a.words, b.words)
-    shorter = min(len(keys(t.words)) for t in (a, b))
+    shorter, longer = sorted(len(keys(t.words)) for t in (a, b))
+    if shared.share == 1 and RUN <= shorter == longer:
+        return 1.0
     return shared.share if shorter >= SHORT and shared.share >= _COPIED else None
+
+
+def retold(a: Telling, b: Telling) -> bool:
+    """Whether two reports put one speaker's words into words of their own, and have many of these in common."""
+    if not a.speakers & b.speakers:
+        return False
+    shared = overlap(a.words, b.words)
+    return shared.longest >= RUN and shared.share >= _RETOLD
 
 
 def _is_telling(a: Telling, b: Telling) -> bool:
     """Whether a few words are a statement, and no name in quotation marks, and are not said by just anybody."""
-    if not (a.speakers or b.speakers) or not may_be_one_voice(a, b):
-        return False
     whole = a.statement.kind == b.statement.kind == "direct"
     words = " ".join(keys(min(a.quoted, b.quoted, key=len)))
     return (whole or bool(a.speakers & b.speakers)) and total(content(words)) >= _TELLING

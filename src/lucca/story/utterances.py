@@ -27,6 +27,12 @@ _COMMON = 50
 _NEAR = 12
 """Members of two groups that are compared with each other before they are joined."""
 
+_ON_AVERAGE = 0.26
+"""Likeness of all pairs of two groups, on average, from which they are joined though not most of the pairs are related.
+
+Read in 66 stories of ECB+ and six others: of 70 pairs that are joined by it none is surely wrong; from 0.23 on 10 of 90 are.
+"""
+
 _BASES = 6
 """Witnesses that are tried as the base where the fullest has words of its own: the base is what most agree with."""
 
@@ -96,9 +102,10 @@ def _join_by_meaning(
 
 
 def _alike(one: Sequence[int], two: Sequence[int], found: Mapping[tuple[int, int], float]) -> bool:
-    """Whether of the pairs of two groups two thirds are at least related: no chain from one matter to another."""
+    """Whether of the pairs of two groups most are related, or some very: no chain from one matter to another."""
     pairs = [(min(a, b), max(a, b)) for a, b in product(one[:_NEAR], two[:_NEAR])]
-    return 3 * sum(pair in found for pair in pairs) >= 2 * len(pairs)
+    related = sum(pair in found for pair in pairs)
+    return 3 * related >= 2 * len(pairs) or sum(found.get(pair, 0.0) for pair in pairs) >= _ON_AVERAGE * len(pairs)
 
 
 def _candidates(entries: Sequence[Telling]) -> set[tuple[int, int]]:
