@@ -119,13 +119,16 @@ def _weeks_apart(match: re.Match[str], situation: Situation) -> tuple[FoundTime,
 
 def _part(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """Tuesday night, early next Monday morning, the early hours of Friday: not Saturday Night Live."""
-    if not situation.capital(match.start("weekday")) or (said(match, "part") and situation.capital(match.start("part"))):
+    if not situation.capital(match.start("weekday")) or _PROGRAMME.match(situation.text, match.end()):
         return ()
     which = said(match, "which")
     ahead = which in ("next", "this") if which else situation.ahead(match)
     day = weekday_near(situation.day, weekday_number(said(match, "weekday")), ahead=ahead, other=which in ("last", "next"))
     part = PARTS.get(said(match, "part") or ("morning" if said(match, "hours") else ""))
     return whole(match, "TIME" if part else "DATE", at_part(day, part), _LIKELY)
+
+
+_PROGRAMME = re.compile(r"\s(?:Live|Football|Baseball|Fever|Hockey|Raw)\b")
 
 
 def _overnight(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
