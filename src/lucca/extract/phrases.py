@@ -1,21 +1,12 @@
-"""Phrases that refer to actors, taken apart: lists of several, what heads one, whose words a document is."""
+"""Phrases that refer to actors, taken apart: lists of several, what heads one."""
 
 from collections.abc import Sequence
 
-from lucca.language.lexicon import DETERMINERS, PREPOSITIONS, SPOKESPEOPLE
-from lucca.language.words import Word, without_possessive
+from lucca.language.lexicon import DETERMINERS, SPOKESPEOPLE
+from lucca.language.words import Word
 from lucca.records import Span
 from lucca.world import nationality
 
-DOCUMENTS = frozenset(
-    "statement statements remark remarks comment comments communique communiqué letter letters speech tweet tweets post "
-    "posts account words interview memo meeting summit gathering talks conference declaration claim claims argument "
-    "arguments assertion assertions accusation accusations allegation allegations announcement address testimony response "
-    "reply answer answers message messages warning warnings criticism complaint promise pledge plea".split()
-)
-"""Nouns for what somebody says, or where several do: the speaker is whose they are."""
-
-_OWNING = frozenset({"from", "by", "of"})
 _RELATIVES = frozenset({"who", "whose", "which", "that", "speaking", "including"})
 _PEOPLE = frozenset(
     "leaders officials ministers diplomats lawmakers authorities politicians commanders troops forces investigators "
@@ -80,34 +71,6 @@ def core(phrase: Sequence[Word]) -> Sequence[Word]:
     )
     start = 1 if end > 1 and phrase[0].lower == "the" else 0
     return phrase[start:end]
-
-
-def owner(phrase: Sequence[Word]) -> Span | None:
-    """Whose words a document is: "Rossi’s remarks", "a statement from the ministry", "remarks by Rossi"."""
-    heads = [k for k, w in enumerate(phrase) if w.lower in DOCUMENTS]
-    if not heads:
-        return None
-    head = heads[0]
-    behind = next((k for k in range(head + 1, len(phrase)) if phrase[k].lower in _OWNING), None)
-    if behind is not None and behind + 1 < len(phrase) and behind <= head + 2:
-        return Span(phrase[behind + 1].span.start, phrase[-1].span.end)
-    for k in range(head - 1, -1, -1):
-        bare = without_possessive(phrase[k].text)
-        apart = phrase[k].text in {"'", "’"} and k > 0
-        if bare != phrase[k].text or apart:
-            last = phrase[k - 1] if apart else phrase[k]
-            first = phrase[1] if phrase[0].lower in DETERMINERS and len(phrase) > 1 else phrase[0]
-            return Span(first.span.start, last.span.start + len(without_possessive(last.text)))
-    if head and phrase[head - 1].is_capitalised:
-        first = phrase[1] if phrase[0].lower in DETERMINERS and len(phrase) > 1 else phrase[0]
-        return Span(first.span.start, phrase[head - 1].span.end)
-    return None
-
-
-def is_document(phrase: Sequence[Word]) -> bool:
-    """Whether the phrase is nothing but a document or an occasion ("the statement", "remarks")."""
-    named, governed = any(w.is_capitalised for w in phrase[1:]), any(w.lower in PREPOSITIONS for w in phrase[1:])
-    return phrase[-1].lower in DOCUMENTS and not named and not governed
 
 
 def is_spokesperson(phrase: Sequence[Word]) -> bool:

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from lucca import world
+from lucca.extract.documents import DOCUMENTS
 from lucca.extract.parties import OFFICIAL, Parties
-from lucca.extract.phrases import DOCUMENTS
 from lucca.language import Analysis
 from lucca.language.lexicon import SPOKESPEOPLE
 from lucca.language.predicates import Tree

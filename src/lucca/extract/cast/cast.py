@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lucca import world
-from lucca.extract import phrases
+from lucca.extract import documents, phrases
 from lucca.extract.actors import ActorDraft
 from lucca.extract.cast.chains import CONTESTED, Chains
 from lucca.extract.cast.coding import Coding
@@ -19,6 +19,7 @@ from lucca.extract.cast.named import Named
 from lucca.extract.cast.nearness import Nearness
 from lucca.extract.cast.roster import Roster
 from lucca.extract.cast.speech import Speech
+from lucca.extract.cast.written import Written
 from lucca.language import Analysis, Attribution, NamedSpan
 from lucca.language.lexicon import ORGANISATION_WORDS, PRONOUNS, PRONOUNS_PERSON
 from lucca.language.predicates import Tree
@@ -38,6 +39,9 @@ _OTHER_FORMS = {
 """Forms of pronouns and the one that stands for the subject."""
 
 _OWNING = frozenset("his her its their my our".split())
+
+_AUTHORS = frozenset({"institution", "outlet", "bloc", "armed-group"})
+"""Kinds of actors whose name in front of a report says that it is theirs ("a Brakk Institute study")."""
 
 _ASKING = frozenset("how what whatever when where whether which whichever whose why".split())
 """Words that open a clause, not somebody's description."""
@@ -60,6 +64,7 @@ class Cast:
         self._nearness = Nearness(text, analysis, self._roster)
         self._named = Named(text, self._roster)
         self._described = Described(text, self._roster, self._chains)
+        self._written = Written(text)
         self._speech = Speech(text, analysis.attributions, analysis.paragraphs)
         # Whom a pronoun behind a quotation stands for who spoke before it tells best.
         self._quoting = {
@@ -71,6 +76,12 @@ class Cast:
 
     def speakers(self, attribution: Attribution) -> tuple[ActorDraft, ...]:
         """Who makes an attribution: whom its source names; of a quotation without one who spoke right before goes on."""
+        found = self._speakers(attribution)
+        if found:
+            self._written.said_in(attribution, found[0])
+        return found
+
+    def _speakers(self, attribution: Attribution) -> tuple[ActorDraft, ...]:
         source, content = attribution.speaker, attribution.content[0]
         if source is not None and not content.contains(source):
             return self.resolve(source)
@@ -137,20 +148,27 @@ class Cast:
         inside = [n for n in inside if n.span.start >= phrase[0].span.start]
         if phrases.is_spokesperson(phrase) and not self._named.person(phrase, inside, before_for=phrase):
             return self._described.known(phrase, span) or self._unnamed(phrase, span)
-        whose = phrases.owner(phrase)
-        if whose is not None and whose != span:
-            return next(iter(self._refer(whose)), None)
-        if phrases.is_document(phrase):
-            return self._author(phrase)
+        if documents.head(phrase) is not None:
+            author = self._written.author(phrase) or self._author(phrase, span)
+            self._written.learn(phrase, author)
+            said = not documents.is_put_out(phrase)
+            if author is not None or (said and (documents.is_bare(phrase) or documents.owner(phrase) is not None)):
+                return author
         found = self._named.actor(phrase, inside)
         if found is None and self._named.is_thing(phrase, inside):
             return None  # nobody's words
         return found or self._described.nominal(phrase, span) or self._aged(phrase, span) or self._unnamed(phrase, span)
 
-    def _author(self, phrase: Sequence[Word]) -> ActorDraft | None:
-        """Whose "her remarks" are; of "the statement" the words do not say it."""
-        owner = phrase[0].lower
-        return self._pronoun(phrase[0].span, _OTHER_FORMS[owner]) if owner in _OWNING and len(phrase) > 1 else None
+    def _author(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
+        """Whose "her remarks" or "the ministry's report" are; of "the statement" the words do not say it."""
+        whose = documents.owner(phrase)
+        if whose is None or whose == span:
+            owner = phrase[0].lower
+            pronoun = owner in _OWNING and len(phrase) > 1
+            return self._pronoun(phrase[0].span, _OTHER_FORMS[owner]) if pronoun else None
+        found = next(iter(self._refer(whose)), None)
+        plain = not documents.is_put_out(phrase) or documents.is_told_plainly(phrase)
+        return found if found is None or plain or found.kind in _AUTHORS else None
 
     def _aged(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
         """ "The 31-year-old", whose age the report does not give: the nearest person, unless that is another age's."""

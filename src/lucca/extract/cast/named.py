@@ -9,7 +9,7 @@ from lucca.extract import phrases
 from lucca.extract.actors import ActorDraft
 from lucca.extract.cast.roster import Roster
 from lucca.language import NamedSpan
-from lucca.language.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from lucca.language.lexicon import AUXILIARIES, DETERMINERS, ORGANISATION_WORDS, PREPOSITIONS, SUBORDINATORS
 from lucca.language.words import Word
 from lucca.records import Span
 
@@ -43,11 +43,12 @@ class Named:
             for n in inside
             if (draft := of_name.get(n.span)) is not None
             and draft.kind == "person"
-            and not (n.possessive or _modifies(phrase, n))
+            and not (_owns(phrase, n) or _modifies(phrase, n))
             and (limit is None or n.span.start < limit or any(w.text == "," for w in before_for))
         ]
         comma = next((w.span.start for w in phrase if w.text == ","), phrase[-1].span.end)
-        heads = [n for n in fits if n.span.start < comma and not n.governed] or [n for n in fits if _may_head(phrase, n)][:1]
+        heads = [n for n in fits if n.span.start < comma and not _is_governed(phrase, n)]
+        heads = heads or [n for n in fits if _may_head(phrase, n)][:1]
         return of_name[heads[-1].span] if heads else None
 
     def _holder(self, phrase: Sequence[Word]) -> ActorDraft | None:
@@ -62,8 +63,13 @@ class Named:
         return None
 
     def _known(self, phrase: Sequence[Word]) -> ActorDraft | None:
-        """A country, body or seat that the whole phrase names."""
-        return self._roster.entry(phrases.written(self._text, phrases.core(phrase)))
+        """A country, body or seat that the whole phrase names; by its last word the one outlet that has been named."""
+        core = phrases.core(phrase)
+        if len(core) == 1 and core[0].is_capitalised and core[0].lower in ORGANISATION_WORDS:
+            papers = [d for d in self._roster.drafts if d.kind == "outlet" and d.name.endswith(f" {core[0].text}")]
+            if len(papers) == 1:
+                return papers[0]
+        return self._roster.entry(phrases.written(self._text, core))
 
     def _headed(self, phrase: Sequence[Word], inside: Sequence[NamedSpan]) -> ActorDraft | None:
         """The name that heads a phrase without a person: the last that stands under no preposition."""
@@ -73,7 +79,7 @@ class Named:
             for n in inside
             if n.span.start < comma
             and n.kind != "nationality"
-            and not (n.governed or n.possessive or self._roster.is_thing(n) or _is_further(phrase, n))
+            and not (_is_governed(phrase, n) or _owns(phrase, n) or self._roster.is_thing(n) or _is_further(phrase, n))
         ]
         if not before:
             return None
@@ -90,11 +96,21 @@ class Named:
         return draft
 
 
+def _is_governed(phrase: Sequence[Word], name: NamedSpan) -> bool:
+    """Whether a preposition of the phrase itself governs a name; one before the phrase governs all of it."""
+    return name.governed and any(w.lower in PREPOSITIONS for w in phrase if w.span.start < name.span.start)
+
+
+def _owns(phrase: Sequence[Word], name: NamedSpan) -> bool:
+    """Whether a name owns what follows in the phrase; of a phrase that it ends only what stands behind that."""
+    return name.possessive and phrase[-1].span.end > name.span.end
+
+
 def _may_head(phrase: Sequence[Word], name: NamedSpan) -> bool:
     """Whether no noun stands before a name that a preposition governs ("by Rossi", but not "the cook from Rossi")."""
     before = (w for w in phrase if w.span.start < name.span.start)
     closed = PREPOSITIONS | DETERMINERS
-    return not name.governed or all(w.is_capitalised or w.is_mark or w.lower in closed for w in before)
+    return not _is_governed(phrase, name) or all(w.is_capitalised or w.is_mark or w.lower in closed for w in before)
 
 
 def _is_further(phrase: Sequence[Word], name: NamedSpan) -> bool:
