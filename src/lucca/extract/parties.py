@@ -52,6 +52,8 @@ _ABROAD = _HEADS | {"foreign-minister", "defence-minister"}
 _FOR_STATE = _ABROAD - {"heir"}
 """Offices whose unnamed holders stand for their state."""
 _NO_OFFICE = frozenset("candidate nominee".split())
+_BODIES = frozenset({"bloc", "institution", "armed-group"})
+_SPEAKING = re.compile(r"(?i)\bspokes(?:man|woman|person)\b|\bpress secretary\b")
 _POWERS = frozenset({"state", "armed-group", "bloc"})
 _ARMED = re.compile(
     r"\b(?:army|forces|troops|soldiers|gunmen|fighters|militia(?:men|s)?|navy|air force|warplanes|peacekeepers|coalition|"
@@ -126,6 +128,37 @@ class Parties:
             seat, nation = world.seat(who.name), world.country_of(who.country)
             return self._states.get(nation.name) if seat is not None and nation is not None else None
         return self._office_of(actor, _ABROAD)
+
+    def is_force(self, actor: str) -> bool:
+        """Whether an actor is an armed group."""
+        return self.actors[actor].kind == "armed-group"
+
+    def represented(self, actor: str) -> str | None:
+        """The body or state that a named spokesperson speaks for ("the bank's spokeswoman Ada Moreau")."""
+        for role in self.actors[actor].roles:
+            if _SPEAKING.search(role.title) and role.of:
+                seat = world.seat(role.of)
+                nation = world.country_of(seat.country) if seat is not None and seat.country else None
+                state = self._states.get(nation.name) if nation is not None else None
+                if known := self._by_name.get(role.of) or state:
+                    return known
+        for name in self._names:
+            told = name.role
+            if told is not None and self.at(name.span) == actor and _SPEAKING.search(self._text, told.start, told.end):
+                return None if self._is_personal(told) else self.body_in(told)
+        return None
+
+    def _is_personal(self, role: Span) -> bool:
+        """Whether a role is held with a person ("spokesman for Mayor Lind")."""
+        return any(name.kind == "person" for name in self._between(role.start, role.end))
+
+    def body_in(self, role: Span) -> str | None:
+        """The body whose office a role tells ("Norden Bank chairman"); of several the first that owns none of the others."""
+        for name in self._between(role.start, role.end):
+            actor = None if name.possessive or name.span.end > role.end else self.at(name.span)
+            if actor is not None and self.actors[actor].kind in _BODIES and name.span != role:
+                return actor
+        return None
 
     def officer(self, office: Office) -> str | None:
         """The one actor who holds a state's office ("Brakk’s prime minister"), else the state that its holder acts for."""
@@ -207,7 +240,7 @@ class Parties:
         span = Span(phrase[0].span.start, phrase[-1].span.end)
         if (known := self.at(span, whole=True)) is not None:
             return known if self.is_known(known) else None
-        if not any(w.is_capitalised for w in phrase):
+        if not any(letter.isupper() for w in phrase for letter in w.text):  # "al-Qaida" has one too
             return self._government(span) if [w.lower for w in phrase] in _GOVERNMENTS else None
         body = world.body(self._text[span.start : span.end])
         if body is None:
@@ -252,7 +285,7 @@ class Parties:
             direct = self._is_quoted(span.start, voice)
             floor = max(voice.content[0].start, span.start - 2 * _BACK)
             near = self._thing_before(span, floor) if word in _THING else None
-            if speaker is not None and word in _PERSON and not self._may_be(speaker, word):
+            if speaker is not None and word in _PERSON and not self.may_be(speaker, word):
                 return self._person_before(span, word)
             return near or (None if direct else speaker)
         return self._person_before(span, word) if word in _PERSON else self._thing_before(span, self._sentence_start(span))
@@ -293,12 +326,12 @@ class Parties:
             actor = self.at(name.span)
             if actor is None or actor in without or self.actors[actor].kind != "person":
                 continue
-            if self._may_be(actor, word):
+            if self.may_be(actor, word):
                 fits[actor] = fits.get(actor, False) or not (name.governed or name.possessive)
         free = [a for a, subject in fits.items() if subject]
         return next(iter(fits)) if len(fits) == 1 else free[0] if len(free) == 1 else None
 
-    def _may_be(self, person: str, word: str) -> bool:
+    def may_be(self, person: str, word: str) -> bool:
         """Whether a given name does not speak against "he" or "she"."""
         given = self.actors[person].name.split()
         other = "f" if word in {"he", "his", "him"} else "m"

@@ -43,7 +43,16 @@ class Against:
             found = found or self._provoking(one, statement, makers)
         if one.kind in {"threat", "offer"}:
             found = found or self._heeding(one, statement)
+        if one.kind in {"threat", "promise"}:
+            found = found or self._fought(one, statement)
         return found
+
+    def _fought(self, one: Found, statement: Statement | None) -> tuple[str, ...]:
+        """The one armed group that is spoken of in what is threatened or promised: none is promised anything else."""
+        tree = self._tree
+        named = [k for k in tree.subtree(one.what) if tree.syntax.upos[k] == "PROPN" and tree.syntax.relations[k] != "flat"]
+        found = {a for k in named for a in self._sides.one(k, statement) if self._parties.is_force(a)}
+        return tuple(found) if len(found) == 1 else ()
 
     def _aimed(self, what: int, statement: Statement | None) -> tuple[str, ...]:
         """Against whom it goes, where its words say so ("sanctions against Brakk", "strikes on Brakkian officers")."""

@@ -8,7 +8,7 @@ from lucca.extract.commitments import lexicon as lex
 from lucca.extract.commitments.told import Found, infinitive, is_infinitive, under
 from lucca.extract.commitments.verbs import before_to, directing, makers, undergoing
 from lucca.language.predicates import Tree
-from lucca.language.predicates.arguments import is_passive
+from lucca.language.predicates.arguments import is_passive, surface
 from lucca.records.reading import CommitmentKind
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -18,6 +18,9 @@ def promising(tree: Tree, verb: int) -> Iterator[Found]:
     """ "Promised (Brakk) to leave", "pledged $2 million to Brakk", "vowed that it would leave", "committed to leaving"."""
     by = makers(tree, verb)
     lemma = tree.lemma(verb)
+    if lemma == "commit" and is_passive(tree, verb) and not by:
+        yield from committed(tree, verb)
+        return
     told = undergoing(tree, verb)
     what = infinitive(tree, verb, "xcomp", "ccomp", "advcl")
     if what is None:
@@ -46,6 +49,20 @@ def promising(tree: Tree, verb: int) -> Iterator[Found]:
             of = tuple(tree.conjoined(inner[0])) if inner else of
             yield Found(kind=kind, at=verb, what=thing, by=by, of=() if kind == "agreement" else of)
             return
+
+
+def committed(tree: Tree, word: int) -> Iterator[Found]:
+    """ "Is (or remains) committed to leaving", "is committed to peace"."""
+    by = tuple(surface(tree, word, 0))
+    near = [k for k in range(max(word - 3, 0), word) if tree.lemma(k) in {"remain", "stay", "be"}]
+    if not by and near:
+        by = tuple(surface(tree, near[-1], 0))
+    what = infinitive(tree, word, "xcomp", "ccomp", "advcl")
+    if what is None:
+        beside = tree.children(word, "advcl", "obl", "xcomp", "ccomp")
+        what = next((k for k in beside if k > word and _to(tree, k)), None)
+    if by and what is not None and (what in tree.ings or tree.syntax.upos[what] in {"VERB", "NOUN", "PROPN"}):
+        yield Found(kind="promise", at=word, what=what, by=by)
 
 
 _AHEAD = frozenset("will would shall 'll ’ll can could".split())
@@ -126,7 +143,13 @@ def offering(tree: Tree, verb: int) -> Iterator[Found]:
     if given and not things and (pseudo := _cleft(tree, verb)) is not None:
         yield Found(kind="offer", at=verb, what=pseudo, by=by, of=tuple(tree.conjoined(given[0])))
         return
-    if things and tree.syntax.upos[things[0]] in _NOUNS | {"SYM", "NUM"} and tree.lemma(things[0]) not in lex.GIVEN:
+    none = any(tree.form(k) == "no" for thing in things[:1] for k in tree.children(thing, "det"))
+    if (
+        things
+        and not none
+        and tree.syntax.upos[things[0]] in _NOUNS | {"SYM", "NUM"}
+        and tree.lemma(things[0]) not in lex.GIVEN
+    ):
         of = tuple(tree.conjoined(given[0])) if given else under(tree, verb, "to") or under(tree, things[0], "to")
         yield Found(kind="offer", at=verb, what=things[0], by=by, of=of, must_be_of=True)
 

@@ -37,7 +37,7 @@ MAKING = frozenset(
 HOSTILE = frozenset(
     "retaliate strike bomb attack punish impose sanction sue expel suspend boycott invade destroy prosecute veto block "
     "withdraw deploy arrest fine bombard sever halt terminate obliterate annihilate kill jail target close seize "
-    "respond hit cut quit leave shut withhold mount launch blockade nationalise nationalize cancel deport".split()
+    "respond hit cut quit leave shut withhold shoot mount launch blockade nationalise nationalize cancel deport".split()
 )
 GIVEN = frozenset(
     "advice condolence criticism praise apology explanation assessment view thought insight comment glimpse detail "
@@ -46,7 +46,7 @@ GIVEN = frozenset(
 """What is given by being offered: no offer is left to take up."""
 HARMFUL = frozenset(
     "retaliate strike bomb attack punish impose sanction sue expel boycott invade destroy bombard annihilate obliterate "
-    "blockade retaliat mount veto".split()
+    "blockade retaliat shoot mount veto".split()
 )
 """Verbs for what does harm whoever does it: said of oneself they threaten."""
 HOSTILE_NOUNS = frozenset(
@@ -75,6 +75,18 @@ FAILING = frozenset(
 )
 """What stands in the infinitive or gerund below these is not done."""
 
+RIGHTS = frozenset(
+    "justice answer accountability change action apology resignation inquiry enquiry investigation explanation release "
+    "compensation reform ceasefire protection respect equality closure transparency guarantee assurance".split()
+)
+"""What people who want it ask others for."""
+CARRYING = frozenset("have need get ought go ready prepared willing".split())
+"""What only carries an infinitive in what somebody says: "has to leave", "is going to leave"."""
+NOT_ASKED = frozenset(
+    "admit say confess note remember realise realize recognise recognize understand know see think ask wonder wait "
+    "decide win lose beat earn gain capture stipulate concede hope".split()
+)
+"""What nobody is asked to do by being told that he must."""
 THINGS = frozenset(
     "poll survey study agreement deal event defeat missive message assertion pledge call proposal plan bill resolution "
     "article history law ruling book ad advert advertisement report petition manifesto platform memo document email "

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from lucca import world
 from lucca.extract.commitments import lexicon as lex
 from lucca.extract.commitments.against import PUBLIC, Against
-from lucca.extract.commitments.told import Found
+from lucca.extract.commitments.described import Described
+from lucca.extract.commitments.told import Found, is_unsaid
 from lucca.extract.parties import Parties
 from lucca.extract.sides import Sides
 from lucca.language.predicates import Tree
@@ -19,6 +20,10 @@ from lucca.records.reading import CommitmentKind
 
 _BETWEEN_STATES: frozenset[CommitmentKind] = frozenset({"demand", "offer", "threat", "promise"})
 _FIRST = frozenset("we i us".split())
+_COUNTED = re.compile(r"(?i)\d|percent|\b(?:anyone|everyone)\b")
+"""In the names of actors that are only a share of people ("36 percent of voters")."""
+_PUTTING = frozenset("ask beg request tell want".split())
+"""Verbs of requests that are put to who is to heed them; what is expected or needed is only wished."""
 _SIGNED = lex.SIGNING - {"agree", "make"}
 """Verbs that need another side, though nobody names it."""
 _BEHIND = re.compile(r" (?:of|in|from|with|by|for|on|about|to) ")
@@ -46,16 +51,19 @@ def each(one: Found, bound: Bound) -> Iterator[Bound]:
 class Makers:
     """The sides of one report's commitments."""
 
-    def __init__(self, tree: Tree, parties: Parties, sides: Sides) -> None:
+    def __init__(self, tree: Tree, parties: Parties, sides: Sides, described: Described) -> None:
         self._tree = tree
         self._parties = parties
         self._sides = sides
+        self._described = described
         self._against = Against(tree, parties, sides)
 
     def bound(self, one: Found, statement: Statement | None, *, own_act: bool) -> Bound | None:
         """Who is bound or asks, and of whom; None where it is not plain that anybody does."""
         if one.noun and statement is not None and own_act and statement.status == "declined":
             return None  # "did not return a request for comment"
+        if one.spoken and statement is not None and is_unsaid(self._tree, statement):
+            return None
         makers = self._owners(one, statement) or self._by(one, statement, own_act=own_act)
         if any(self._is_thing(a) for a in makers):
             return None
@@ -72,8 +80,8 @@ class Makers:
         if one.spoken and not one.by:
             return statement.speakers if statement is not None else ()
         if one.spoken:
-            return statement.speakers if statement is not None and self._is_first(one.by) else ()
-        by = self._sides.of(one.by, statement)
+            return self._speaking(one, statement) if statement is not None and self._is_first(one.by) else ()
+        by = self._described.of(one.by, statement, asked=False)
         if not by and not one.noun and self._tree.children(one.at, "aux:pass"):
             return ()  # "was called for": by whom, the words do not say
         if own_act and statement is not None and not (one.noun and by):
@@ -82,6 +90,15 @@ class Makers:
             named = bool(by) and all(self._parties.actors[a].named for a in by)
             return by if named and not pronoun and not set(by) < set(known) else known or by
         return by
+
+    def _speaking(self, one: Found, statement: Statement) -> tuple[str, ...]:
+        """Who is bound by what "I" or "we" will do: the speaker; of a spokesperson's "we" whom he speaks for, of a leader's
+        threat his state."""
+        speakers = statement.speakers
+        if len(speakers) != 1 or self._tree.form(one.by[0]) != "we" or one.kind in {"demand", "proposal"}:
+            return speakers
+        state = self._parties.speaks_for(speakers[0]) if one.kind == "threat" else None
+        return (state or self._parties.represented(speakers[0]) or speakers[0],)
 
     def _teller(self, at: int, statement: Statement) -> tuple[int, ...]:
         """Of what a speaker says that another said ("he noted that Lind had written that …"), that other's heads."""
@@ -116,8 +133,7 @@ class Makers:
             return ()
         speakers = statement.speakers
         if self._is_first(one.by):
-            plural = self._tree.form(one.by[0]) == "we" and one.kind == "threat" and len(speakers) == 1
-            return ((self._parties.speaks_for(speakers[0]) if plural else None) or speakers[0],) if plural else speakers
+            return self._speaking(one, statement)
         by = self._sides.of(one.by, statement)
         if not by or not speakers:
             return ()
@@ -142,28 +158,40 @@ class Makers:
         return bool(by) and self._tree.form(by[0]) in _FIRST
 
     def _of(self, one: Found, statement: Statement | None, makers: Sequence[str], *, own_act: bool) -> tuple[str, ...]:
-        found = self._sides.of(one.of, statement)
+        told = len(one.of) == 1 and self._tree.form(one.of[0]) == "you" and statement is not None
+        found = statement.addressees if told and statement else self._described.of(one.of, statement, asked=True)
+        if not found and one.enacted and one.kind == "demand" and not one.of and not one.whole and statement is not None:
+            found = statement.targets
         if not found and own_act and statement is not None and one.kind == "demand" and not one.whole and one.of:
             found = statement.targets
         if not found:
             found = self._against.whom(one, statement, makers)
         actors = self._parties.actors
-        return tuple(
-            a for a in found if a in actors and a not in makers and (actors[a].named or actors[a].kind != "unknown")
-        )
+        return tuple(a for a in found if a in actors and a not in makers and self._described.may_heed(actors[a]))
 
     def _is_one(self, one: Found, makers: Sequence[str], of: Sequence[str]) -> bool:
         """Whether who says it can bind or ask: what everybody says of himself ("I will win") is no commitment."""
         actors = self._parties.actors
-        if one.must_be_of and not of:
+        named = any(actors[a].named for a in of)
+        if one.must_be_of and not (named or (of and one.kind != "offer" and not self._tree.children(one.what, "cop"))):
             return False
-        if one.public and not (self._binding(makers) and of and all(self._is_public(a) or actors[a].named for a in of)):
+        made = one.kind == "agreement" and self._tree.lemma(one.at) in lex.SIGNING - {"agree"}
+        if made and not (named or any(actors[a].named for a in makers)):
+            return False
+        if one.enacted:
+            return all(self._parties.is_known(a) and not _COUNTED.search(actors[a].name) for a in makers)
+        if one.public and not (self._binding(makers) and of and all(self._may_be_asked(one, a) for a in of)):
             return one.kind == "offer" and self._binding(makers)
         alone = one.kind == "agreement" and len(makers) + len(of) < 2 and not one.noun
         weak = one.agentive or (one.spoken and (one.kind in {"promise", "offer"} or not one.must_be_of))
         if (weak or alone) and not self._binding(makers):
             return False
         return not (one.spoken and one.kind == "offer" and any(actors[a].kind in {"person", "unknown"} for a in of))
+
+    def _may_be_asked(self, one: Found, actor: str) -> bool:
+        """Whether a request is more than a wish: of somebody named, or put to people ("asked voters to …")."""
+        who = self._parties.actors[actor]
+        return who.named or (self._is_public(actor) and self._tree.lemma(one.at) in _PUTTING)
 
     def _binding(self, makers: Sequence[str]) -> bool:
         """Whether who says "we will" speaks for more than a team or a family: an office, an institution, a spokesperson."""
@@ -190,6 +218,8 @@ class Makers:
         if kind == "agreement" and len(makers) + len(of) < 2 and not one.noun:
             group = self._parties.actors[makers[0]].kind in {"bloc", "group"} or self._tree.lemma(one.at) in _SIGNED
             return Bound("agreement" if group else "promise", makers, of)
+        if kind in _BETWEEN_STATES and len(makers) == 1 and of and all(self._parties.is_force(a) for a in of):
+            makers = (self._parties.speaks_for(makers[0]) or makers[0],)  # a state's ministries fight as the state
         others = {s for a in of if (s := self._parties.speaks_for(a)) is not None}
         if kind in _BETWEEN_STATES and others and len(makers) == 1:
             own = None if self._is_ministry(makers[0]) else self._parties.speaks_for(makers[0])

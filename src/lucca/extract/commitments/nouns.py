@@ -14,6 +14,7 @@ from lucca.language.predicates.arguments import is_passive
 _ABOUT = ("of", "for", "against", "about", "over", "on")
 _NONE = frozenset({"any", "no", "every", "neither"})
 """Determiners of what nobody is told to have made: "I reject any proposal"."""
+_PRESS = frozenset("comment interview".split())
 _TOWARDS = ("to", "against", "on")
 _BEARING = frozenset("deliver make fail renege back walk withdraw pull comply abide stick live go act".split())
 
@@ -49,6 +50,8 @@ def noun(tree: Tree, token: int) -> Iterator[Found]:
         about = _beside(tree, token)
     if about is None or (kind == "threat" and tree.case(about) not in {"of"}):
         return
+    if tree.lemma(about) in _PRESS:
+        return  # "did not answer requests for comment"
     if kind in {"demand", "offer"} and tree.case(about) != "for" and tree.syntax.upos[about] in {"PROPN", "PRON"}:
         return  # "a demand of Brakk": of whom, but not what
     if not by:

@@ -42,5 +42,7 @@ def found(tree: Tree) -> Iterator[Found]:
             yield from nouns.agreement(tree, token)
         elif upos == "ADJ" and lemma in lex.READY and is_told(tree, token):
             yield from binding.ready(tree, token)
+        elif upos == "ADJ" and lemma == "committed" and is_told(tree, token):
+            yield from binding.committed(tree, token)
         if tree.children(token, "aux"):
             yield from spoken.modal(tree, token)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lucca.extract.commitments.answers import answered
 from lucca.extract.commitments.beyond import beyond
 from lucca.extract.commitments.conditions import conditions
 from lucca.extract.commitments.conditions import wording as condition_wording
+from lucca.extract.commitments.described import Described
+from lucca.extract.commitments.enacted import enacted, own_of
 from lucca.extract.commitments.makers import Bound, Makers, each
 from lucca.extract.commitments.outcome import no_consensus, outcome
 from lucca.extract.commitments.patterns import found
@@ -26,6 +28,8 @@ from lucca.records import Commitment, Report, Span, Statement, evidence, record_
 _LONGEST = 400
 """Code points of evidence at most."""
 
+_PEOPLE = frozenset({"person", "organization"})
+"""Kinds of mentions of who can do what is asked of him."""
 _SURE, _UNSURE = 0.7, 0.55
 
 
@@ -41,22 +45,37 @@ def commitment_records(
     report: Report, analysis: Analysis, said: Sequence[Statement], parties: Parties, tree: Tree, sides: Sides
 ) -> tuple[Commitment, ...]:
     """The commitments that a report tells of, in text order, each once."""
-    makers = Makers(tree, parties, sides)
+    makers = Makers(tree, parties, sides, Described(report, analysis, parties, tree, sides))
     cues = sorted((s for s in said if s.cue is not None), key=lambda s: s.cue or Span(0, 1))
     starts = [s.cue.start for s in cues if s.cue is not None]
     restated = Restated(tree)
     made: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], Commitment] = {}
-    for one in found(tree):
+    taken: set[int] = set()
+    for one, own in _all(tree, said, parties, frozenset(m.head.start for m in analysis.mentions if m.kind in _PEOPLE)):
+        if own is not None and {one.at, one.what} & taken:
+            continue
         span = tree.syntax.tokens[one.at]
         near = bisect_right(starts, span.start) - 1
         cued = cues[near] if near >= 0 and (cue := cues[near].cue) is not None and cue.overlaps(span) else None
-        told = _Told(cued or parties.voice(span), cued is not None)
+        told = _Told(own, False) if own is not None else _Told(cued or parties.voice(span), cued is not None)
         bound = makers.bound(one, told.statement, own_act=told.own_act)
         for each_bound in each(one, bound) if bound is not None else ():
             record = _record(report, parties, tree, sides, restated, one, told, each_bound)
             made.setdefault((record.kind, record.by, record.of, _gist(record.what)), record)
+            taken |= {one.at, one.what}
     records = answered(report, tree, parties, sides, tuple(made.values()))
     return no_consensus(report, analysis, parties, records)
+
+
+def _all(
+    tree: Tree, said: Sequence[Statement], parties: Parties, people: Collection[int]
+) -> Iterator[tuple[Found, Statement | None]]:
+    """What the words tell, then what speakers do by speaking, with their statements."""
+    for one in found(tree):
+        yield one, None
+    for statement in said:
+        for one in enacted(tree, statement, own_of(statement, parties), people):
+            yield one, statement
 
 
 def _record(

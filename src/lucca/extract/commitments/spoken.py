@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lucca.extract.commitments import lexicon as lex
-from lucca.extract.commitments.told import Found, is_infinitive
+from lucca.extract.commitments.told import Found, is_infinitive, is_questioned
 from lucca.language.predicates import Tree
 from lucca.language.predicates.arguments import is_passive, subjects, surface
 from lucca.records.reading import CommitmentKind
@@ -13,10 +13,6 @@ from lucca.records.reading import CommitmentKind
 _MUST, _SHOULD = frozenset({"must"}), frozenset({"should", "ought"})
 _WILL = frozenset("will 'll ’ll shall would".split())
 _OWN = frozenset({"we", "us", "i"})
-_NOT_ASKED = frozenset(
-    "admit say confess note remember understand know see think ask wonder wait "
-    "win lose beat earn gain stipulate concede hope".split()
-)
 _FAR = 40
 """Words behind a verb within which its question ends."""
 _LETTING = frozenset("be join have play return become rejoin enter take keep stay remain".split())
@@ -71,10 +67,12 @@ def _required(tree: Tree, at: int, what: int, kind: CommitmentKind) -> Iterator[
     if tree.lemma(what) == "face":
         yield from _facing(tree, at, what, kind)
         return
-    if tree.lemma(what) in _NOT_ASKED:
+    if tree.lemma(what) in lex.NOT_ASKED:
         return
     own = tree.children(at, "nsubj", "nsubj:pass") or tree.children(what, "nsubj", "nsubj:pass")
     if not own and tree.syntax.relations[at] != "conj":
+        return
+    if (own and is_questioned(tree, own[0])) or _is_way(tree, at):
         return
     if own and tree.form(own[0]) in {"i", "you", "there", "this", "that", "one"} and not is_passive(tree, what):
         return
@@ -85,6 +83,12 @@ def _required(tree: Tree, at: int, what: int, kind: CommitmentKind) -> Iterator[
         yield Found(kind=kind, at=at, what=what, of=of, spoken=True, whole=True)
     elif not (tree.children(what, "cop") and kind == "demand"):
         yield Found(kind=kind, at=at, what=what, of=tuple(surface(tree, at, 0)), spoken=True, must_be_of=True)
+
+
+def _is_way(tree: Tree, verb: int) -> bool:
+    """ "The way that they should work"."""
+    above = tree.syntax.heads[verb]
+    return tree.syntax.relations[verb].startswith("acl") and above >= 0 and tree.lemma(above) in {"way", "reason", "kind"}
 
 
 def _facing(tree: Tree, at: int, what: int, kind: CommitmentKind) -> Iterator[Found]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from lucca.extract.commitments import lexicon as lex
 from lucca.language.predicates import Tree
+from lucca.records import Statement
 from lucca.records.reading import CommitmentKind
 
-_OPEN = frozenset("could may might should must can 'd".split())
+_OPEN = frozenset("could may might should must can 'd ’d".split())
 _DOUBTING = frozenset({"if", "unless", "whether", "until", "till", "lest"})
+_QUESTIONING = frozenset("how why whether what when where who whom which".split())
 _DEPTH = 5
 
 
@@ -34,6 +36,7 @@ class Found:
     whole: bool = False
     public: bool = False
     agentive: bool = False
+    enacted: bool = False
 
 
 def is_told(tree: Tree, verb: int, depth: int = 0) -> bool:
@@ -77,6 +80,18 @@ def _is_question(tree: Tree, verb: int) -> bool:
     """Whether the sentence of a root asks ("Has he called for …?")."""
     marks = tree.children(verb, "punct")
     return bool(marks) and tree.form(marks[-1]) == "?"
+
+
+def is_unsaid(tree: Tree, statement: Statement) -> bool:
+    """Whether somebody is told not to have said it ("has not indicated that he will act")."""
+    head = tree.head(statement.cue) if statement.cue is not None else None
+    return head is not None and any(tree.form(k) in {"not", "n't", "n’t", "never"} for k in tree.children(head, "advmod"))
+
+
+def is_questioned(tree: Tree, subject: int) -> bool:
+    """Whether the subject of a clause follows a word that makes it an indirect question ("how the bank should answer")."""
+    first = min(tree.subtree(subject))
+    return first > 0 and tree.form(first - 1) in _QUESTIONING
 
 
 def is_infinitive(tree: Tree, token: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lucca.extract.commitments import lexicon as lex
 from lucca.extract.commitments.told import Found, infinitive, is_infinitive, under
 from lucca.language.predicates import Tree
-from lucca.language.predicates.arguments import is_passive, subjects
+from lucca.language.predicates.arguments import is_passive, subjects, surface
 
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _NEAR = 6
@@ -19,12 +19,17 @@ _DAYS = frozenset(
 _QUESTIONS = frozenset("what who whom which how why when where whether if".split())
 _ALIKE = frozenset("beat put cut set hit let read cost hurt shut split spread bet cast quit burst shed thrust".split())
 """Verbs whose past is like their base form: "suggests he beat them" tells of what was."""
+_ACTIVE = frozenset("call pledge vow propose promise threaten demand".split())
 _PLURAL = frozenset("they we you i these those".split())
 
 
 def makers(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Who does what the verb says, as heads."""
-    return tuple(subjects(tree, verb))
+    """Who does what the verb says, as heads; of "he's called for it", which the parser may take for a passive, "he"."""
+    found = subjects(tree, verb)
+    has = [k for k in tree.children(verb, "aux:pass") if tree.form(k) in {"'s", "’s"}]
+    if not found and has and tree.lemma(verb) in _ACTIVE:
+        found = surface(tree, verb, 0)
+    return tuple(found)
 
 
 def undergoing(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -56,6 +61,11 @@ def directing(tree: Tree, verb: int) -> Iterator[Found]:
         yield Found(kind="demand", at=verb, what=what, by=makers(tree, verb), of=of, public=public)
     elif lemma in lex.DEMANDING:
         yield from clausal(tree, verb)
+    elif lemma == "want":
+        for thing in tree.children(verb, "obj"):
+            if tree.lemma(thing) in lex.RIGHTS and thing > verb:
+                of = under(tree, verb, "from") or under(tree, thing, "from")
+                yield Found(kind="demand", at=verb, what=thing, by=makers(tree, verb), of=of)
 
 
 def _asked(tree: Tree, verb: int) -> tuple[tuple[int, ...], int] | None:

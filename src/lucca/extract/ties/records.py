@@ -1,6 +1,5 @@
 """The ties of a report as records, each with its direction, its voice and its evidence."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -159,7 +158,7 @@ def _offices(report: Report, analysis: Analysis, parties: Parties) -> Iterator[T
         if person is None or person in seen or parties.actors[person].kind != "person":
             continue
         state = parties.state_of(person)
-        body = _body_of(report, analysis, parties, name.role) if state is None else None
+        body = _body_of(report, parties, name.role) if state is None else None
         whom = state or body
         if whom is not None and whom != person:
             seen.add(person)
@@ -167,20 +166,11 @@ def _offices(report: Report, analysis: Analysis, parties: Parties) -> Iterator[T
             yield _represents(report, person, whom, span)
 
 
-def _body_of(report: Report, analysis: Analysis, parties: Parties, role: Span) -> str | None:
+def _body_of(report: Report, parties: Parties, role: Span) -> str | None:
     """The body whose office a role is ("Norden Bank chairman", "a lawyer with the Lakes Union"); of several the first that
     owns none of the others."""
     told = [w.lower for w in words(report.text, role.start, role.end)]
-    if not told or any(w in _BESIDE for w in told):
-        return None
-    at = bisect_left(analysis.names, role.start, key=lambda n: n.span.start)
-    while at < len(analysis.names) and analysis.names[at].span.end <= role.end:
-        name = analysis.names[at]
-        actor = None if name.possessive else parties.at(name.span)
-        if actor is not None and parties.actors[actor].kind in _BODIES and name.span != role:
-            return actor
-        at += 1
-    return None
+    return parties.body_in(role) if told and not any(w in _BESIDE for w in told) else None
 
 
 def _holds(report: Report, role: Span) -> bool:

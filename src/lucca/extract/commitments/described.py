@@ -1,0 +1,79 @@
+"""Who makes a commitment or is asked, also where a report only describes them: "union leaders", "members of the public"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lucca.extract.actors import ActorDraft
+from lucca.extract.events.people import PEOPLE
+from lucca.extract.events.unnamed import Unnamed
+from lucca.extract.parties import Parties
+from lucca.extract.sides import Sides
+from lucca.language import Analysis
+from lucca.language.predicates import Tree
+from lucca.records import Actor, Report, Statement
+
+_CROWDS = frozenset(
+    "public people passengers motorists drivers residents customers shoppers travellers travelers commuters visitors "
+    "tourists viewers readers users parents pupils patients fans neighbours neighbors families households taxpayers "
+    "consumers".split()
+)
+"""Nouns for anybody, who is asked or told something in public."""
+
+_LEFT_OPEN = frozenset("my your his her its our their any no every other these those".split())
+"""Words before such a noun that leave open who is meant."""
+
+
+class Described:
+    """The actors of one report that the phrases around a commitment name or describe; new ones are added to `parties`."""
+
+    def __init__(self, report: Report, analysis: Analysis, parties: Parties, tree: Tree, sides: Sides) -> None:
+        self._report = report
+        self._tree = tree
+        self._parties = parties
+        self._sides = sides
+        self._unnamed = Unnamed(report.id, report.text, analysis, parties.actors)
+        self._crowds: dict[str, str] = {}
+
+    def of(self, heads: Sequence[int], statement: Statement | None, *, asked: bool) -> tuple[str, ...]:
+        """Ids of the actors that phrases stand for; nothing where one of them is not plain.
+
+        `asked`: they are asked or told something, so that anybody may be meant; else they act in public.
+        """
+        found: dict[str, None] = {}
+        for head in heads:
+            here = self._sides.one(head, statement) or self._described(head, asked=asked)
+            if not here:
+                return ()
+            found.update(dict.fromkeys(here))
+        return tuple(found)
+
+    def may_heed(self, actor: Actor) -> bool:
+        """Whether an actor is more than words that nobody is known by."""
+        return actor.named or actor.kind != "unknown" or actor.name.casefold().split()[-1] in _CROWDS | PEOPLE.keys()
+
+    def _described(self, head: int, *, asked: bool) -> tuple[str, ...]:
+        if self._tree.syntax.upos[head] != "NOUN" or not (asked or self._acts(head)):
+            return ()
+        phrase = self._tree.phrase(head)
+        return self._unnamed.of(phrase, undergoing=asked) or (self._crowd(head) if asked else ())
+
+    def _acts(self, head: int) -> bool:
+        """Whether a noun names somebody who acts in public, or several people: "a boss" does not."""
+        return self._tree.form(head) in PEOPLE or self._tree.form(head).endswith("s")
+
+    def _crowd(self, head: int) -> tuple[str, ...]:
+        """ "The public", "members of the public": a group of its own, the same words the same group."""
+        phrase = self._tree.phrase(head)
+        words = self._report.text[phrase.start : phrase.end].split()
+        words = words[words[0].lower() == "the" :]
+        if words[-1].lower() not in _CROWDS or words[0].lower() in _LEFT_OPEN:
+            return ()
+        name = " ".join(words if len(words) > 1 else [words[0].lower()])
+        if name not in self._crowds:
+            draft = ActorDraft(name, "group", named=False)
+            draft.mention(phrase)
+            made = draft.record(self._report.id)
+            self._parties.actors[made.id] = made
+            self._crowds[name] = made.id
+        return (self._crowds[name],)
