@@ -34,10 +34,10 @@ def statements(
     report: Report, analysis: Analysis, times: Sequence[Time], places: Sequence[Place]
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
     """The statements of a report in text order, and the actors that they and its names speak of."""
-    cast = Cast(report.text, analysis)
+    tree = Tree(report.text, analysis.syntax)
+    cast = Cast(report.text, analysis, tree)
     settings = (sorted(times, key=lambda t: t.span), sorted(places, key=lambda p: p.span))
     drafts = [_Draft(report, analysis, cast, a, settings) for a in analysis.attributions]
-    tree = Tree(report.text, analysis.syntax)
     actors, ids = cast.actors(report, tree, places)
     record_ids = [d.id if d.tells(tree) else None for d in drafts]
     told = (d for d, record in zip(drafts, record_ids, strict=True) if record is not None)

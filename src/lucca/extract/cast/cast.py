@@ -19,6 +19,7 @@ from lucca.extract.cast.named import Named
 from lucca.extract.cast.nearness import Nearness
 from lucca.extract.cast.roster import Roster
 from lucca.extract.cast.speech import Speech
+from lucca.extract.cast.told import Told
 from lucca.extract.cast.written import Written
 from lucca.language import Analysis, Attribution, NamedSpan
 from lucca.language.lexicon import ORGANISATION_WORDS, PRONOUNS, PRONOUNS_PERSON
@@ -55,9 +56,12 @@ _PERIODS = frozenset(
 
 
 class Cast:
-    """The actors of one report. `resolve` is asked in text order, so that pronouns find who spoke last."""
+    """The actors of one report. `resolve` is asked in text order, so that pronouns find who spoke last.
 
-    def __init__(self, text: str, analysis: Analysis) -> None:
+    `tree` is the report's syntax as it is asked about, if it is there already.
+    """
+
+    def __init__(self, text: str, analysis: Analysis, tree: Tree | None = None) -> None:
         self._text = text
         self._roster = Roster(text, analysis.names)
         self._chains = Chains(text, analysis.mentions, self._roster)
@@ -65,6 +69,7 @@ class Cast:
         self._named = Named(text, self._roster)
         self._described = Described(text, self._roster, self._chains)
         self._written = Written(text)
+        self._told = Told(text, self._roster, self._chains, self._nearness, tree or Tree(text, analysis.syntax))
         self._speech = Speech(text, analysis.attributions, analysis.paragraphs)
         # Whom a pronoun behind a quotation stands for who spoke before it tells best.
         self._quoting = {
@@ -157,7 +162,8 @@ class Cast:
         found = self._named.actor(phrase, inside)
         if found is None and self._named.is_thing(phrase, inside):
             return None  # nobody's words
-        return found or self._described.nominal(phrase, span) or self._aged(phrase, span) or self._unnamed(phrase, span)
+        found = found or self._described.nominal(phrase, span) or self._told.who(phrase, span)
+        return found or self._aged(phrase, span) or self._unnamed(phrase, span)
 
     def _author(self, phrase: Sequence[Word], span: Span) -> ActorDraft | None:
         """Whose "her remarks" or "the ministry's report" are; of "the statement" the words do not say it."""

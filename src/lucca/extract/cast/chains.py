@@ -80,6 +80,11 @@ class Chains:
         number = self._of_phrase(phrase)
         return number is not None and self._mentions[number].kind in _THINGS
 
+    def is_person(self, phrase: Span) -> bool:
+        """Whether a phrase is a mention of a person."""
+        number = self._of_phrase(phrase)
+        return number is not None and self._mentions[number].kind == "person"
+
     def mentions(self) -> Iterator[tuple[ActorDraft, Span]]:
         """What goes back to known actors, in text order: pronouns, and descriptions up to their heads; no names."""
         for number, mention in enumerate(self._mentions):
