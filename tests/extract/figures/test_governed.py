@@ -26,6 +26,20 @@ TOLD = {
     "Two plainclothes officers stood outside.": [("officer", 2, "officers")],
     "The old well was about 40 metres deep.": [("depth", 40, "well")],
     "They were ten metres away from the old well.": [("distance", 10, None)],
+    "Some 10,000 people gathered in the square.": [("crowd", 10_000, None)],
+    "About 200 residents attended the vigil.": [("crowd", 200, None)],
+    "More than 300 turned out for the rally.": [("crowd", 300, None)],
+    "She told a crowd of 1,300 supporters that she would win.": [("crowd", 1300, None)],
+    "The station estimated the crowd at 70.": [("crowd", 70, None)],
+    "Twelve ministers attended school there.": [("minister", 12, "ministers")],
+    "The teenager was shot eleven times by police.": [("shots that hit", 11, None)],
+    "He was hit by seven bullets.": [("shots that hit", 7, None)],
+    "Seven bullets struck the car.": [("shots that hit", 7, None)],
+    "Officers fired a total of 16 rounds.": [("shots fired", 16, None)],
+    "At least 12 shots were fired at the van.": [("shots fired", 12, None)],
+    "He stabbed the clerk nine times.": [("stabs", 9, None)],
+    "The striker hit the post three times.": [],
+    "Police found a .38-calibre revolver.": [("calibre", 38, "revolver")],
 }
 """Sentences with the class, value and noun of each of their figures."""
 

@@ -126,6 +126,41 @@ def test_a_number_that_is_repeated_word_for_word_is_one_line() -> None:
     assert sorted((line.value, len(line.members)) for line in found) == [(12, 2), (40, 2)]
 
 
+MARCH = "Teachers rallied against the cuts in the centre of Tavora on Saturday."
+
+
+def test_crowds_of_one_day_are_disputed_and_vague_ones_are_not() -> None:
+    day = "2029-03-04"
+    police = f"{MARCH} Police estimated the crowd at 900."
+    union = f"{MARCH} The union put the crowd at 4,500."
+    assert changes((police, day), (union, day)) == ["disputed"]
+    assert changes((police, day), (f"{MARCH} Thousands marched through Tavora.", day)) == ["unclear"]
+    assert changes((police, None), (union, None)) == ["unclear"]
+
+
+def test_a_measure_of_one_thing_is_disputed_where_each_report_has_one() -> None:
+    readings = [
+        lucca.read(text, published=when)
+        for text, when in (
+            (f"{WELL} The well is 40 metres deep, and the child fell near Ostrova in Moldova.", "2029-03-04"),
+            (f"{WELL} The child fell into the 80m-deep well in Ostrova.", "2029-03-06"),
+        )
+    ]
+    (line,) = story_figures(readings, actors(readings))
+    assert (line.counts, line.of, line.change) == ("depth", "well", "disputed")
+
+
+def test_measures_of_which_one_report_gives_several_are_not_set_against_another() -> None:
+    readings = [
+        lucca.read(text, published="2029-03-04")
+        for text in (
+            f"{WELL} The old well is 40 metres deep and the new well 60 metres deep.",
+            f"{WELL} The boy fell into the 80m-deep well in Ostrova.",
+        )
+    ]
+    assert all(line.change == "single" for line in story_figures(readings, actors(readings)))
+
+
 WELL = "A child fell into a disused well near the village of Ostrova in Moldova on Sunday, and diggers were brought."
 
 

@@ -1,7 +1,7 @@
 """Figures: quantities in a report with what they count, their bound, their voice and their time."""
 
 from lucca.extract.figures.ages import AGE
-from lucca.extract.figures.classes import GENERIC, GROWING, NOUN, PERSONS, QUESTIONS
+from lucca.extract.figures.classes import GENERIC, GROWING, NOUN, PERSONS, QUESTIONS, STEADY
 from lucca.extract.figures.counting import Counted, counted
 from lucca.extract.figures.measures import KINDS as MEASURED
 from lucca.extract.figures.measures import measures
@@ -17,6 +17,7 @@ __all__ = [
     "NOUN",
     "PERSONS",
     "QUESTIONS",
+    "STEADY",
     "Counted",
     "Quantity",
     "counted",

@@ -52,6 +52,55 @@ def toll(text: str, sentence: Span, quantity: Quantity, behind: Sequence[Word]) 
     return None
 
 
+_CROWD = re.compile(
+    r"\b(?:(?:crowd|throng)\s(?:of|numbering)|(?:estimat\w{1,3}|put)\s(?:the|its|a)\s(?:crowd|turnout|number of people)\sat)"
+    r"\s{1,2}\Z",
+    re.IGNORECASE,
+)
+_SHOT = re.compile(
+    r".{0,90}\b(?P<how>shot|shooting|stabbed|stabbing|knifed|hit|hitting|struck|striking)\b"
+    r"(?P<by>[^.;,:]{0,40}?\sby)?[^.;,:]{0,40}\s\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_FIRED = re.compile(r"\bfir(?:ed|ing|es)\s(?:a\stotal\sof\s|off\s)?\Z", re.IGNORECASE)
+_FIRE = re.compile(r"\b(?:shots?|shooting|bullets?|gun\w*|fire[ds]?|opened fire)\b", re.IGNORECASE)
+_SHOTS = frozenset("shots bullets rounds gunshots".split())
+_HITTING = frozenset("hit struck entered pierced".split())
+
+
+def crowd(text: str, sentence: Span, quantity: Quantity) -> int | None:
+    """Where "a crowd of" or "put the crowd at" before a number begins."""
+    found = _CROWD.search(text, max(sentence.start, quantity.span.start - 40), quantity.span.start)
+    return found.start() if found is not None else None
+
+
+def shots(text: str, sentence: Span, quantity: Quantity, behind: Sequence[Word]) -> tuple[str, Span] | None:
+    """Class and words of "shot 11 times", "hit by seven bullets" and "fired six shots"."""
+    noun = next((w for w in behind[:2] if w.lower in _SHOTS | {"times"}), None)
+    if noun is None or (noun is not behind[0] and (noun.lower == "times" or behind[0].is_mark)):
+        return None
+    lead = max(sentence.start, quantity.span.start - 90)
+    follow = next((w.lower for w in behind if w.span.start >= noun.span.end and w.lower not in {"had", "have"}), "")
+    found = _SHOT.search(text, lead, quantity.span.start)
+    how = found["how"].lower()[:4] if found is not None else ""
+    if noun.lower == "times":
+        if found is None or follow in {"the", "as", "more", "that", "than", "a", "per"}:
+            return None
+        if how in {"stab", "knif"}:
+            return "stabs", Span(found.start("how"), noun.span.end)
+        if how not in {"shot", "shoo"} and not _FIRE.search(text, sentence.start, sentence.end):
+            return None
+        return "shots that hit", Span(found.start("how"), noun.span.end)
+    if follow in {"was", "were"} and any(w.lower == "fired" for w in behind[1:5]):
+        return "shots fired", Span(quantity.span.start, noun.span.end)
+    if (fired := _FIRED.search(text, lead, quantity.span.start)) is not None:
+        return "shots fired", Span(fired.start(), noun.span.end)
+    if follow in _HITTING or (found is not None and found["by"] and how in {"hit", "stru"}):
+        start = found.start("how") if found is not None and follow not in _HITTING else quantity.span.start
+        return "shots that hit", Span(start, noun.span.end)
+    return None
+
+
 def alone(behind: Sequence[Word]) -> bool:
     """Whether nothing that could be counted stands behind a number: "killing 12 in the north"."""
     return not behind or behind[0].is_mark or behind[0].lower in PREPOSITIONS | SUBORDINATORS

@@ -175,8 +175,15 @@ QUESTIONS: dict[str, str] = {
     "aboard": "How many {of} were on board?",
     "trapped": "How many {of} were trapped?",
     "turnout": "How high was the turnout?",
+    "crowd": "How large was the crowd?",
+    "shots fired": "How many shots were fired?",
+    "shots that hit": "How many shots hit?",
+    "stabs": "How many stabs were there?",
 }
 """Class to the question that its figures answer; `{of}` is the counted noun."""
+
+STEADY = frozenset({"crowd", "marchers", "aboard", "shots fired", "shots that hit", "stabs"})
+"""Counts of what is over when it is told: that they differ is no development."""
 
 GROWING = frozenset(
     "deaths injured casualties arrested charged displaced rescued abducted infected destroyed damaged sold "

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from lucca.extract.figures.adjacent import alone, state, toll
+from lucca.extract.figures.adjacent import alone, crowd, shots, state, toll
 from lucca.extract.figures.classes import NOUN, PERSONS, STATE, TRANSITIVE, WANTED
 from lucca.extract.figures.fates import BEFALLING
 from lucca.extract.figures.governed import Fate, Governed
@@ -101,10 +101,15 @@ def counted(
         return _money(text, quantity, is_part=is_part)
     if (total := toll(text, sentence, quantity, behind)) is not None:
         return Counted(total[0], total[1], Span(total[2], quantity.span.end), is_part, 0.85)
-    found = head(text, behind, quantity)
     if quantity.unit == "percent":
         return _share(quantity, behind)
+    if (shot := shots(text, sentence, quantity, behind)) is not None and not is_part:
+        return Counted(shot[0], None, shot[1], is_part, 0.85)
+    found = head(text, behind, quantity)
     more = bool(found and found.more) or bool(before and before[-1].lower in MORE)
+    gathered = crowd(text, sentence, quantity)
+    if gathered is not None:
+        return Counted("crowd", None, Span(gathered, found.end if found else quantity.span.end), is_part, 0.85)
     fate = governed.fate(quantity.number) if governed is not None else None
     if governed is not None and fate is not None and not _is_measure(governed, fate):
         return _caught(_of_fate(sentence, quantity, governed, fate, is_part=is_part or (more and fate.counts in told)))
@@ -148,7 +153,12 @@ def _of_fate(sentence: Span, quantity: Quantity, governed: Governed, fate: Fate,
     spans = [quantity.span, tokens[fate.told_by], *([tokens[fate.noun]] if fate.noun is not None else [])]
     whole = Span(max(sentence.start, min(s.start for s in spans)), min(sentence.end, max(s.end for s in spans)))
     noun = governed.tree.form(fate.noun) if fate.noun is not None else None
-    named = noun in {None, "lives", "others", "other", "total"} or noun in STATE or NOUN.get(noun or "") == fate.counts
+    named = (
+        noun in {None, "lives", "others", "other", "total"}
+        or noun in STATE
+        or fate.counts == "crowd"
+        or NOUN.get(noun or "") == fate.counts
+    )
     return Counted(fate.counts, None if named else noun, whole, is_part or fate.part, 0.9)
 
 

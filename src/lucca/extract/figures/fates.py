@@ -74,6 +74,18 @@ GROUPED = _by_lemma(
 )
 """Noun to the class of those who are among such people: "three men were named among the dead"."""
 
+ASSEMBLING = frozenset("gather assemble congregate flock throng mass mill".split())
+"""What a crowd does, by itself or in a place."""
+
+ATTENDING = frozenset("attend join pack fill line throng".split())
+"""What a crowd does to its occasion."""
+
+OCCASIONS = frozenset(
+    "vigil rally march protest demonstration parade celebration funeral service concert procession memorial picket sit-in "
+    "festival ceremony gathering event".split()
+)
+"""What a crowd attends, joins or turns out for."""
+
 HARMS = frozenset("injury wound burn fracture concussion laceration bruise cut whiplash".split())
 """What the injured have, suffer or sustain."""
 HAVING = frozenset("have suffer sustain receive get".split())

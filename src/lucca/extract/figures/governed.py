@@ -6,11 +6,13 @@ beside the number; the tree says who undergoes what.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lucca.extract.figures.classes import PERSONS
 from lucca.extract.figures.fates import (
+    ASSEMBLING,
+    ATTENDING,
     BEING,
     DONE,
     EVENTS,
@@ -18,6 +20,7 @@ from lucca.extract.figures.fates import (
     HARMS,
     HAVING,
     HOSPITALS,
+    OCCASIONS,
     REPORTING,
     TAKING,
     TRANSPARENT,
@@ -223,10 +226,25 @@ class Governed(Placed):
         objects = tree.children(verb, "obj")
         if lemma in DONE:
             return (DONE[lemma], verb) if not objects or lemma in {"die", "flee"} else None
+        if self._assembles(verb, objects):
+            return "crowd", verb
         if lost := [o for o in objects if lemma == "lose" and tree.lemma(o) == "life"]:
             return "deaths", lost[0]
         harms = [j for o in objects for j in tree.conjoined(o) if lemma in HAVING and tree.lemma(j) in HARMS]
         return ("injured", harms[0]) if harms else None
+
+    def _assembles(self, verb: int, objects: Sequence[int]) -> bool:
+        """Whether a verb says that its subjects came together: "gathered in the square", "joined the march"."""
+        tree = self.tree
+        lemma = tree.lemma(verb)
+        if lemma in ASSEMBLING and not objects:
+            return True
+        turns_out = lemma in {"turn", "show", "come"} and any(
+            tree.form(k) in {"out", "up"} for k in tree.children(verb, "compound:prt")
+        )
+        takes_part = lemma == "take" and any(tree.lemma(o) == "part" for o in objects)
+        beside = [*objects, *tree.children(verb, "obl")] if lemma in ATTENDING or turns_out or takes_part else []
+        return any(tree.lemma(k) in OCCASIONS for k in beside)
 
     def _hospital(self, verb: int) -> int | None:
         tree = self.tree

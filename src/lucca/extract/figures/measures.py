@@ -54,9 +54,6 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
 _UNIT = {form.replace("\\s", " "): (kind, unit) for kind, unit, forms in _UNITS for form in forms.split()}
 UNITS = frozenset(_UNIT) | {"degree", "degrees"}
 """Words and signs for units, in lower case."""
-KINDS = frozenset(kind for kind, _ in _UNIT.values()) | {"magnitude", "price"}
-"""Classes of what is measured, and the price of one of something."""
-
 _FORMS = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(_UNIT, key=lambda f: -len(f)))
 _SCALE = r"(?:\s(?P<scale>hundred|thousand|million|billion))?"
 _MEASURE = re.compile(
@@ -68,6 +65,7 @@ _MAGNITUDE = re.compile(
     r"\bmagnitude(?:[\s-]|\sof\s)(?P<behind>\d(?:\.\d)?)(?![\w%])|(?<![\w.,])(?P<before>\d(?:\.\d)?)[\s-]magnitude\b",
     re.IGNORECASE,
 )
+_CALIBRE = re.compile(r"(?<!\d)\.\s?(?P<digits>\d{2,3})[\s-]{1,3}(?P<unit>cali(?:ber|bre))\b", re.IGNORECASE)
 _EVERY = re.compile(
     r"(?:\s(?:an?|per|each|every)\s|\s?/\s?)(?P<of>second|minute|hour|day|week|month|year|h|hr|s)\b|\s(?:per|an)\s\w",
     re.IGNORECASE,
@@ -88,6 +86,9 @@ _SIDES = {
     "diam": "diameter",
     "in d": "diameter",
 }
+KINDS = frozenset(kind for kind, _ in _UNIT.values()) | frozenset(_SIDES.values()) | {"magnitude", "calibre", "price"}
+"""Classes of what is measured, and the price of one of something."""
+
 _NAMED = re.compile(
     r"\b(?P<what>length|height|depth|width|distance|altitude|thickness|diameter|elevation)\s(?:of|to|by|at)\s[\w\s]{0,24}\Z",
     re.IGNORECASE,
@@ -122,6 +123,7 @@ def measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
     """The measured quantities of `text[start:end]` in order; spans are into the whole text."""
     found = [m for match in _MEASURE.finditer(text, start, end) if (m := _one(text, match, start, end)) is not None]
     found += [_magnitude(text, match, start) for match in _MAGNITUDE.finditer(text, start, end)]
+    found += [_calibre(text, match, start) for match in _CALIBRE.finditer(text, start, end)]
     for match in _DEGREES.finditer(text, start, end):
         near = (max(start, match.start() - _NEAR), min(end, match.end() + _NEAR))
         if not any(m.quantity.number.overlaps(Span(*match.span("digits"))) for m in found) and _WARMTH.search(text, *near):
@@ -189,6 +191,15 @@ def _magnitude(text: str, match: re.Match[str], start: int) -> Measure:
     span = Span(min(lead, match.start()), match.end())
     quantity = Quantity(span, Span(*match.span(group)), float(match[group]), None, bound or "exactly", None, False, True)
     return Measure(quantity, "magnitude", span)
+
+
+def _calibre(text: str, match: re.Match[str], start: int) -> Measure:
+    number = Span(*match.span("digits"))
+    lead, bound = bound_before(text, match.start(), start)
+    quantity = Quantity(
+        Span(lead, match.end()), number, float(match["digits"]), None, bound or "exactly", "calibre", False, True
+    )
+    return Measure(quantity, "calibre", Span(*match.span("unit")))
 
 
 def _is_plain(text: str, match: re.Match[str], value: float, close: int, end: int) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lucca.extract.figures import AGE, QUESTIONS
+from lucca.extract.figures import AGE, MEASURED, QUESTIONS
 from lucca.records import Account, Dispute, Figure, Member, Passage, Reading, Statement, StoryFigure, group_id
 from lucca.story.disputes.accounts import gist, outlets
-from lucca.story.values import agree
+from lucca.story.values import agree, is_vague
 
 _CONFIDENCE = 0.7
 _MOST = 6
@@ -36,6 +36,7 @@ def counts(readings: Sequence[Reading], actor_of: Mapping[Member, str], figures:
     for line in figures:
         if line.change == "disputed":
             told = [_told(*known[m], said, actor_of) for m in line.members if m in known]
+            told = [one for one in told if not is_vague(one.figure)] or told
             found = tuple(_account(group) for group in _values(told)[:_MOST])
             if len(found) > 1:
                 yield Dispute(
@@ -87,6 +88,8 @@ def written(figure: Figure) -> str:
 
 
 def _question(line: StoryFigure, found: Sequence[Account]) -> str:
+    if line.counts in MEASURED - {"price"}:
+        return f"What is the {line.counts} of the {line.of}?" if line.of else f"What is the {line.counts}?"
     if line.counts == "money":
         return f"Which sum is right: {' or '.join(a.gist for a in found[:2])}?"
     if line.counts == AGE:

@@ -2,15 +2,20 @@
 
 from collections.abc import Sequence
 
-from lucca.extract.figures import AGE, GROWING
+from lucca.extract.figures import AGE, GROWING, MEASURED, STEADY
 from lucca.records.story import FigureChange
 from lucca.story.figures.entries import CLASSES, Entry
 from lucca.story.figures.same import RECENT, two_sources
-from lucca.story.passages import order
+from lucca.story.passages import days_apart, order
 from lucca.story.values import agree, is_vague, rises
 
 _SETTLED = frozenset({"money", "votes", "seats"})
 """What does not change with the hours: a later value does not replace an earlier one."""
+
+_NEAR = 14.0
+"""Days that two reports may lie apart to differ on what does not change, or has long happened."""
+_COUNTED_ON = frozenset({"crowd", "marchers", "aboard"})
+"""What is counted again while it goes on: only reports of one day differ on it."""
 
 
 def change(line: Sequence[Entry]) -> FigureChange:
@@ -45,6 +50,10 @@ def _pair(a: Entry, b: Entry) -> FigureChange:
         return "unclear"
     two = bool(a.sourced and b.sourced and a.holders and b.holders and not a.holders & b.holders)
     grows = a.figure.counts in GROWING
+    if a.figure.counts in _COUNTED_ON and when == "unknown":
+        return "disputed" if two or _is_of_one_day(a, b) else "unclear"
+    if a.figure.counts in (STEADY | MEASURED) - _COUNTED_ON:
+        return "disputed" if days_apart(a.told, b.told) <= _NEAR else "unclear"
     if when == "together":
         later_is_more = a.told.first != b.told.first and rises(a.figure, b.figure)
         return "developed" if grows and later_is_more and not two else "disputed"
@@ -53,6 +62,12 @@ def _pair(a: Entry, b: Entry) -> FigureChange:
     if a.figure.counts in _SETTLED or (grows and not rises(a.figure, b.figure)):
         return "unclear"
     return "developed"
+
+
+def _is_of_one_day(a: Entry, b: Entry) -> bool:
+    """Whether two reports of one day give one number each, and not just "hundreds"."""
+    dated = a.told.first is not None and b.told.first is not None and days_apart(a.told, b.told) == 0
+    return dated and a.alone and b.alone and not is_vague(a.figure) and not is_vague(b.figure)
 
 
 def by_time(line: Sequence[Entry]) -> list[Entry]:

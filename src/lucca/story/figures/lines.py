@@ -18,6 +18,8 @@ from lucca.story.figures.entries import BEFALLING, CLASSES, Entry, entries
 from lucca.story.figures.same import RECENT, belongs
 from lucca.story.passages import total
 
+_ONE = {"marchers": "crowd"}
+"""Classes whose lines are those of another: who marches is a crowd."""
 _VICTIM = "victim"
 _SUFFERED = ("deaths", "casualties", "injured", "missing", "trapped", "abducted")
 """Classes whose counted reports call victims."""
@@ -38,16 +40,17 @@ def lines(readings: Sequence[Reading], cast: Sequence[StoryActor]) -> list[list[
         figure = entry.figure
         if figure.counts == AGE:
             continue
+        kind = _ONE.get(figure.counts, figure.counts)
         traits = _traits(entry)
         # A line that several traits lead to is looked at once.
-        near = {id(line): line for trait in traits for line in index[figure.counts, figure.unit, trait][-RECENT:]}
+        near = {id(line): line for trait in traits for line in index[kind, figure.unit, trait][-RECENT:]}
         line = next((line for line in near.values() if belongs(entry, line)), None)
         if line is None:
             line = []
             found.append(line)
         line.append(entry)
         for trait in traits:
-            listed = index[figure.counts, figure.unit, trait]
+            listed = index[kind, figure.unit, trait]
             if not any(line is other for other in listed[-RECENT:]):
                 listed.append(line)
     return [*_with_changes(found), *age_lines([e for e in told if e.figure.counts == AGE], readings, actor_of)]
@@ -72,7 +75,8 @@ def _traits(entry: Entry) -> list[str]:
     if entry.figure.counts in CLASSES:
         return [""]
     if entry.figure.counts in MEASURED:
-        return [f"{entry.figure.value:g}", *(e.record for e in (entry.member, entry.replaces) if e is not None)]
+        own = [f"of {entry.noun}"] if entry.noun and entry.alone else []
+        return [f"{entry.figure.value:g}", *own, *(e.record for e in (entry.member, entry.replaces) if e is not None)]
     return sorted(entry.sentence, key=lambda k: (-total((k,)), k))[:6]
 
 

@@ -21,6 +21,11 @@ else to be the same thing counted."""
 _TOUCH, _TOUCH_BARE, _TOUCH_OTHER = 3.0, 6.0, 10.0
 """Weight that the sentences of two equal measures must share: of one noun; where one has none; of two nouns."""
 
+_LASTING = frozenset("depth height length width diameter thickness weight calibre magnitude".split())
+"""Measures of what does not change from day to day; an area that burns, a distance or a speed may."""
+_OTHER_MEASURE = 20.0
+"""Weight that sentences and leads must share where a measure of one noun differs."""
+
 RECENT = 40
 """Lines that a figure is compared with at the most, the latest first."""
 
@@ -42,11 +47,29 @@ def _repeats(entry: Entry, line: Sequence[Entry]) -> bool:
 
 def _same_measure(entry: Entry, line: Sequence[Entry]) -> bool:
     """Whether a line gives the same measure of the same."""
-    value = entry.figure.value
     return any(
-        other.figure.value == value and len({entry.noun, other.noun} - {""}) < 2 and _touch(entry, other)
+        _is_other_measure(entry, other)
+        if entry.figure.value != other.figure.value
+        else len({entry.noun, other.noun} - {""}) < 2 and _touch(entry, other)
         for other in line[-RECENT:]
     )
+
+
+def _is_other_measure(a: Entry, b: Entry) -> bool:
+    """Whether two reports, each with one measure of its kind alone, give it differently of one thing."""
+    if not (a.noun and a.noun == b.noun and a.alone and b.alone) or a.member.report == b.member.report:
+        return False
+    if (
+        a.figure.counts not in _LASTING
+        or not _days_fit(a, b, False)
+        or not _places_fit(a, b, False)
+        or agree(a.figure, b.figure)
+        or a.old
+        or b.old
+    ):
+        return False
+    shared = min(total(a.sentence & b.context) + total(b.sentence & a.context), 2 * total(a.context & b.context))
+    return shared >= _OTHER_MEASURE
 
 
 def _touch(a: Entry, b: Entry) -> bool:
