@@ -45,6 +45,13 @@ def test_work_is_begun_before_its_results_are_asked_for() -> None:
         assert begun.results() == [0, 1, 2]
 
 
+def test_a_single_item_is_begun_with_too() -> None:
+    under_way = threading.Event()
+    with Begun(lambda _: under_way.set(), [0]) as begun:
+        assert under_way.wait(10)
+        assert begun.results() == [None]
+
+
 def test_work_that_is_given_up_does_not_go_on() -> None:
     done: list[int] = []
     go_on = threading.Event()

@@ -50,6 +50,20 @@ def test_stretches_add_up_to_the_best_of_the_whole(seed: int) -> None:
     assert best_spans(scores, TAGS) == spans_of(_best_path(scores, TAGS), TAGS)
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_sequences_one_behind_the_other_are_each_decoded_by_itself(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    scores = random.normal(size=(40, 5)).astype(np.float32)
+    scores[:, 2::2] += random.uniform(0, 3)
+    firsts = [0, *sorted(random.choice(range(1, 40), size=4, replace=False).tolist())]
+    each = [
+        (first + start, first + end, kind)
+        for first, last in itertools.pairwise([*firsts, 40])
+        for start, end, kind in best_spans(scores[first:last], TAGS)
+    ]
+    assert best_spans(scores, TAGS, firsts) == each
+
+
 def test_a_text_of_broken_tags_is_gone_through_a_few_times_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     worked = 0
 

@@ -8,7 +8,7 @@ from lucca.extract.ledgers import ledgers
 from lucca.extract.places import place_records
 from lucca.extract.statements import statements
 from lucca.extract.times import time_records
-from lucca.language import analyse
+from lucca.language import analysing
 from lucca.records import Furniture, Name, Reading, Report, record_id
 from lucca.records.reading import NameKind
 
@@ -18,10 +18,11 @@ def read(report: Report, version: str) -> Reading:
     hidden = [f.span for f in report.furniture]
     if report.title_span is not None:
         hidden.append(report.title_span)
-    analysis = analyse(report.text, hidden, transcript=report.kind == "transcript")
-    report = _with_furniture(report, analysis.running_in)
-    times = time_records(report, analysis.paragraphs)
-    places = place_records(report, analysis.names)
+    with analysing(report.text, hidden, transcript=report.kind == "transcript") as underway:
+        report = _with_furniture(report, underway.running_in)
+        times = time_records(report, underway.paragraphs)
+        places = place_records(report, underway.names)
+        analysis = underway.analysis()
     said, actors = statements(report, analysis, times, places)
     between = ledgers(report, analysis, said, actors, times, places)
     names = tuple(

@@ -1,8 +1,9 @@
 """Language: what a text's own words and marks tell, before anybody asks who the actors are."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, get_args
 
 from lucca.language.analysis import Analysis, Attribution
@@ -21,11 +22,11 @@ from lucca.language.structure import Structure, structure
 from lucca.language.syntax import NO_SYNTAX, Syntax
 from lucca.language.transcript import turns
 from lucca.language.words import Word, words
-from lucca.records import Span
+from lucca.records import Furniture, Span
 from lucca.records.reading import NameKind
 
 if TYPE_CHECKING:
-    from lucca.language.reader import RawAttribution, RawName, ReaderOutput
+    from lucca.language.reader import RawAttribution, RawName
 
 _KINDS: dict[str, NameKind] = {k: k for k in get_args(NameKind)}
 """The reader's kinds of names as the records have them."""
@@ -38,7 +39,9 @@ __all__ = [
     "Quotation",
     "Structure",
     "Syntax",
+    "Underway",
     "analyse",
+    "analysing",
     "code_pair",
     "structure",
 ]
@@ -50,50 +53,78 @@ def analyse(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False)
     Captions and headlines that run into the sentences are found on the way; all that follows is asked about the text
     without them. In a transcript who speaks is told by labels, and all that is said is spoken words.
     """
+    with analysing(text, hidden, transcript=transcript) as underway:
+        return underway.analysis()
+
+
+@dataclass(frozen=True, slots=True)
+class Underway:
+    """An analysis of which all stands but what its cues mark: that takes longest, and much can be asked meanwhile.
+
+    `paragraphs`, `names`, `running_in`: as in `Analysis`. `analysis` waits for the rest.
+    """
+
+    paragraphs: tuple[Span, ...]
+    names: tuple[NamedSpan, ...]
+    running_in: tuple[Furniture, ...]
+    analysis: Callable[[], Analysis]
+
+
+@contextmanager
+def analysing(text: str, hidden: Sequence[Span] = (), *, transcript: bool = False) -> Iterator[Underway]:
+    """What `analyse` does, under way beside whatever its caller does with what already stands."""
     # They bring numpy, which who only imports lucca need not wait for.
     from lucca.language.coreference.resolve import resolve
     from lucca.language.predicates.coded import coded
-    from lucca.language.reader import Reader, ReaderOutput
+    from lucca.language.reader import Reader
     from lucca.language.seams import running_in
     from lucca.language.syntax.parse import parse
 
     reader = Reader.load()
-    seen = reader.see(text, hidden)
+    with reader.look(text, hidden) as looking:
+        plain = structure(text, hidden)
+        seen = looking.seen()
     unmarked = running_in(text, seen.words, seen.encoded) if seen is not None and not transcript else ()
     if seen is not None and unmarked:
         hidden = [*hidden, *(mark.span for mark in unmarked)]
         seen = reader.without(seen, text, hidden)
-    plain = structure(text, hidden)
-    read = ReaderOutput((), ())
-    syntax = NO_SYNTAX
-    tree = Tree(text, syntax)
-    mentions: tuple[Mention, ...] = ()
-    told: tuple[Predicate, ...] = ()
-    if seen is not None:
-        # What the cues mark takes longest, and nothing waits for it.
-        with reader.link(seen) as linked:
+        plain = structure(text, hidden)
+    split = [s for part in plain.sentences for s in part]
+    linking = reader.link(seen) if seen is not None else None
+    with linking.begun if linking is not None else nullcontext():
+        syntax = NO_SYNTAX
+        tree = Tree(text, syntax)
+        names: tuple[NamedSpan, ...] = ()
+        mentions: tuple[Mention, ...] = ()
+        told: tuple[Predicate, ...] = ()
+        if seen is not None:
             syntax = parse(text, plain.paragraphs, seen.words, seen.encoded, reader.network)
             tree = Tree(text, syntax)
+            names = _names(text, split, reader.names(seen), syntax)
             mentions = resolve(text, seen.words, seen.encoded, syntax, reader.network)
             told = coded(find_predicates(tree), syntax, seen.words, seen.encoded, reader.network)
-            read = reader.mark(seen, linked)
-    split = [s for part in plain.sentences for s in part]
-    return Analysis(
-        model=reader.model,
-        paragraphs=plain.paragraphs,
-        sentences=plain.sentences,
-        quotations=plain.quotations,
-        syntax=syntax,
-        names=_names(text, split, read.names, syntax),
-        mentions=mentions,
-        attributions=turns(text, plain.paragraphs) if transcript else _attributions(text, plain, split, read, tree),
-        predicates=told,
-        running_in=unmarked,
-    )
+
+        def analysis() -> Analysis:
+            marked = reader.attributions(seen, linking) if seen is not None and linking is not None else ()
+            said = turns(text, plain.paragraphs) if transcript else _attributions(text, plain, split, marked, tree)
+            return Analysis(
+                model=reader.model,
+                paragraphs=plain.paragraphs,
+                sentences=plain.sentences,
+                quotations=plain.quotations,
+                syntax=syntax,
+                names=names,
+                mentions=mentions,
+                attributions=said,
+                predicates=told,
+                running_in=unmarked,
+            )
+
+        yield Underway(plain.paragraphs, names, unmarked, analysis)
 
 
 def _attributions(
-    text: str, plain: Structure, split: Sequence[Span], read: "ReaderOutput", tree: Tree
+    text: str, plain: Structure, split: Sequence[Span], marked: Sequence["RawAttribution"], tree: Tree
 ) -> tuple[Attribution, ...]:
     """What the reader marks, what quotation marks tell and what posts say, each held to what syntax makes of it."""
     quotes = [q.outer for q in plain.quotations]
@@ -104,7 +135,7 @@ def _attributions(
         split,
         quotes,
         [_in_full(a, tree) for a in plain.attributions],
-        [extents.fitted(_marked(a, tree)) for a in read.attributions],
+        [extents.fitted(_marked(a, tree)) for a in marked],
     )
     return with_posts(text, plain.paragraphs, plain.sentences, [_spoken_for(a, tree) for a in said])
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from lucca.language.syntax import Syntax
 from lucca.records import Span
@@ -22,6 +24,7 @@ _SOME = frozenset(
 """Nouns that only tell how many there are of what stands behind "of"."""
 _LONGEST = 500
 _DEEP = 12
+_NOTHING: list[int] = []
 
 
 class Tree:
@@ -29,22 +32,36 @@ class Tree:
 
     def __init__(self, text: str, syntax: Syntax) -> None:
         self.syntax = syntax
-        self.ings = {k for k, t in enumerate(syntax.tokens) if text[t.end - 3 : t.end].lower() == "ing"}
-        self._forms = [text[t.start : t.end].lower() for t in syntax.tokens]
-        self._capitals = {k for k, t in enumerate(syntax.tokens) if text[t.start].isupper()}
-        self._children: list[list[int]] = [[] for _ in syntax.heads]
+        self._text = text
+        self._children: defaultdict[int, list[int]] = defaultdict(list)
         for token, head in enumerate(syntax.heads):
             if head >= 0:
                 self._children[head].append(token)
 
+    @cached_property
+    def ings(self) -> set[int]:
+        """The tokens that end in -ing."""
+        return {k for k, (_, end) in enumerate(self.syntax.tokens) if self._text[end - 3 : end].lower() == "ing"}
+
+    @cached_property
+    def _forms(self) -> list[str]:
+        return [self._text[start:end].lower() for start, end in self.syntax.tokens]
+
+    @cached_property
+    def _lemmas(self) -> list[str]:
+        return [lemma.lower() for lemma in self.syntax.lemmas]
+
     def children(self, token: int, *relations: str) -> list[int]:
         """What depends on a token, of some relations (all without any), in text order."""
-        found = self._children[token]
-        return [k for k in found if self.syntax.relations[k] in relations] if relations else found
+        found = self._children.get(token, _NOTHING)
+        if not found or not relations:
+            return found.copy()
+        told = self.syntax.relations
+        return [k for k in found if told[k] in relations]
 
     def lemma(self, token: int) -> str:
         """The base form in lower case."""
-        return self.syntax.lemmas[token].lower()
+        return self._lemmas[token]
 
     def form(self, token: int) -> str:
         """The word as it stands, in lower case."""
@@ -52,7 +69,7 @@ class Tree:
 
     def is_capitalised(self, token: int) -> bool:
         """Whether a word begins with a capital letter."""
-        return token in self._capitals
+        return self._text[self.syntax.tokens[token].start].isupper()
 
     def tensed(self, verb: int) -> bool:
         """Whether a verb is no bare form ("suggested that it attack" is one)."""
@@ -144,7 +161,7 @@ class Tree:
     def _core(self, head: int, depth: int) -> Iterator[int]:
         if depth > _DEEP:
             return
-        for child in self._children[head]:
+        for child in self._children.get(head, _NOTHING):
             if self.syntax.relations[child] in _CORE:
                 yield child
                 yield from self._core(child, depth + 1)
@@ -155,7 +172,7 @@ class Tree:
         while open_:
             token = open_.pop()
             found.append(token)
-            open_ += [k for k in self._children[token] if self.syntax.relations[k] not in apart]
+            open_ += [k for k in self._children.get(token, _NOTHING) if self.syntax.relations[k] not in apart]
         return found
 
     def clause(self, token: int, *spans: Span) -> Span:

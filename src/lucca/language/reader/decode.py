@@ -7,25 +7,30 @@ then each cue's source and content are marked for it alone, among the words arou
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import numpy as np
 
 from lucca.language.reader.acronyms import COMMON
 from lucca.language.reader.addresses import land_behind
 from lucca.language.reader.agreement import agreed
-from lucca.language.reader.inputs import encoder_inputs, linker_inputs, neighbourhood
+from lucca.language.reader.inputs import encoder_inputs, linkers_inputs, neighbourhood
 from lucca.language.reader.legal_forms import with_legal_form
-from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Integers, Network, joined
+from lucca.language.reader.network import LINK_TAGS, NAME_TAGS, TAGS, Encoded, Floats, Integers, Linked, Network, joined
 from lucca.language.reader.pieces import Pieces
-from lucca.language.reader.threads import Begun, side_by_side
+from lucca.language.reader.threads import Begun
 from lucca.language.reader.viterbi import best_spans, log_softmax
 from lucca.language.reader.windows import Window, plan_windows
 from lucca.language.reader.words import PARAGRAPH_START, Words
 
 WordSpan = tuple[int, int]
+_Around = tuple[slice, dict[str, Integers]]
+_AT_ONCE = 256
+"""Cues that are linked and decoded together: all that a long report has, and a few MB."""
 
 _CUE, _SOURCE, _CONTENT = (
     (tags.index(f"B-{role}"), tags.index(f"I-{role}"))
@@ -66,29 +71,53 @@ class Marked:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What the linker is asked about a text: its cues; `tags` are their log probabilities.
+
+    `begun`: the first `_AT_ONCE` of them, a context.
+    """
+
+    words: Words
+    vectors: Floats
+    tags: Floats
+    cues: Sequence[WordSpan]
+    network: Network
+    begun: Begun[_Around, Linked]
+
+
 def encode_words(words: Words, pieces: Pieces, network: Network) -> Encoded:
     """Run the encoder over all windows of a text and keep each word where it stands most central."""
+    return joined(begin_encoding(words, pieces, network).results())
+
+
+def begin_encoding(words: Words, pieces: Pieces, network: Network) -> Begun[Window, Encoded]:
+    """What the encoder says of each window's most central words, begun with; together they are all words of the text."""
     cut = [pieces.of(form) for form in words.forms]
 
     def kept(window: Window) -> Encoded:
         found = network.encode(encoder_inputs(words, cut, window.start, window.end, pieces))
         return found[window.keep_start - window.start : window.keep_end - window.start]
 
-    return joined(side_by_side(kept, plan_windows([len(ids) for ids in cut])))
+    return Begun(kept, plan_windows([len(ids) for ids in cut]))
 
 
-def begin_candidates(words: Words, encoded: Encoded, network: Network, settings: Settings) -> Begun[WordSpan, Marked | None]:
-    """Every cue, however doubtful, in the order of the text: what it marks is begun with; None for one without content."""
+def begin_linking(words: Words, encoded: Encoded, network: Network, settings: Settings) -> Linking:
+    """What every cue marks, however doubtful, in the order of the text: begun with, for `marks_of`."""
     tags = log_softmax(encoded.tags)
     biased = tags.copy()
     biased[:, list(_CUE)] += settings.cue_bias
     cues = [(start, end) for start, end, role in best_spans(biased, TAGS) if role == "cue"]
-    return Begun(lambda cue: mark_cue(words, encoded.vectors, tags, cue, network, settings), cues)
+    return Linking(words, encoded.vectors, tags, cues, network, _linked(words, encoded.vectors, cues[:_AT_ONCE], network))
+
+
+def _linked(words: Words, vectors: Floats, cues: Sequence[WordSpan], network: Network) -> Begun[_Around, Linked]:
+    return Begun(lambda one: network.link(vectors[one[0]], one[1]), list(linkers_inputs(words, cues)))
 
 
 def find_candidates(words: Words, encoded: Encoded, network: Network, settings: Settings) -> list[Marked]:
     """Every cue that has a content, however doubtful, in the order of the text."""
-    return [mark for mark in begin_candidates(words, encoded, network, settings).results() if mark is not None]
+    return marks_of(begin_linking(words, encoded, network, settings), settings)
 
 
 def select(found: Sequence[Marked], threshold: float) -> list[Marked]:
@@ -112,42 +141,57 @@ def select(found: Sequence[Marked], threshold: float) -> list[Marked]:
     return sorted(kept, key=lambda m: m.cue)
 
 
-def mark_cue(
-    words: Words, vectors: Floats, tags: Floats, cue: WordSpan, network: Network, settings: Settings
-) -> Marked | None:
-    """One cue's source and content; None if it has no content. `tags`: the encoder's log probabilities."""
-    low, high = neighbourhood(cue[0], len(words))
-    linked = network.link(vectors[low:high], linker_inputs(words, cue, low, high))
-    scores = log_softmax(linked.tags)
-    # A cue's own words belong to neither of its other roles.
-    scores[cue[0] - low : cue[1] - low, 1:] = -1e4
-    spans = best_spans(scores, LINK_TAGS)
-    content = [(s, e) for s, e, role in spans if role == "content"]
-    source = [(s, e) for s, e, role in spans if role == "source"]
-    if not content:
-        return None
-    told = _chances(scores, content, _CONTENT)
-    teller = _chances(scores, source, _SOURCE)
-    evidence = (
-        _log_odds(float(_chances(tags, [cue], _CUE).mean())),
-        linked.valid,
-        _log_odds(float(told.mean())),
-        _log_odds(float(teller.mean())) if source else 0.0,
-        0.0 if source else 1.0,
-    )
-    return Marked(
-        source=tuple((low + s, low + e) for s, e in source),
-        cue=cue,
-        content=tuple((low + s, low + e) for s, e in content),
-        evidence=evidence,
-        confidence=confidence_of(evidence, settings.calibration),
-    )
+def marks_of(linking: Linking, settings: Settings) -> list[Marked]:
+    """Source and content of every cue that has a content."""
+    sure = np.logaddexp(linking.tags[:, _CUE[0]], linking.tags[:, _CUE[1]])
+    found: list[Marked] = []
+    for first in range(0, len(linking.cues), _AT_ONCE):
+        cues = linking.cues[first : first + _AT_ONCE]
+        begun = _linked(linking.words, linking.vectors, cues, linking.network) if first else linking.begun
+        found += _marks(cues, len(linking.words), begun.results(), sure, settings)
+    return found
 
 
-def _chances(scores: Floats, spans: Sequence[WordSpan], role: tuple[int, int]) -> Floats:
-    """The log probability of a role's two tags at every word of the spans."""
-    first, other = role
-    return np.concatenate([np.logaddexp(scores[s:e, first], scores[s:e, other]) for s, e in spans or [(0, 0)]])
+def _marks(
+    cues: Sequence[WordSpan], count: int, linked: Sequence[Linked], sure: Floats, settings: Settings
+) -> Iterator[Marked]:
+    """The marks of some cues among `count` words; `sure`: the log probability of every word that it is a cue's."""
+    scores = log_softmax(np.concatenate([one.tags for one in linked]))
+    firsts = [0, *accumulate(len(one.tags) for one in linked)]
+    # From a word's number to its row among those of a cue.
+    shifts = [first - neighbourhood(start, count)[0] for first, (start, _) in zip(firsts, cues, strict=False)]
+    for (start, end), shift in zip(cues, shifts, strict=True):
+        # A cue's own words belong to neither of its other roles.
+        scores[start + shift : end + shift, 1:] = -1e4
+    spans = best_spans(scores, LINK_TAGS, firsts[:-1])
+    chances = {
+        role: np.logaddexp(scores[:, one], scores[:, other])
+        for role, (one, other) in (("source", _SOURCE), ("content", _CONTENT))
+    }
+    edges = [bisect_left(spans, (first,)) for first in firsts]
+    for cue, one, shift, (low, high) in zip(cues, linked, shifts, pairwise(edges), strict=True):
+        source, content = ([(s, e) for s, e, kind in spans[low:high] if kind == role] for role in ("source", "content"))
+        if not content:
+            continue
+        evidence = (
+            _log_odds(_mean(sure, [cue])),
+            one.valid,
+            _log_odds(_mean(chances["content"], content)),
+            _log_odds(_mean(chances["source"], source)) if source else 0.0,
+            0.0 if source else 1.0,
+        )
+        yield Marked(
+            source=tuple((s - shift, e - shift) for s, e in source),
+            cue=cue,
+            content=tuple((s - shift, e - shift) for s, e in content),
+            evidence=evidence,
+            confidence=confidence_of(evidence, settings.calibration),
+        )
+
+
+def _mean(values: Floats, spans: Sequence[WordSpan]) -> float:
+    """The mean of the values inside of the spans."""
+    return float(np.concatenate([values[start:end] for start, end in spans]).mean())
 
 
 def _log_odds(log_probability: float) -> float:

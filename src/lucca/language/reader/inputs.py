@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 
 import numpy as np
 
@@ -43,13 +43,31 @@ def neighbourhood(cue_start: int, count: int) -> tuple[int, int]:
 
 def linker_inputs(words: Words, cue: tuple[int, int], low: int, high: int) -> dict[str, Integers]:
     """The linker's inputs for words `low` to `high` around the cue, which is words `cue[0]` to `cue[1]` (exclusive)."""
-    place = np.arange(low - cue[0], high - cue[0], dtype=np.int64)
+    start, end = np.array(cue, dtype=np.int64)
+    return _around(words, np.arange(low, high, dtype=np.int64), start, end)
+
+
+def linkers_inputs(words: Words, cues: Sequence[tuple[int, int]]) -> Iterator[tuple[slice, dict[str, Integers]]]:
+    """For each of some cues the words that the linker sees around it, and its inputs: the same, made at one go."""
+    if not cues:
+        return
+    bounds = [neighbourhood(start, len(words)) for start, _ in cues]
+    sizes = [high - low for low, high in bounds]
+    place = np.concatenate([np.arange(low, high, dtype=np.int64) for low, high in bounds])
+    starts, ends = (np.repeat(np.array(edge, dtype=np.int64), sizes) for edge in zip(*cues, strict=True))
+    inputs = _around(words, place, starts, ends)
+    for (low, high), first, end in zip(bounds, accumulate([0, *sizes]), accumulate(sizes), strict=False):
+        yield slice(low, high), {name: values[first:end] for name, values in inputs.items()}
+
+
+def _around(words: Words, place: Integers, start: Integers, end: Integers) -> dict[str, Integers]:
+    """What the linker is given of words number `place`, each for its cue, which is words `start` to `end` (exclusive)."""
     return {
-        "offset": place + LOOK_BACK,
-        "paragraph": _apart(words.paragraph[low:high] - words.paragraph[cue[0]], PARAGRAPHS),
-        "sentence": _apart(words.sentence[low:high] - words.sentence[cue[0]], SENTENCES),
-        "quote": words.quote[low:high],
-        "cue": ((place >= 0) & (place < cue[1] - cue[0])).astype(np.int64),
+        "offset": place - start + LOOK_BACK,
+        "paragraph": _apart(words.paragraph[place] - words.paragraph[start], PARAGRAPHS),
+        "sentence": _apart(words.sentence[place] - words.sentence[start], SENTENCES),
+        "quote": words.quote[place],
+        "cue": ((place >= start) & (place < end)).astype(np.int64),
     }
 
 

@@ -9,14 +9,26 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from threading import Lock
+from types import TracebackType
 
 import numpy as np
 
-from lucca.language.reader.decode import Marked, Settings, WordSpan, begin_candidates, encode_words, find_names, select
-from lucca.language.reader.network import Encoded, Network, OnnxNetwork
+from lucca.language.reader.decode import (
+    Linking,
+    Marked,
+    Settings,
+    WordSpan,
+    begin_encoding,
+    begin_linking,
+    find_names,
+    marks_of,
+    select,
+)
+from lucca.language.reader.network import Encoded, Network, OnnxNetwork, joined
 from lucca.language.reader.pieces import Pieces
 from lucca.language.reader.threads import Begun
 from lucca.language.reader.types import RawAttribution, RawName, ReaderOutput, Span
+from lucca.language.reader.windows import Window
 from lucca.language.reader.words import Words, split_words
 
 MODEL = "en-4"
@@ -33,6 +45,26 @@ class Read:
 
     words: Words
     encoded: Encoded
+
+
+class Looking:
+    """The encoder's pass over a text, under way: a context that leaves none of it behind."""
+
+    def __init__(self, words: Words, begun: Begun[Window, Encoded]) -> None:
+        self._words = words
+        self._begun = begun
+
+    def seen(self) -> Read | None:
+        """The text as it has been seen, once the pass is done; None where no word stands in it."""
+        return Read(self._words, joined(self._begun.results())) if len(self._words) else None
+
+    def __enter__(self) -> Looking:
+        """The pass itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """See `Begun`."""
+        self._begun.__exit__(kind, error, trace)
 
 
 class Reader:
@@ -58,8 +90,13 @@ class Reader:
 
         Spans are code points of `text`, end exclusive. Any string will do; None where no word is left.
         """
+        with self.look(text, hidden) as looking:
+            return looking.seen()
+
+    def look(self, text: str, hidden: Sequence[Span] = ()) -> Looking:
+        """What `see` does, begun with beside whatever its caller does: a context."""
         words = split_words(text, hidden)
-        return Read(words, encode_words(words, self._pieces, self.network)) if len(words) else None
+        return Looking(words, begin_encoding(words, self._pieces, self.network))
 
     @staticmethod
     def without(seen: Read, text: str, hidden: Sequence[Span]) -> Read | None:
@@ -76,21 +113,26 @@ class Reader:
         seen = self.see(text, hidden)
         return self.mark(seen) if seen is not None else ReaderOutput((), ())
 
-    def link(self, seen: Read) -> Begun[WordSpan, Marked | None]:
-        """What the cues of a text mark, begun with beside whatever its caller does: a context, to be handed to `mark`."""
-        return begin_candidates(seen.words, seen.encoded, self.network, self._settings)
+    def link(self, seen: Read) -> Linking:
+        """What the cues of a text mark, for `attributions`: `begun` with beside whatever its caller does, a context."""
+        return begin_linking(seen.words, seen.encoded, self.network, self._settings)
 
-    def mark(self, seen: Read, linked: Begun[WordSpan, Marked | None] | None = None) -> ReaderOutput:
+    def mark(self, seen: Read) -> ReaderOutput:
         """Attributions and names of a text that has been seen."""
-        words, encoded = seen.words, seen.encoded
-        found = [mark for mark in (linked or self.link(seen)).results() if mark is not None]
-        marks = select(found, self._settings.threshold)
-        names = tuple(
+        return ReaderOutput(self.attributions(seen, self.link(seen)), self.names(seen))
+
+    def attributions(self, seen: Read, linking: Linking) -> tuple[RawAttribution, ...]:
+        """Attributions of a text that has been seen; `linking`: what `link` has begun with."""
+        found = marks_of(linking, self._settings)
+        return tuple(attribution_of(seen.words, mark) for mark in select(found, self._settings.threshold))
+
+    def names(self, seen: Read) -> tuple[RawName, ...]:
+        """Names of a text that has been seen."""
+        return tuple(
             RawName(start, end, kind, confidence)
-            for first, last, kind, confidence in find_names(words, encoded, self._settings.name_doubt)
-            for start, end in _text_spans(words, [(first, last)])
+            for first, last, kind, confidence in find_names(seen.words, seen.encoded, self._settings.name_doubt)
+            for start, end in _text_spans(seen.words, [(first, last)])
         )
-        return ReaderOutput(tuple(attribution_of(words, mark) for mark in marks), names)
 
 
 @cache

@@ -29,7 +29,7 @@ class Begun(Generic[_In, _Out]):
         self._items = items
         self._found: dict[int, _Out] = {}
         self._left = deque(range(len(items)))
-        self._helper: Future[None] | None = _helpers().submit(self._work) if len(items) > 1 else None
+        self._helper: Future[None] | None = _helpers().submit(self._work) if items else None
 
     def results(self) -> list[_Out]:
         """The function's results in the order of the items; the caller takes its share of those that are left.
@@ -69,7 +69,7 @@ class Begun(Generic[_In, _Out]):
 
 def side_by_side(function: Callable[[_In], _Out], items: Sequence[_In]) -> list[_Out]:
     """The function's results in the order of the items, two worked on at a time; see `Begun`."""
-    return Begun(function, items).results()
+    return Begun(function, items).results() if len(items) > 1 else [function(item) for item in items]
 
 
 @cache

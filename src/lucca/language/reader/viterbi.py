@@ -25,12 +25,13 @@ def log_softmax(scores: Floats) -> Floats:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)), dtype=np.float32)
 
 
-def best_spans(scores: Floats, tags: tuple[str, ...]) -> list[tuple[int, int, str]]:
+def best_spans(scores: Floats, tags: tuple[str, ...], firsts: Sequence[int] = (0,)) -> list[tuple[int, int, str]]:
     """The spans (start, end exclusive, kind) of the best legal sequence, in order. `scores`: words × tags, additive.
 
-    Every inside tag must stand right after the tag that opens it.
+    Every inside tag must stand right after the tag that opens it. `firsts`: where sequences of their own begin, in order,
+    from 0: no span goes over one's edge.
     """
-    return spans_of(_path(scores, tags), tags)
+    return spans_of(_path(scores, tags, firsts), tags) if len(scores) else []
 
 
 def spans_of(path: Path, tags: tuple[str, ...]) -> list[tuple[int, int, str]]:
@@ -59,8 +60,8 @@ def _told(tags: tuple[str, ...]) -> _Told:
     return _Told(opening, inside, tuple(np.flatnonzero(inside).tolist()), tuple(tag.partition("-")[2] for tag in tags))
 
 
-def _path(scores: Floats, tags: tuple[str, ...]) -> Path:
-    """The numbers of the tags of the best legal sequence.
+def _path(scores: Floats, tags: tuple[str, ...], firsts: Sequence[int]) -> Path:
+    """The numbers of the tags of the best legal sequences.
 
     Each word's own best tag, but for the stretches where those break the rule. A stretch begins and ends before words whose
     own best tags may follow anything, so that no choice inside it touches what others choose; one whose best sequence would
@@ -69,27 +70,31 @@ def _path(scores: Floats, tags: tuple[str, ...]) -> Path:
     inside = _told(tags).inside
     path: NDArray[np.int64] = scores.argmax(axis=1)
     bound = inside[path]
-    before = np.concatenate([_NOTHING, path[:-1]])
+    before = np.roll(path, 1)
+    before[list(firsts)] = 0
     broken = np.flatnonzero(bound & (before != path) & (before != path - 1)).tolist()
     if not broken:
         return path
-    free = [0, *(np.flatnonzero(~bound[1:]) + 1).tolist(), len(path)]
+    bound[list(firsts)] = False
+    free = [*np.flatnonzero(~bound).tolist(), len(path)]
     solved: list[tuple[int, int]] = []
     work = 0
     for word in broken:
         if solved and word < solved[-1][1]:
             continue
         place = bisect_right(free, word) - 1
-        end, back = free[place + 1], 0 if word else 1
+        first = firsts[bisect_right(firsts, word) - 1]
+        end, back = free[place + 1], 0
         while True:
-            start = free[max(place - back, 0)]
+            start = max(free[max(place - back, 0)], first)
             while solved and start < solved[-1][1]:
                 start = min(start, solved.pop()[0])
             work += end - start
             if work > _AGAIN * len(path):  # only made-up scores get here
-                return _best_path(scores, tags)
-            found = _best_path(scores[start:end], tags, after_any=start > 0)
-            if start == 0 or not inside[found[0]]:
+                ends = [*firsts[1:], len(path)]
+                return [tag for one, end in zip(firsts, ends, strict=True) for tag in _best_path(scores[one:end], tags)]
+            found = _best_path(scores[start:end], tags, after_any=start > first)
+            if start == first or not inside[found[0]]:
                 break
             back = 2 * back + 1
         path[start:end] = found
@@ -97,7 +102,6 @@ def _path(scores: Floats, tags: tuple[str, ...]) -> Path:
     return path
 
 
-_NOTHING = np.zeros(1, dtype=np.int64)
 _AGAIN = 4
 """How many times the words of a text are looked at in stretches before it is done in one go."""
 
