@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from lucca import world
-from lucca.extract.actors import of_body
+from lucca.extract.actors import ActorDraft, of_body, of_seat
 from lucca.extract.phrases import parts
 from lucca.language import Analysis, NamedSpan
 from lucca.language.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -31,6 +31,12 @@ MEMBERS = frozenset(
     "bombers jihadists guerrillas terrorists extremists operatives commanders soldiers troops forces positions".split()
 )
 """Nouns behind the name of a group or body that stand for it."""
+
+_HELD = frozenset(
+    "targets target cells strongholds stronghold convoys hideouts camps advisers advisors trainers aircraft jets warplanes "
+    "airstrikes strikes remnants sympathisers".split()
+)
+"""Nouns behind the name of an armed group or a coalition that stand for it."""
 
 _AGAINST = frozenset(
     "opposition rebel insurgent militant separatist democratic terrorist guerrilla resistance kurdish".split()
@@ -54,6 +60,8 @@ _FOR_STATE = _ABROAD - {"heir"}
 _NO_OFFICE = frozenset("candidate nominee".split())
 _BODIES = frozenset({"bloc", "institution", "armed-group"})
 _SPEAKING = re.compile(r"(?i)\bspokes(?:man|woman|person)\b|\bpress secretary\b")
+_TITLED = frozenset("Press Deputy Assistant Vice Chief Executive General Acting Communications Campaign".split())
+"""First words of titles that may be taken for a body's last."""
 _POWERS = frozenset({"state", "armed-group", "bloc"})
 _ARMED = re.compile(
     r"\b(?:army|forces|troops|soldiers|gunmen|fighters|militia(?:men|s)?|navy|air force|warplanes|peacekeepers|coalition|"
@@ -157,8 +165,26 @@ class Parties:
         for name in self._between(role.start, role.end):
             actor = None if name.possessive or name.span.end > role.end else self.at(name.span)
             if actor is not None and self.actors[actor].kind in _BODIES and name.span != role:
-                return actor
+                return actor if not self._is_cut(name, role) else self._listed_before(name)
         return None
+
+    def _is_cut(self, name: NamedSpan, role: Span) -> bool:
+        """Whether a title's first word has been taken for a body's last ("Harbour Board Press | Secretary")."""
+        behind = self._text[name.span.end : role.end].split()
+        return bool(behind) and self._text[name.span.start : name.span.end].split()[-1] in _TITLED
+
+    def _listed_before(self, name: NamedSpan) -> str | None:
+        """The body that a name is without its last word, where the report names it or the tables know it."""
+        written = self._text[name.span.start : name.span.end].rsplit(maxsplit=1)[0]
+        span, seat = Span(name.span.start, name.span.start + len(written)), world.seat(written)
+        if (known := self._by_name.get(written) or self._listed(span)) is not None:
+            return known
+        return self._made(of_seat(seat, written.split()), span) if seat is not None and seat.kind != "city" else None
+
+    def country_of(self, actor: str) -> str | None:
+        """The state whose an actor is, who says "we" of it."""
+        nation = world.country_of(country) if (country := self.actors[actor].country) is not None else None
+        return self._states.get(nation.name) if nation is not None else None
 
     def officer(self, office: Office) -> str | None:
         """The one actor who holds a state's office ("Brakk’s prime minister"), else the state that its holder acts for."""
@@ -200,6 +226,8 @@ class Parties:
         heads = [n for n in inside if not _is_governed(phrase, n)] or list(inside[:1])
         if not heads:
             return self._group(phrase)
+        if len(inside) < len(phrase) and (listed := self._cut(phrase, heads[-1])) is not None:
+            return listed
         head = heads[-1]
         behind = [w for w in phrase if w.span.start >= head.span.end and w.lower != "'s" and not w.is_mark]
         if head.kind == "person":  # of a name that was cut short ("Bashar | al-Assad")
@@ -222,8 +250,17 @@ class Parties:
         if len(tail) == 1 and actor is not None:
             if tail[0] in OFFICIAL:
                 return self.state_of(actor) or (actor if self.actors[actor].kind != "person" else self._regime(actor))
+            if tail[0] in _HELD:
+                return actor if self.actors[actor].kind in {"armed-group", "bloc"} or self.is_power(actor) else None
             return actor if tail[0] in MEMBERS and self.actors[actor].kind not in {"person", "state"} else None
         return None
+
+    def _cut(self, phrase: Sequence[Word], head: NamedSpan) -> str | None:
+        """The body that a whole phrase names, of whose words the reader has taken only some for a name ("Islamic" State)."""
+        start = phrase[1] if phrase[0].lower == "the" and len(phrase) > 1 else phrase[0]
+        if head.kind == "person" or (start.span.start == head.span.start and phrase[-1].span.end <= head.span.end):
+            return None
+        return self._listed(Span(start.span.start, phrase[-1].span.end)) if phrase[-1].is_capitalised else None
 
     def _regime(self, actor: str) -> str:
         """ "The Ortiz regime": the one state whose leader of that last name the report names, or else Ortiz himself."""
@@ -242,16 +279,23 @@ class Parties:
             return known if self.is_known(known) else None
         if not any(letter.isupper() for w in phrase for letter in w.text):  # "al-Qaida" has one too
             return self._government(span) if [w.lower for w in phrase] in _GOVERNMENTS else None
+        if phrase[-1].lower in MEMBERS | _HELD and len(phrase) > 1:
+            span = Span(span.start, phrase[-2].span.end)
+        return self._listed(span)
+
+    def _listed(self, span: Span) -> str | None:
+        """The body of the tables that words name, as an actor."""
         body = world.body(self._text[span.start : span.end])
-        if body is None:
-            return None
-        if body.name not in self._by_name:
-            draft = of_body(body)
+        return self._made(of_body(body), span) if body is not None else None
+
+    def _made(self, draft: ActorDraft, span: Span) -> str:
+        """The actor of a draft that words name, one of that name if there is one."""
+        if draft.name not in self._by_name:
             draft.mention(span)
             made = draft.record(self._report)
             self.actors[made.id] = made
-            self._by_name[body.name] = made.id
-        return self._by_name[body.name]
+            self._by_name[draft.name] = made.id
+        return self._by_name[draft.name]
 
     def _government(self, span: Span) -> str | None:
         """ "The regime" after "the Ortiz regime", "the government" after "Brakk's government": the one named last."""

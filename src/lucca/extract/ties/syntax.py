@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from lucca.extract.ties.backing import backing
+from lucca.extract.ties.fighting import fighting, whose
+from lucca.extract.ties.relation import Relation, status, under
+from lucca.extract.ties.standing import partnership, standing
 from lucca.language.predicates import Tree
 from lucca.language.predicates.arguments import is_passive, subjects, surface
-from lucca.records.reading import EventStatus, TieKind
+from lucca.records.reading import TieKind
 
 _VERBS: dict[str, TieKind] = {
     **dict.fromkeys("support back endorse".split(), "backs"),
     "oppose": "opposes",
+    "represent": "represents",
     **dict.fromkeys("fight battle".split(), "at-war"),
 }
 _AIMS = frozenset("defeat destroy combat eliminate confront counter degrade dislodge".split())
@@ -33,49 +37,22 @@ _NOUNS: dict[str, tuple[TieKind, frozenset[str]]] = {
     "backing": ("backs", frozenset({"for", "of", "to"})),
     "endorsement": ("backs", frozenset({"of"})),
     "opposition": ("opposes", frozenset({"to"})),
-    "alliance": ("allied", frozenset({"with"})),
-    "war": ("at-war", frozenset({"with", "against", "on"})),
-    **dict.fromkeys("campaign fight battle struggle operation offensive".split(), ("at-war", frozenset({"against"}))),
+    **dict.fromkeys(("alliance", "partnership"), ("allied", frozenset({"with"}))),
 }
-_OF: dict[str, TieKind] = {
-    "ally": "allied",
-    "member": "member-of",
-    "supporter": "backs",
-    "backer": "backs",
-    "opponent": "opposes",
-    **dict.fromkeys("part faction branch affiliate wing offshoot".split(), "member-of"),
-}
-_GIVING = frozenset(
-    "lead conduct launch give offer voice express declare announce reaffirm reiterate lend throw have enjoy wage "
-    "fight".split()
-)
-_NOT = frozenset("not never no n't n’t".split())
-_OPEN = frozenset("would could may might should must if unless can".split())
-_AHEAD = frozenset("will shall 'll ’ll".split())
-_WISHING = frozenset("want plan intend hope vow promise pledge agree decide threaten".split())
-_ENDING = frozenset("refuse decline stop cease fail deny end withdraw abandon".split())
-_ASKING = frozenset("urge ask tell call press order force demand consider weigh".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One relation by the numbers of tokens: the heads of both sides, and the word that tells it."""
-
-    kind: TieKind
-    sources: tuple[int, ...]
-    targets: tuple[int, ...]
-    at: int
-    status: EventStatus
+_LEADING = frozenset("lead conduct launch wage fight".split())
+_GIVING = frozenset("give offer voice express declare announce reaffirm reiterate lend throw have enjoy".split())
 
 
 def relations(tree: Tree) -> Iterator[Relation]:
     """The relations that a text's sentences tell of, in the order of the words that tell them."""
     for token, upos in enumerate(tree.syntax.upos):
         lemma = tree.lemma(token)
+        if upos == "VERB":
+            yield from backing(tree, token)
         if upos == "VERB" and lemma in _VERBS:
             yield from _verb(tree, token, _VERBS[lemma], _undergoing(tree, token))
         elif upos in {"VERB", "ADJ"} and lemma in _WITH:
-            yield from _verb(tree, token, _WITH[lemma], _under(tree, token, _BESIDE))
+            yield from _verb(tree, token, _WITH[lemma], under(tree, token, _BESIDE))
         elif upos == "VERB" and lemma in _AIMS and (tree.form(token) == lemma or token in tree.ings):
             yield from _verb(tree, token, "at-war", _undergoing(tree, token))
         elif upos == "VERB" and lemma == "join":
@@ -88,8 +65,11 @@ def relations(tree: Tree) -> Iterator[Relation]:
             yield from _helping(tree, token)
         elif upos == "NOUN" and lemma in _NOUNS:
             yield from _noun(tree, token)
-        elif upos == "NOUN" and lemma in _OF:
-            yield from _bearer(tree, token, _OF[lemma])
+            yield from partnership(tree, token)
+        elif upos == "NOUN":
+            yield from standing(tree, token)
+            yield from partnership(tree, token)
+            yield from fighting(tree, token)
 
 
 def _verb(tree: Tree, verb: int, kind: TieKind, targets: tuple[int, ...]) -> Iterator[Relation]:
@@ -111,19 +91,16 @@ def _controlled(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def _aiming(tree: Tree, noun: int) -> tuple[int, ...]:
     """Whose campaign, effort or plan it is: its owner, or who leads it."""
-    owners = tree.children(noun, "nmod:poss") or [
-        k for k in tree.children(noun, "compound") if tree.syntax.upos[k] == "PROPN" or tree.lemma(k) == "coalition"
-    ]
-    if owners:
-        return tuple(tree.conjoined(owners[0]))
+    if owners := whose(tree, noun):
+        return owners
     relation, head = tree.syntax.relations[noun], tree.syntax.heads[noun]
-    leads = relation == "obj" and head >= 0 and tree.lemma(head) in _GIVING and not is_passive(tree, head)
+    leads = relation == "obj" and head >= 0 and tree.lemma(head) in _LEADING and not is_passive(tree, head)
     return tuple(subjects(tree, head)) if leads else ()
 
 
 def _serving(tree: Tree, verb: int) -> Iterator[Relation]:
     """ "Lind belongs to the Front", "Lind was assigned to the brigade", "Lind serves in the navy"."""
-    bodies = _under(tree, verb, _SERVING[tree.lemma(verb)])
+    bodies = under(tree, verb, _SERVING[tree.lemma(verb)])
     passive = tree.lemma(verb) == "assign"
     own = tree.children(verb, "nsubj:pass") if passive else tree.children(verb, "nsubj")
     told = status(tree, verb)
@@ -141,7 +118,7 @@ def _holding(tree: Tree, verb: int) -> Iterator[Relation]:
     if len(bodies) != 1 or status(tree, verb) != "ongoing":
         return
     held = (
-        list(_undergoing(tree, verb)) if tree.lemma(verb) in _HOLDING else list(_under(tree, verb, frozenset({"of", "by"})))
+        list(_undergoing(tree, verb)) if tree.lemma(verb) in _HOLDING else list(under(tree, verb, frozenset({"of", "by"})))
     )
     body = bodies[0]
     if tree.lemma(body) in _MEMBERS:
@@ -158,7 +135,7 @@ def _helping(tree: Tree, noun: int) -> Iterator[Relation]:
     head = tree.syntax.heads[noun]
     if tree.syntax.relations[noun] != "obl" or head < 0 or tree.syntax.upos[head] != "VERB":
         return
-    others = _under(tree, noun, frozenset({"of", "from"}))
+    others = under(tree, noun, frozenset({"of", "from"}))
     told = status(tree, head)
     doers = tuple(subjects(tree, head))
     if not others or told is None or not doers:
@@ -175,82 +152,27 @@ def _undergoing(tree: Tree, verb: int) -> tuple[int, ...]:
     things = tree.children(verb, "obj") or [
         k for other in tree.children(verb, "conj")[:1] for k in tree.children(other, "obj")
     ]
-    return tuple(tree.conjoined(things[0])) if things else _under(tree, verb, frozenset({"against"}))
-
-
-def _under(tree: Tree, token: int, cases: frozenset[str]) -> tuple[int, ...]:
-    for k in tree.children(token, "obl", "nmod"):
-        if tree.case(k) in cases and k > token:
-            return tuple(tree.conjoined(k))
-    return ()
+    return tuple(tree.conjoined(things[0])) if things else under(tree, verb, frozenset({"against"}))
 
 
 def _noun(tree: Tree, token: int) -> Iterator[Relation]:
     """ "Its support for Brakk", "voiced support for Brakk", "is at war with Brakk"."""
     kind, cases = _NOUNS[tree.lemma(token)]
     relation, head = tree.syntax.relations[token], tree.syntax.heads[token]
-    targets = _under(tree, token, cases)
+    targets = under(tree, token, cases)
     owners = tree.children(token, "nmod:poss")
     light = relation == "obj" and head >= 0 and tree.syntax.upos[head] == "VERB" and tree.lemma(head) in _GIVING
-    if owners or (kind == "at-war" and (owners := list(_aiming(tree, token)))):
+    if owners:
         if targets:
             if relation == "obj" and head >= 0 and tree.lemma(head) in {"have"}:
                 return  # "has Brakk's support"
-            yield Relation(kind, tuple(tree.conjoined(owners[0])), targets, token, "ongoing")
+            partner = tree.lemma(token) == "partnership"
+            yield Relation(kind, tuple(tree.conjoined(owners[0])), targets, token, "ongoing", powers=partner)
     elif light and tree.lemma(head) != "enjoy":
         told = status(tree, head)
         none = any(tree.form(k) == "no" for k in tree.children(token, "det"))
         if tree.lemma(head) == "have" and kind == "backs":
             return
-        targets = targets or _under(tree, head, cases)
+        targets = targets or under(tree, head, cases)
         if told is not None and targets:
             yield Relation(kind, tuple(subjects(tree, head)), targets, token, "negated" if none else told)
-    elif kind == "at-war" and tree.case(token) == "at" and targets:
-        doers = tree.children(token, "nsubj")
-        if doers:
-            yield Relation(kind, tuple(tree.conjoined(doers[0])), targets, token, status(tree, token) or "ongoing")
-
-
-def _bearer(tree: Tree, token: int, kind: TieKind) -> Iterator[Relation]:
-    """ "Velmora is an ally of Brakk", "Velmora, a member of NATO", "Brakk’s ally Velmora"."""
-    targets = _under(tree, token, frozenset({"of", "to"}))
-    owners = tree.children(token, "nmod:poss")
-    targets = targets or (tuple(tree.conjoined(owners[0])) if owners else ())
-    if not targets:
-        return
-    own = tree.children(token, "nsubj") if tree.children(token, "cop") else []
-    relation, head = tree.syntax.relations[token], tree.syntax.heads[token]
-    beside = tree.children(token, "appos")
-    if own:
-        told = status(tree, token)
-        if told is not None:
-            yield Relation(kind, tuple(tree.conjoined(own[0])), targets, token, told)
-    elif relation == "appos" and head >= 0:
-        yield Relation(kind, (head,), targets, token, "ongoing")
-    elif beside:
-        yield Relation(kind, tuple(tree.conjoined(beside[0])), targets, token, "ongoing")
-    elif relation == "nmod:desc" and head >= 0:
-        yield Relation(kind, (head,), targets, token, "ongoing")
-
-
-def status(tree: Tree, word: int) -> EventStatus | None:
-    """How a verb or predicate is told; None where it is only asked for or supposed."""
-    forms = {tree.form(k) for k in tree.children(word, "aux", "advmod", "mark")}
-    relation, head = tree.syntax.relations[word], tree.syntax.heads[word]
-    if forms & _NOT or {"no", "longer"} <= forms | {tree.form(k - 1) for k in tree.children(word, "advmod") if k}:
-        return "negated"
-    if forms & _OPEN:
-        return "conditional"
-    if forms & _AHEAD:
-        return "planned"
-    if relation in {"xcomp", "advcl", "obl"} and head >= 0 and relation != "advcl":
-        lemma = tree.lemma(head)
-        if lemma in _ASKING:
-            return None
-        if lemma in _ENDING:
-            return "negated"
-        if lemma in _WISHING:
-            return "planned"
-        if tree.syntax.upos[head] == "VERB":
-            return status(tree, head)
-    return "ongoing"
