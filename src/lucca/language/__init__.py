@@ -10,6 +10,7 @@ from lucca.language.analysis import Analysis, Attribution
 from lucca.language.coding import Coding, code_pair
 from lucca.language.coreference.types import Mention
 from lucca.language.extents import Extents
+from lucca.language.floor import with_floor
 from lucca.language.lands import kind_by_land
 from lucca.language.lexicon import HONORIFICS
 from lucca.language.marks import Quotation
@@ -137,7 +138,8 @@ def _attributions(
         [_in_full(a, tree) for a in plain.attributions],
         [extents.fitted(_marked(a, tree)) for a in marked],
     )
-    return with_posts(text, plain.paragraphs, plain.sentences, [_spoken_for(a, tree) for a in said])
+    held = with_floor(text, plain.paragraphs, plain.sentences, [_spoken_for(a, tree) for a in said])
+    return with_posts(text, plain.paragraphs, plain.sentences, held)
 
 
 def _marked(found: "RawAttribution", tree: Tree) -> Marked:
