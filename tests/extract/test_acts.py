@@ -7,6 +7,8 @@ from lucca.records.reading import Act
 
 SAID: dict[Act, tuple[str, ...]] = {
     "demand": (
+        "“It’s time to open the archive,” Mr Tarvel said.",
+        "The families said they wanted justice.",
         "Ms Aldana cautioned the ministry not to sell the port.",
         "“Norway must open the port to every ship,” Mr Tarvel said.",
         "“The government has to publish the figures,” said Ms Aldana, a doctor.",
@@ -22,6 +24,9 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“I think the minister must go,” said Ms Aldana.",
     ),
     "promise": (
+        "“We will fight to keep the school open,” Mr Tarvel said.",
+        "Ms Aldana said that she intended to report the theft.",
+        "“We will be fair to everybody,” the mayor said.",
         "Norway agreed to a ceasefire of ten days.",
         "“We will rebuild every school in the valley,” Mr Tarvel said.",
         "Ms Aldana promised to lower the fares.",
@@ -35,6 +40,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“We’ll send two doctors,” said Mr Tarvel.",
     ),
     "threaten": (
+        "“Stay out of the bay, or we will shoot,” the general said.",
         "Ms Aldana warned that Peru would answer in kind.",
         "Mr Tarvel said the army would hit back.",
         "The minister threatened to close the border.",
@@ -60,6 +66,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“We’re ready to help the families,” said the mayor.",
     ),
     "deny": (
+        "“It’s a bunch of malarkey,” Mr Tarvel said.",
         "Mr Tarvel denied that he had met the general.",
         "“That is not true,” Mr Tarvel said.",
         "“I never took any money,” said Mr Tarvel.",
@@ -72,6 +79,15 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“This is nonsense,” said Mr Tarvel.",
     ),
     "accuse": (
+        "“He does not have a clue,” Ms Aldana said.",
+        "“She lacks the judgment to lead a harbour,” Mr Tarvel said.",
+        "“They don’t care about us,” said the teacher.",
+        "“You cannot trust him,” Mr Tarvel said.",
+        "“They shot an unarmed sailor,” said Ms Aldana.",
+        "“They killed my brother,” the nurse said.",
+        "“The minister turned her back on the miners,” Mr Tarvel said.",
+        "“I am disappointed that the bank did not answer,” said Ms Aldana.",
+        "“These laws enable the bank to avoid its taxes,” Ms Aldana said.",
         "“Such a ban would be a disaster,” Mr Tarvel said.",
         "Ms Aldana called the offer a “paper ship”.",
         "“They are not willing to talk about it,” Mr Tarvel said.",
@@ -106,6 +122,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“It would be better to close the old mine,” the engineer said.",
     ),
     "support": (
+        "“We stand in solidarity with Peru,” the minister said.",
         "Ms Aldana called the treaty “an important step”.",
         "“I wish her well,” Mr Tarvel said.",
         "Ms Aldana praised the rescue workers.",
@@ -119,6 +136,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“I want to thank the doctors,” the mayor said. “They did a fantastic job.”",
     ),
     "reject": (
+        "“I cannot support the bill,” said Ms Aldana.",
         "Mr Tarvel does not want foreign ships in the bay.",
         "Ms Aldana said she did not want foreign troops in the valley.",
         "The minister called the idea of a ban ridiculous.",
@@ -165,6 +183,22 @@ SAID: dict[Act, tuple[str, ...]] = {
         "Mr Tarvel voiced concern about the rising water.",
     ),
     "assert": (
+        "“I swear the boat lifted off the water,” Mr Tarvel said.",
+        "“I can’t believe it,” said Ms Aldana.",
+        "“There must have been a storm; this must be the oldest wreck of all,” the engineer said.",
+        "“He shouldn’t have been on that boat,” the mother said.",
+        "“It was a terrible accident,” Mr Tarvel said.",
+        "Ms Aldana described the fire as a terrible tragedy.",
+        "“It’s dangerous on the ice,” the teacher said.",
+        "“The divers failed to find the wreck,” said the captain.",
+        "“It enables us to keep the school open,” the mayor said.",
+        "“I could never have imagined it,” Mr Tarvel said.",
+        "“I was too young; I didn’t realise,” Ms Aldana said.",
+        "“We will be better off in the spring,” the mayor said.",
+        "“Everybody sues, right?” Mr Tarvel said.",
+        "“Heard a loud bang in the harbour, hope everyone is all right,” Ms Aldana said.",
+        "“It is a mistake to wait for the spring,” said the engineer.",
+        "Ms Aldana said that she demanded lists of names before every visit.",
         "“I think back to the winter of the flood,” Mr Tarvel said.",
         "Ms Aldana offered advice about the sale of houses.",
         "“It was unlikely that many would come,” said Ms Aldana.",

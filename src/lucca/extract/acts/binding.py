@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from lucca.extract.acts import lexicon as lex
-from lucca.extract.acts.clauses import Clause, governed, is_named, is_negated
+from lucca.extract.acts.clauses import Clause, governed, is_infinitive, is_named, is_negated
 from lucca.language.predicates import Tree
 from lucca.records.reading import Act
+
+_COMING = frozenset({"will", "'ll", "’ll", "wo", "would", "shall", "going", "can", "to", "'d", "’d"})
 
 
 def binds(tree: Tree, clause: Clause, reported: bool) -> Act | None:
@@ -22,7 +24,7 @@ def binds(tree: Tree, clause: Clause, reported: bool) -> Act | None:
         return act
     going = lemma == "go" and tree.form(head) == "going" and governed(tree, clause)
     verb = tree.lemma(governed(tree, clause)[0]) if going else lemma
-    if tree.children(head, "aux:pass"):
+    if tree.children(head, "aux:pass") or _will_be(tree, governed(tree, clause)[0] if going else head):
         return None
     willing = going or "will" in clause.modals or (reported and "would" in clause.modals)
     if not willing or "have" in clause.modals - ({"have"} if going else frozenset()):
@@ -43,11 +45,32 @@ def binds(tree: Tree, clause: Clause, reported: bool) -> Act | None:
     if clause.negated:
         return _refuses(tree, clause, verb)
     refused = any(mark == "unless" or (mark == "if" and is_negated(tree, c)) for mark, c in conditions)
+    if verb == "fight" and _for_something(tree, head):
+        return "promise"
     if verb in lex.HOSTILE or (refused and verb in lex.WITHDRAWING):
         return "threaten"
     if verb in lex.PERFORMED["support"] | {"vote"} and "would" in clause.modals:
         return "support"
     return None if verb in lex.STATIVE or conditional or ("would" in clause.modals and not reported) else "promise"
+
+
+def _will_be(tree: Tree, head: int) -> bool:
+    """ "We will be winners", "we will be better off"; who "will be fair" promises something."""
+    if not tree.children(head, "cop"):
+        return False
+    return tree.syntax.upos[head] != "ADJ" or tree.lemma(head) in _STATES or tree.form(head).endswith("er")
+
+
+_STATES = frozenset("able sure happy glad proud likely good bad due dead".split())
+
+
+def _for_something(tree: Tree, head: int) -> bool:
+    """ "Will fight for the poor", "would fight to keep it"."""
+    verbs = [head, *tree.children(head, "xcomp")]
+    aims = (k for v in verbs for k in tree.children(v, "xcomp", "advcl") if tree.lemma(k) != "fight")
+    return any(is_infinitive(tree, k) for k in aims) or any(
+        tree.case(k) == "for" for v in verbs for k in tree.children(v, "obl")
+    )
 
 
 def _in_kind(tree: Tree, head: int) -> bool:
@@ -114,6 +137,14 @@ def _refuses(tree: Tree, clause: Clause, verb: str) -> Act | None:
     return None if verb in lex.STATIVE else "promise"
 
 
+def _is_told(tree: Tree, head: int) -> bool:
+    """ "I swear the boat lifted off": what is so, not what will be."""
+    told = tree.children(head, "ccomp", "xcomp")
+    if not told:
+        return not any(tree.form(k) != "you" for k in tree.children(head, "obj"))
+    return not any(tree.form(k) in _COMING for t in told for k in (t, *tree.children(t, "aux", "mark")))
+
+
 def performs(tree: Tree, clause: Clause, reported: bool) -> Act | None:
     """ "We condemn", "I promise you", "we are asking for", "I want you to go", "he supports the ban" of oneself."""
     head, lemma, form = clause.head, tree.lemma(clause.head), tree.form(clause.head)
@@ -126,11 +157,19 @@ def performs(tree: Tree, clause: Clause, reported: bool) -> Act | None:
         inner = governed(tree, clause)
         whom = [k for i in inner for k in tree.children(i, "nsubj")] + tree.children(head, "obj")
         if clause.negated:
-            return "reject" if whom else None
-        return "demand" if inner and whom and (form != "wanted" or reported) else None
+            idle = all(tree.lemma(i) in lex.STATIVE for i in inner)
+            return "reject" if whom and not (inner and idle) else None
+        wanted = bool(inner and whom) or any(tree.lemma(k) in lex.DUES for k in tree.children(head, "obj"))
+        return "demand" if wanted and (form != "wanted" or reported) else None
+    if lemma in {"intend", "plan"} and governed(tree, clause):
+        return None if clause.negated or not (form == lemma or reported) else "promise"
     if lemma == "wish":
         return "support" if tree.children(head, "obj", "iobj") and not clause.negated else None
-    if form != lemma and not form.endswith(("ing", "s")) and not reported:
+    if form != lemma and not form.endswith(("ing", "s")) and (not reported or lemma in lex.PERFORMED["demand"]):
+        return None
+    if clause.negated and clause.modals & {"can"} and lemma in {"support", "back", "endorse", "accept"}:
+        return "reject"
+    if lemma in {"swear", "promise", "guarantee", "assure"} and _is_told(tree, head):
         return None
     act: Act
     for act, verbs in lex.PERFORMED.items():  # type: ignore[assignment]

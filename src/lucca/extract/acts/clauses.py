@@ -137,13 +137,15 @@ def _clause(tree: Tree, head: int, own: Own, within: set[int] | None, *, guess: 
     governor = tree.syntax.heads[head]
     if subject is None and tree.syntax.relations[head] == "conj" and (within is None or governor in within):
         subject = _subject(tree, governor)  # "we will go and see": one subject for both
-    auxiliaries = tree.children(head, "aux", "aux:pass")
+    auxiliaries = tree.children(head, "aux", "aux:pass") + _adverbial(tree, head)
     if not auxiliaries and subject is not None and tree.syntax.relations[head] == "conj" and _subject(tree, head) is None:
         auxiliaries = tree.children(governor, "aux", "aux:pass")
     word = tree.form(subject) if subject is not None else ""
     first = word in _FIRST
-    belongs = subject is not None and (
-        first or _covered(own.mentions, tree.syntax.tokens[subject]) or (guess and word in own.pronouns)
+    belongs = (
+        subject is not None
+        and word != "you"
+        and (first or _covered(own.mentions, tree.syntax.tokens[subject]) or (guess and word in own.pronouns))
     )
     return Clause(
         head,
@@ -155,9 +157,15 @@ def _clause(tree: Tree, head: int, own: Own, within: set[int] | None, *, guess: 
     )
 
 
+def _adverbial(tree: Tree, head: int) -> list[int]:
+    """Auxiliaries that the reader takes for adverbs, as the first half of "cannot"."""
+    return [k for k in tree.children(head, "advmod") if tree.syntax.upos[k] == "AUX"]
+
+
 def is_negated(tree: Tree, head: int) -> bool:
     """Whether a clause is negated: "not", "never", "no longer", or "no" before its subject or object."""
-    if any(tree.form(k) in _NEGATIONS for k in tree.children(head, "advmod", "advmod:neg", "aux")):
+    within = [n for k in _adverbial(tree, head) for n in tree.children(k)]
+    if any(tree.form(k) in _NEGATIONS for k in (*tree.children(head, "advmod", "advmod:neg", "aux"), *within)):
         return True
     parts = tree.children(head, "nsubj", "nsubj:pass", "obj", "advmod")
     if any(tree.form(d) == "no" for part in parts for d in tree.children(part, "det", "advmod")):

@@ -24,6 +24,8 @@ _MILD: tuple[Act, ...] = ("support", "ask", "doubt", "believe")
 
 _MUSING = frozenset({"back", "again", "ahead"})
 """What "think" stands with that tells no opinion: "I think back to …"."""
+_INNER = frozenset({"'", "‘", "“", "``"})
+"""Marks that open a quotation inside one."""
 _LEADING = 5
 """Main clauses in which a content shows what it is for; what a longer one says behind them is said by the way."""
 
@@ -31,16 +33,23 @@ _LEADING = 5
 def act_in(tree: Tree, content: Sequence[Span], own: Own, *, reported: bool) -> Act:
     """The act that a content shows; what shows none asserts. `own` and `reported` as in `main_clauses`."""
     if _asks(tree, content):
-        return "ask"
+        return "accuse" if _asks_to_blame(tree, content) else "ask"
     if reported and next((tree.form(k) for k in tokens_in(tree, content)), "") in {"why", "how", "whether"}:
         return "assert"  # "has not said why it will not publish them"
     clauses = [c for c in main_clauses(tree, content, own, reported=reported) if not _is_asked(tree, c)]
     first = [_act(tree, clause, own, reported=reported) for clause in clauses]
+    if any(act == "threaten" and _is_alternative(tree, c) for c, act in zip(clauses, first, strict=True)):
+        return "threaten"
     act = next((act for act in first[:_LEADING] if act in _STRONG), None) or next(
         (act for act in _MILD if act in first[:1]), None
     )
     act = act or next((act for act in _MILD[:2] if act in first), None)
     return act or ("accuse" if _reproaches(tree, content) else "assert")
+
+
+def _is_alternative(tree: Tree, clause: Clause) -> bool:
+    """ "Stay away, or we will shoot"."""
+    return any(tree.form(k) == "or" for k in tree.children(clause.head, "cc"))
 
 
 def _reproaches(tree: Tree, content: Sequence[Span]) -> bool:
@@ -51,17 +60,32 @@ def _reproaches(tree: Tree, content: Sequence[Span]) -> bool:
 def _asks(tree: Tree, content: Sequence[Span]) -> bool:
     """Whether what is said begins with a question, and most of it stands in questions."""
     tokens = tokens_in(tree, content)
-    asked, open_ = 0, 0
+    asked, sentence = 0, 0
     if next((tree.form(k) for k in tokens if tree.form(k) in {"?", "."}), "") == ".":
         return False
-    for token in tokens:
-        open_ += 1
+    for at, token in enumerate(tokens):
         if tree.form(token) in {"?", "."}:
-            behind = tree.form(token + 1) if token + 1 < len(tree.syntax) else ""
-            # "He said, 'Why?'" tells of a question.
-            asked += open_ if tree.form(token) == "?" and behind not in {"'", "’"} else 0
-            open_ = 0
+            if tree.form(token) == "?" and not _is_told_of(tree, tokens[sentence : at + 1]) and not _is_tag(tree, token):
+                asked += at + 1 - sentence
+            sentence = at + 1
     return asked * 2 > len(tokens)
+
+
+def _is_tag(tree: Tree, mark: int) -> bool:
+    """ "It is late, right?"."""
+    return mark > 1 and tree.form(mark - 1) in {"right", "okay", "ok", "huh", "eh"} and tree.form(mark - 2) == ","
+
+
+def _is_told_of(tree: Tree, sentence: Sequence[int]) -> bool:
+    """Whether a question is only told of: "He said, 'Why?'"."""
+    behind = tree.form(sentence[-1] + 1) if sentence[-1] + 1 < len(tree.syntax) else ""
+    return behind in {"'", "’"} or any(tree.form(k) in _INNER for k in sentence[2:-1] if tree.form(k - 1) in {",", ":"})
+
+
+def _asks_to_blame(tree: Tree, content: Sequence[Span]) -> bool:
+    """ "How many did you kill?": a question that only blames whom it is put to."""
+    blamed = (k for k in tokens_in(tree, content) if tree.lemma(k) in lex.VIOLENCE)
+    return any(tree.form(s) == "you" for k in blamed for s in tree.children(k, "nsubj"))
 
 
 def _is_asked(tree: Tree, clause: Clause) -> bool:
@@ -103,7 +127,11 @@ def _believes(tree: Tree, clause: Clause, own: Own, *, reported: bool) -> Act | 
         if (act := next((a for a in held if a in {"believe", "doubt", "reject"}), None)) is not None:
             return act
     thinks = clause.own and (
-        (lemma in lex.BELIEVING and not clause.modals - {"do", "would", "can", "have"})
+        (
+            lemma in lex.BELIEVING
+            and not ("can" in clause.modals and clause.negated)
+            and not clause.modals - {"do", "would", "can", "have"}
+        )
         or (lemma in lex.CONVINCED and tree.children(head, "cop"))
     )
     if not thinks or clause.depth > 1 or (lemma == "think" and {tree.form(k) for k in tree.children(head)} & _MUSING):

@@ -14,7 +14,7 @@ from lucca.records.reading import Act
 
 _CALLED_FOR = frozenset({"on", "for", "upon"})
 _CHALLENGING = frozenset({"challenge", "dare", "defy"})
-_LABELLING = frozenset("describe portray paint label characterise characterize cast brand depict".split())
+_LABELLING = frozenset("describe portray paint label characterise characterize cast brand depict rank pummel".split())
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _QUOTES = frozenset("“\"‘'")
 _DEEMING = frozenset({"deem"})
@@ -68,7 +68,8 @@ def _negative(act: Act) -> Act:
 def _named(tree: Tree, token: int, cue: Sequence[int], content: Sequence[Span], own: Own, *, reported: bool) -> Act | None:
     lemma = tree.lemma(token)
     behind = {tree.form(k) for k in cue if k > token} | _first_words(tree, content)
-    if particle := PARTICLES.get(lemma):
+    particle = PARTICLES.get(lemma) if not tree.syntax.relations[token].startswith("aux") else None
+    if particle is not None:
         for marks, act in particle:
             if marks & behind:
                 return act
@@ -212,7 +213,10 @@ def _naming(tree: Tree, content: Sequence[Span], quoted: Act = "assert") -> Act 
 
     `quoted` is what is done by a word that the report puts in quotation marks and that no list knows.
     """
-    lemmas = {tree.lemma(k) for k in tokens_in(tree, content)[:14]}
+    said = [k for k in tokens_in(tree, content)[:14] if tree.syntax.upos[k] != "VERB"]
+    lemmas = {tree.lemma(k) for k in said}
+    if lemmas & lex.HAPPENINGS and not lemmas & (lex.WRONG_NOUNS | lex.WRONG_ADJECTIVES) - lex.SORRY - lex.HAPPENINGS:
+        return "assert"
     if lemmas & lex.FALSE:
         return "deny"
     first = next((tree.lemma(k) for k in tokens_in(tree, content) if tree.syntax.upos[k] == "NOUN"), "")

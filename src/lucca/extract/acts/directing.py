@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from lucca.extract.acts import lexicon as lex
-from lucca.extract.acts.clauses import Clause, governed, is_it, is_me
+from lucca.extract.acts.clauses import Clause, governed, is_infinitive, is_it, is_me
 from lucca.language.predicates import Tree
 from lucca.records.reading import Act
 
 _MUST = frozenset({"must"})
 
 
+_THINGS = frozenset({"this", "that", "there", "these", "those"})
+
+
 _OBLIGING = frozenset({"have", "need", "get", "ought"})
+
+
+_WISHING = frozenset("wish love like want need know mean miss".split())
+"""Verbs that tell what somebody without a subject feels, and order nothing."""
 
 
 _PERSONAL = frozenset("you he she they it this that everybody everyone somebody someone".split())
@@ -27,13 +34,16 @@ def directs(tree: Tree, clause: Clause, reported: bool) -> Act | None:
         return "demand"  # "don't be a fool"
     perfect = "have" in clause.modals
     if "should" in clause.modals or (lemma == "ought" and infinitives) or "ought" in clause.modals:
+        if tree.children(head, "cop") and (perfect or is_it(tree, clause)):
+            return None  # "he should not have been there", "it should not be this close"
         if perfect:
             return None if clause.own else "accuse"
         if clause.first and tree.form(clause.subject or 0) == "i":
             return None
         return "demand" if not clause.own and lemma in lex.QUIT else "propose"
     if clause.modals & _MUST and not perfect:
-        return None if is_me(tree, clause) or is_it(tree, clause) else "demand"
+        supposed = bool(tree.children(head, "cop")) and clause.subject is not None and tree.form(clause.subject) in _THINGS
+        return None if is_me(tree, clause) or is_it(tree, clause) or supposed else "demand"
     if "better" in {tree.form(k) for k in tree.children(head, "advmod")} and tree.children(head, "aux"):
         return None if is_me(tree, clause) else _had_better(tree, clause)
     if lemma in _OBLIGING and infinitives and not clause.negated:
@@ -44,8 +54,9 @@ def directs(tree: Tree, clause: Clause, reported: bool) -> Act | None:
         return "propose" if tree.children(head, "ccomp", "csubj", "advcl", "xcomp") else None
     if _is_way(tree, clause):
         return "propose"
-    if lemma in {"time", "up"} and tree.children(head, "cop") and infinitives and is_it(tree, clause):
-        return "demand"
+    if lemma in {"time", "up"} and tree.children(head, "cop") and is_it(tree, clause):
+        due = infinitives or any(is_infinitive(tree, k) for k in tree.children(head, "acl"))
+        return "demand" if due and not clause.negated else None
     return None
 
 
@@ -79,7 +90,7 @@ def _obliges(tree: Tree, clause: Clause, what: int, reported: bool) -> Act | Non
     named = tree.syntax.upos[subject] == "PROPN" or tree.form(subject) in _PERSONAL or tree.lemma(subject) in lex.ANSWERABLE
     if clause.first:
         return "demand" if reported or form != "had" else None
-    if tree.form(subject) == "you" and not reported:
+    if tree.form(subject) == "you":
         return None  # "you have to be careful": anybody
     return "demand" if named else None
 
@@ -90,6 +101,8 @@ def _is_imperative(tree: Tree, clause: Clause, reported: bool) -> bool:
         return False
     if tree.form(head) != tree.lemma(head) or tree.children(head, "mark", "aux:pass", "cop"):
         return False
+    if tree.lemma(head) in lex.BELIEVING | _WISHING or any(tree.form(k) == "did" for k in tree.children(head, "aux")):
+        return False  # "Hope all are well", "Didn't think of it": notes without "I"
     return tree.syntax.relations[head] in {"root", "ccomp", "parataxis"} and _opens(tree, head)
 
 

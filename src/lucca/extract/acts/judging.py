@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lucca.extract.acts import lexicon as lex
-from lucca.extract.acts.clauses import Clause, governed, is_it
+from lucca.extract.acts.clauses import Clause, governed, is_infinitive, is_it
+from lucca.extract.acts.deeds import blamed_deed, lacks
 from lucca.language.predicates import Tree
 from lucca.records.reading import Act
 
@@ -20,13 +21,15 @@ def denies(tree: Tree, clause: Clause) -> Act | None:
     if subject in lex.CLAIMS and tree.children(head, "cop"):
         if clause.negated:
             return "deny" if lemma in {"true", "so", "accurate", "correct", "case", "right", "fair"} else None
-        return "deny" if lemma in lex.FALSE else None
+        heap = tree.children(head, "nmod") if lemma in {"bunch", "lot", "load"} else []
+        return "deny" if {tree.lemma(k) for k in (head, *heap)} & lex.FALSE else None
     if not clause.negated:
         return None
     if tree.children(head, "expl") or subject == "there":
-        told = {tree.lemma(k) for k in tree.children(head, "nsubj", "obj")} | {lemma}
+        things = tree.children(head, "nsubj", "obj")
+        told = {tree.lemma(n) for k in things for n in (k, *tree.children(k, "nmod"))} | {lemma}
         return "deny" if told - {"be", "there"} and not told & lex.NO_DENIAL else None
-    if not clause.own:
+    if not clause.own or clause.modals & {"could", "might", "may"}:
         return None
     if tree.children(head, "cop"):
         return "deny" if lemma in lex.WRONG_NOUNS | {"part", "involved"} and not clause.modals - {"be", "have"} else None
@@ -35,7 +38,7 @@ def denies(tree: Tree, clause: Clause) -> Act | None:
     told = {tree.lemma(k) for k in tree.children(head, "obj")}
     if lemma == "have" and told & lex.NOT_SO:
         return "deny"
-    if told & {"difference", "sense", "idea"}:
+    if told & {"difference", "sense", "idea", "attention"}:
         return None
     past = any(tree.form(k) in _PAST for k in tree.children(head, "aux", "aux:pass"))
     past = past or (tree.form(head) != lemma and not tree.form(head).endswith(("s", "ing")))
@@ -47,6 +50,8 @@ def blames(tree: Tree, clause: Clause) -> Act | None:
     head, lemma = clause.head, tree.lemma(clause.head)
     if clause.negated and lemma in {"ok", "okay", "acceptable"} and tree.children(head, "cop"):
         return "accuse"
+    if act := lacks(tree, clause):
+        return act
     if clause.negated and lemma in {"have", "get"} and any(tree.lemma(k) == "place" for k in tree.children(head, "obj")):
         return "accuse"
     if lemma in {"lie", "rest"} and clause.subject is not None and tree.lemma(clause.subject) in lex.BLAME:
@@ -63,13 +68,19 @@ def blames(tree: Tree, clause: Clause) -> Act | None:
     if clause.subject is not None and any(tree.lemma(k) in lex.SLIGHTING for k in tree.children(clause.subject, "amod")):
         return "accuse"
     if upos == "VERB":
-        return _blamed_deed(tree, clause)
+        return blamed_deed(tree, clause)
     if tree.children(head, "cop") and clause.subject is not None and tree.form(clause.subject) not in {"i", "we"}:
         if upos == "ADJ":
+            if lemma in lex.SORRY and _is_plight(tree, clause):
+                return None
             if lemma == "responsible" and not any(tree.case(k) == "for" for k in tree.children(head, "obl")):
                 return None
             return "accuse" if lemma in lex.WRONG_ADJECTIVES and not _is_guilt_of_law(tree, clause) else None
+        if _is_plight(tree, clause) and {tree.lemma(k) for k in tree.children(head, "amod")} & lex.SORRY:
+            return None
         named = [head, *(tree.children(head, "nmod") if lemma in {"one", "part", "kind", "sort", "example"} else ())]
+        if lemma in lex.WRONG_NOUNS and _is_guilt_of_law(tree, clause):
+            return None  # "it is a mistake to wait"
         described = {
             w for n in named for k in (n, *tree.children(n, "amod", "compound")) for w in (tree.lemma(k), tree.form(k))
         }
@@ -104,31 +115,16 @@ def _evidenced(tree: Tree, clause: Clause) -> Act | None:
 
 
 def _is_guilt_of_law(tree: Tree, clause: Clause) -> bool:
-    return is_it(tree, clause) and bool(governed(tree, clause))
+    ruled = any(is_infinitive(tree, k) for k in tree.children(clause.head, "csubj", "acl"))
+    return is_it(tree, clause) and (ruled or bool(governed(tree, clause)))
 
 
-_DEEDS = frozenset(
-    {"commit", "make", "perpetrate", "spread", "tell", "show", "cause", "have", "carry", "engage", "use", "get"}
-)
-
-
-def _blamed_deed(tree: Tree, clause: Clause) -> Act | None:
-    head, lemma = clause.head, tree.lemma(clause.head)
-    if clause.subject is None or ("be" in clause.modals and tree.children(head, "nsubj:pass")):
-        return "accuse" if clause.subject is not None and lemma in {"rig", "steal"} else None
-    if lemma in lex.WRONG_VERBS:
-        return "accuse"
-    if lemma == "fail" and (governed(tree, clause) or any(tree.case(k) == "in" for k in tree.children(head, "obl"))):
-        return "accuse"
-    if lemma == "make" and any(tree.form(k) == "up" for k in tree.children(head, "compound:prt")):
-        return "accuse" if tree.children(head, "obj") else None
-    if lemma in {"cover"} and any(tree.form(k) == "up" for k in tree.children(head, "compound:prt")):
-        return "accuse"
-    done = [k for verb in (head, *governed(tree, clause)) for k in tree.children(verb, "obj", "obl")]
-    if any(tree.lemma(k) in lex.SLIGHTING | lex.SHADY for thing in done for k in tree.children(thing, "amod")):
-        return "accuse"
-    objects = {tree.lemma(k) for k in tree.children(head, "obj")}
-    return "accuse" if lemma in _DEEDS and objects & lex.WRONG_NOUNS else None
+def _is_plight(tree: Tree, clause: Clause) -> bool:
+    """Whether "it", or what happened, is said to be so: "it was a terrible accident", "it's dangerous there"."""
+    if is_it(tree, clause):
+        return True
+    told = [clause.head] if clause.subject is None else [clause.head, clause.subject]
+    return any(tree.lemma(k) in lex.HAPPENINGS for k in told)
 
 
 def praises(tree: Tree, clause: Clause) -> Act | None:
@@ -136,13 +132,14 @@ def praises(tree: Tree, clause: Clause) -> Act | None:
     head, lemma = clause.head, tree.lemma(clause.head)
     if clause.negated or clause.modals & {"will", "would", "could", "might", "may", "can"}:
         return None
-    if lemma == "stand" and clause.own and any(tree.case(k) in {"with", "by", "behind"} for k in tree.children(head, "obl")):
+    stood = tree.children(head, "obl") if lemma == "stand" and clause.own else []
+    if any(tree.case(k) in {"with", "by", "behind"} or tree.lemma(k) == "solidarity" for k in stood):
         return "support"
     mine = clause.own or (clause.subject is None and tree.syntax.relations[head] == "root")
     if lemma in {"proud", "grateful", "thankful"} and mine and tree.children(head, "obl"):
         return "support"
-    if lemma in lex.FED_UP and clause.own and tree.children(head, "cop", "aux:pass") and tree.children(head, "obl", "advcl"):
-        return "accuse"
+    if lemma in lex.FED_UP and clause.own and tree.children(head, "cop", "aux:pass"):
+        return "accuse" if tree.children(head, "obl", "advcl", "ccomp") else None
     told = [head] if tree.children(head, "cop") else tree.children(head, "obj") if lemma in {"do", "make"} else []
     for token in told:
         praised = {tree.lemma(k) for k in tree.children(token, "amod")} & lex.MERITS

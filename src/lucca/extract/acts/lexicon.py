@@ -44,7 +44,9 @@ STATIVE = frozenset(
 BLAME = frozenset("responsibility blame fault guilt culpability".split())
 """What lies with those who did wrong."""
 
-GUILTLESS = (STATIVE - {"lose", "fail", "lie", "say", "tell", "talk", "speak", "own"}) | {"recognize", "recognise"}
+GUILTLESS = (STATIVE - {"lose", "fail", "lie", "say", "tell", "talk", "speak", "own"}) | {
+    "recognize", "recognise", "realize", "realise", "hesitate", "bother", "intend", "plan", "mind",
+}  # fmt: skip
 """What is not denied by "I did not …"."""
 
 BELIEVING = frozenset(
@@ -89,7 +91,8 @@ PASSIVE_DEEDS = frozenset("involve pay influence bribe inform consult coordinate
 """What "we were not …" denies."""
 
 FALSE = frozenset(
-    "untrue false nonsense baseless unfounded fabrication lie hoax rubbish fiction myth slander libel fake".split()
+    "untrue false nonsense baseless unfounded fabrication lie hoax rubbish fiction myth slander libel fake malarkey baloney "
+    "hogwash garbage bunk".split()
 )
 CLAIMS = frozenset(
     "it that this claim allegation accusation report suggestion charge story rumour rumor notion idea".split()
@@ -111,10 +114,40 @@ WRONG_VERBS = frozenset(
     "deceive mislead smear incite manipulate sabotage conspire meddle squander mismanage bungle discriminate "
     "demonise demonize scapegoat fabricate falsify distort conceal bribe extort intimidate bully harass persecute "
     "defraud swindle embezzle insult disrespect ridicule mock provoke pander enable divide imperil jeopardise "
-    "jeopardize wreck ruin flout breach renege jeer trample poison stoke peddle plunder loot terrorise terrorize "
+    "jeopardize wreck ruin flout breach renege jeer trample poison stoke peddle terrorise terrorize "
     "oppress stonewall obstruct dodge duck".split()
 )
 """Verbs whose subject does wrong."""
+
+VIOLENCE = frozenset("kill shoot murder beat attack arrest bomb jail gas".split())
+"""Verbs that blame only with how, or whom."""
+
+SHIRKED = frozenset("avoid evade escape dodge hide cheat abuse exploit attack kill commit".split())
+"""What only who does wrong enables others to do."""
+
+VIRTUES = frozenset(
+    "integrity temperament judgment judgement experience courage character leadership vision honesty credibility decency "
+    "empathy competence clue spine backbone gut strategy respect shame principle transparency".split()
+)
+"""What who lacks it is blamed for lacking."""
+
+KIN = frozenset("brother sister son daughter child kid baby father mother wife husband family friend".split())
+"""Whose death or injury "my" or "our" makes a reproach."""
+
+LUCK = frozenset(
+    "find reach win qualify score slow open start arrive appear locate reply return sell materialise materialize explode "
+    "break finish convince persuade impress beat sink land launch register".split()
+)
+"""What one fails to do without being to blame for it."""
+
+SORRY = frozenset("terrible horrible awful dangerous crazy insane tragic horrific appalling sad".split())
+"""Adjectives that blame nobody where they are said of what happened."""
+
+HAPPENINGS = frozenset(
+    "accident incident crash tragedy situation disaster fire attack shooting explosion earthquake storm flood death scene "
+    "sight day night time moment loss news".split()
+)
+"""What happens, and is bad without anybody's being bad."""
 
 WRONG_NOUNS = frozenset(
     "liar fraud disgrace hypocrite hypocrisy racist bigot bully coward traitor thief crook criminal dictator "
@@ -160,9 +193,15 @@ FITTING = frozenset(
 
 REPROACHES = frozenset(
     "provocation aggression hypocrisy fabrication smear betrayal fault incompetence meddling cowardice treachery "
-    "demagoguery demagogy bigotry disgrace hypocrite liar lies cover-up".split()
+    "demagoguery demagogy malfeasance bigotry disgrace hypocrite liar lies cover-up".split()
 )
 """Words that blame wherever they stand."""
+
+DUES = frozenset(
+    "justice answer truth accountability investigation inquiry apology resignation end change action explanation recount "
+    "release ceasefire retraction transparency".split()
+)
+"""What one demands by saying that one wants it."""
 
 QUIT = frozenset(
     "resign retract apologise apologize quit stop leave withdraw release end cease step go refrain surrender free".split()
