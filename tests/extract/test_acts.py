@@ -183,6 +183,10 @@ SAID: dict[Act, tuple[str, ...]] = {
         "Mr Tarvel voiced concern about the rising water.",
     ),
     "assert": (
+        "“She stopped and said, ‘Leave the bay at once,’ and the boats left,” Mr Tarvel said.",
+        "“Make no mistake, the river is rising,” the mayor said.",
+        "“Our work is to open the harbour to everybody,” Mr Tarvel told reporters.",
+        "“There will be nobody better on the day than her,” Mr Tarvel said.",
         "“I swear the boat lifted off the water,” Mr Tarvel said.",
         "“I can’t believe it,” said Ms Aldana.",
         "“There must have been a storm; this must be the oldest wreck of all,” the engineer said.",

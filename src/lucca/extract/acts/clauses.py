@@ -57,16 +57,37 @@ def main_clauses(tree: Tree, content: Sequence[Span], own: Own, *, reported: boo
     """
     inside = tokens_in(tree, content)
     within = set(inside)
+    told_of = set[int]() if reported else _retold(tree, inside)
     found: list[Clause] = []
     for top in inside:
-        if tree.syntax.heads[top] in within or not _may_head(tree, top):
+        if top in told_of or tree.syntax.heads[top] in within or not _may_head(tree, top):
             continue
         carried = _carried(tree, top, within)
-        for head in (*carried, *_joined(tree, top, within)):
+        for head in (*carried, *(k for k in _joined(tree, top, within) if k not in told_of)):
             whose = Own(own.mentions) if head in carried else own  # "the policy of the state that it will …"
             found.append(_clause(tree, head, whose, within, guess=reported and not found))
             if len(found) == _MOST:
                 return found
+    return found
+
+
+_OPENING = frozenset({"'", "‘"})
+_CLOSING = frozenset({"'", "’"})
+
+
+def _retold(tree: Tree, inside: Sequence[int]) -> set[int]:
+    """The tokens of a quotation inside one: "She said, 'We must go,' and left"."""
+    found: set[int] = set()
+    open_: int | None = None
+    for k in inside[1:]:
+        if open_ is None:
+            if tree.form(k) in _OPENING and tree.form(k - 1) in {",", ":"} and tree.syntax.upos[k] == "PUNCT":
+                open_ = k
+        elif tree.form(k) in _CLOSING and tree.syntax.upos[k] == "PUNCT":
+            found.update(range(open_, k))
+            open_ = None
+    if open_ is not None:
+        found.update(k for k in inside if k >= open_)
     return found
 
 

@@ -86,7 +86,7 @@ def _named(tree: Tree, token: int, cue: Sequence[int], content: Sequence[Span], 
         return judged if judged in {"accuse", "support"} else _entry(tree, token, cue)
     if lemma == "offer" and _is_word(tree, cue, content):
         return _noun(tree, content) or "assert"
-    if lemma in {"tell", "remind"} and _governs(tree, token, content):
+    if lemma in {"tell", "remind"} and reported and _governs(tree, token, content):
         return "demand"
     if lemma in _CHALLENGING and (_governs(tree, token, content) or _is_to(tree, token, content)):
         return "demand"

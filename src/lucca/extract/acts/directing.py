@@ -128,4 +128,6 @@ def _imperative(tree: Tree, clause: Clause) -> Act | None:
         return None if "me" in objects or not objects else "demand"
     if lemma == "thank":
         return "support"
+    if lemma == "make" and "mistake" in objects:
+        return None
     return None if lemma in lex.IDLE_IMPERATIVES and not clause.negated else "demand"

@@ -28,7 +28,7 @@ def denies(tree: Tree, clause: Clause) -> Act | None:
     if tree.children(head, "expl") or subject == "there":
         things = tree.children(head, "nsubj", "obj")
         told = {tree.lemma(n) for k in things for n in (k, *tree.children(k, "nmod"))} | {lemma}
-        return "deny" if told - {"be", "there"} and not told & lex.NO_DENIAL else None
+        return "deny" if told - {"be", "there"} and not clause.modals & _WILLING and not told & lex.NO_DENIAL else None
     if not clause.own or clause.modals & {"could", "might", "may"}:
         return None
     if tree.children(head, "cop"):
