@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from lucca.extract.times.calendar import NINE_ELEVEN, iso_day, moved
 from lucca.extract.times.tense import looks
@@ -150,7 +150,9 @@ Give = Callable[[re.Match[str], Situation], tuple[FoundTime, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what its matches give. Every match holds one of `needs`: where none stands nothing is searched.
+    """A pattern and what its matches give. Every match holds one of `needs`: only what stands near one is searched.
+
+    A match, with what the pattern looks at behind it, is no longer than `REACH`.
 
     The pattern is compiled when it is first searched for: most of a start's time would go into rules that no text needs.
     """
@@ -160,10 +162,9 @@ class Rule:
     needs: tuple[str, ...]
 
     def matches(self, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches inside `low[start:end]`."""
-        if self.needs and all(low.find(word, start, end) < 0 for word in self.needs):
-            return iter(())
-        return _compiled(self.pattern).finditer(low, start, end)
+        """The matches inside `low[start:end]`, in order."""
+        parts = _near(self.needs, low, start, end) if self.needs else ((start, end),)
+        return (match for first, last in parts for match in _compiled(self.pattern).finditer(low, first, last))
 
     def first(self, low: str, start: int, end: int) -> re.Match[str] | None:
         """The first match inside `low[start:end]`; null where there is none."""
@@ -171,6 +172,28 @@ class Rule:
 
 
 _compiled = cache(re.compile)
+REACH = 256
+"""Code points to either side of a word that a rule needs in which its matches lie."""
+
+
+@lru_cache(maxsize=8)
+def _near(needs: tuple[str, ...], low: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The parts of `low[start:end]` near one of some words, in order and apart. Rules of one kind need the same words."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(_places(needs, low, start, end)):
+        if found and first - REACH <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], min(last + REACH, end)))
+        else:
+            found.append((max(first - REACH, start), min(last + REACH, end)))
+    return tuple(found)
+
+
+def _places(needs: tuple[str, ...], low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for word in needs:
+        at = low.find(word, start, end)
+        while at >= 0:
+            yield at, at + len(word)
+            at = low.find(word, at + 1, end)
 
 
 def rule(pattern: str, give: Give, needs: str = "") -> Rule:
