@@ -49,6 +49,12 @@ def test_short_forms_join_and_are_still_told() -> None:
     assert differences(brief) == [("changed", "do not", "don’t")]
 
 
+def test_short_forms_with_blanks_in_them_are_the_same_words() -> None:
+    one = told("Stay in or we’ll close it, and don’t wait")
+    brief = brief_of([one, told("Stay in or we ’ ll close it, and don ’ t wait", place="Varn")])
+    assert [relation for relation, _ in groups(brief)] == ["verbatim"]
+
+
 def test_a_changed_word_a_dropped_tail_an_added_word() -> None:
     brief = brief_of([told(QUOTE), told("We shall keep the old harbour open for every ship", place="Varn")])
     assert [relation for relation, _ in groups(brief)] == ["variant"]

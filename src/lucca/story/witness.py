@@ -24,6 +24,11 @@ _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ll", " will"), ("'ve", " have")
 """Short forms that stand for the same words; "'s" and "'d" are left alone, since they stand for several."""
 
 
+_APOSTROPHES = frozenset("'’")
+_PARTED = frozenset("s t m re ve ll d".split())
+"""Endings behind an apostrophe, as corpora and machine-made text part them from their word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or sentence mark: what it is compared by, and where it stands.
@@ -93,6 +98,9 @@ def _keyed(found: tuple[Word, ...]) -> Iterator[tuple[str, Span, bool, bool]]:
             inside = any(n in closing for n in range(k + 1, k + 1 + _INSERTION))
         elif word.text == "]":
             inside = False
+        elif not word.is_mark and _is_parted(found[k + 1 : k + 3]):
+            yield f"{word.lower}'{found[k + 2].lower}", Span(word.span.start, found[k + 2].span.end), False, inside
+            k += 2
         elif not word.is_mark:
             yield word.lower.strip("'"), word.span, False, inside
         elif word.text == ELLIPSIS or word.text == ".":
@@ -105,6 +113,11 @@ def _keyed(found: tuple[Word, ...]) -> Iterator[tuple[str, Span, bool, bool]]:
         elif word.text in _STOPS:
             yield word.text, word.span, True, False
         k += 1
+
+
+def _is_parted(behind: tuple[Word, ...]) -> bool:
+    """Whether a short form's ending stands behind a word with blanks between them: "we ’ ll"."""
+    return len(behind) == 2 and behind[0].text in _APOSTROPHES and behind[1].lower in _PARTED
 
 
 def spelled_out(key: str) -> tuple[str, ...]:
