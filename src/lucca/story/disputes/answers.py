@@ -54,6 +54,9 @@ def answers(claims: Sequence[Claim]) -> list[Answer]:
                 found.append(Answer(claim, tuple(c for c in before if c.statement == last.statement)))
             elif elsewhere := _told_elsewhere(claim, by_name):
                 found.append(Answer(claim, (elsewhere,)))
+        elif claim.rebuts is not None:
+            told = _told_by_others(claim, by_word)
+            found.append(Answer(claim, (claim.rebuts,) if told is None else (claim.rebuts, told)))
         elif _denies_a_deed(claim) and (told := _told_by_others(claim, by_word)):
             found.append(Answer(claim, (told,)))
         if claim.statement is not None and not claim.is_denial:

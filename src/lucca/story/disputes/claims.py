@@ -20,7 +20,9 @@ class Claim:
     times, `time_spans` where they stand, `days` the ISO days of its sentence; `first_place` is the code point at which the
     first of its places begins, `sentence` the place of its sentence among those of its report, `within` its span; `named`
     are the code points at which names of its report begin. `is_denial` says that a cue of denial governs it, `answers` that
-    the cue denies what was said before.
+    the cue denies what was said before. `source` is where who says it is named, `cue` the word for it,
+    `rebuts` the claim that its sentence names
+    as the one that it denies.
     """
 
     report: Report
@@ -46,6 +48,9 @@ class Claim:
     named: frozenset[int]
     is_denial: bool = False
     answers: bool = False
+    source: Span | None = None
+    cue: Span | None = None
+    rebuts: "Claim | None" = None
 
     @property
     def exact(self) -> str:
@@ -68,7 +73,8 @@ class Claim:
 
 def starts_with_name(claim: Claim) -> bool:
     """Whether a clause's capital is a name's or a title's before one, and not only a sentence's."""
-    found = [w for w in claim.clause.words if not w.is_mark][:2]
+    found = [w for w in claim.clause.words if not w.is_mark][:3]
+    found = found[1:] if found and found[0].lower == "that" else found[:2]
     if not found or not found[0].is_capitalised:
         return False
     if found[0].span.start in claim.named:

@@ -7,13 +7,16 @@ from lucca.records import Account, Dispute, Member, StoryActor, Utterance, group
 from lucca.story.disputes.accounts import accounts
 from lucca.story.disputes.answers import Answer, answers
 from lucca.story.disputes.claims import Claim, starts_with_name
+from lucca.story.disputes.clauses import has_verb
+from lucca.story.disputes.contrasts import Contrast, contrasts
 from lucca.story.disputes.opposites import Opposition, oppositions
 from lucca.story.disputes.questions import about_denial, asked, by_gerund, of_role, put_up
 
 _MOST_ACCOUNTS = 6
 
-_ANSWERED, _DENIED, _OPPOSED = 0.75, 0.8, 0.6
-"""Confidence of a denial that points back, of one that names what it denies, and of two claims that are opposites."""
+_ANSWERED, _DENIED, _OPPOSED, _CONTRASTED = 0.75, 0.8, 0.6, 0.6
+"""Confidence of a denial that points back, of one that names what it denies, of two claims that are opposites, and of two
+that a report sets against each other."""
 
 
 class Sides:
@@ -23,6 +26,7 @@ class Sides:
         self.affirms: list[Claim] = []
         self.denies: list[Claim] = []
         self.sure = 0.0
+        self.contrasted = False
 
     def add(self, affirms: Sequence[Claim], denies: Claim, sure: float) -> None:
         """Adds a pair; what stands on one side already is not added again."""
@@ -40,14 +44,14 @@ def contradictions(
     """The disputes among claims of which one denies what another affirms."""
     told = _told_again(claims, utterances)
     names = {actor.id: actor for actor in cast}
-    for sides in _sides(oppositions(claims), answers(claims), told):
+    for sides in _sides(oppositions(claims), answers(claims), contrasts(claims), told):
         found = _accounts(sides)
         if len(found) < 2:
             continue
         yield Dispute(
             id=group_id("dispute", (f"{p.report}/{p.span.start}-{p.span.end}" for a in found for p in a.evidence)),
             kind="denial" if any(c.is_denial for c in sides.denies) else "polarity",
-            question=question(sides.affirms, sides.denies, names),
+            question=question(sides.affirms, sides.denies, {} if sides.contrasted else names),
             accounts=tuple(found),
             confidence=sides.sure,
         )
@@ -72,7 +76,12 @@ def _says_the_same(a: Claim, b: Claim) -> bool:
     return a.marked == b.marked and bool(a.clause.content & b.clause.content)
 
 
-def _sides(opposed: Sequence[Opposition], answered: Sequence[Answer], told: Mapping[int, Sequence[Claim]]) -> list[Sides]:
+def _sides(
+    opposed: Sequence[Opposition],
+    answered: Sequence[Answer],
+    contrasted: Sequence[Contrast],
+    told: Mapping[int, Sequence[Claim]],
+) -> list[Sides]:
     """Pairs brought together where they share a claim."""
     made: list[Sides] = []
     of: dict[int, Sides] = {}
@@ -95,6 +104,12 @@ def _sides(opposed: Sequence[Opposition], answered: Sequence[Answer], told: Mapp
         put(answer.affirms, answer.denies, _ANSWERED)
     for one in opposed:
         put((one.affirms,), one.denies, _DENIED if one.denies.is_denial else _OPPOSED)
+    told_of = {(c.report.id, c.statement, c.clause.span): s for s in made for c in (*s.affirms, *s.denies)}
+    for pair in contrasted:  # what is in dispute already is not told twice
+        both = [told_of.get((c.report.id, c.statement, c.clause.span)) for c in (pair.first, pair.second)]
+        if both == [None, None]:
+            put((pair.first,), pair.second, _CONTRASTED)
+            of[id(pair.first)].contrasted = True
     return made
 
 
@@ -119,7 +134,8 @@ def question(affirms: Sequence[Claim], denies: Sequence[Claim], names: Mapping[s
     plain = [o for o in options if o]
     if plain:
         return min(plain, key=lambda o: (len(o.split()) > 16, plain.index(o)))
-    return put_up(max(affirms, key=lambda c: len(c.clause.content)).exact)
+    told = [c for c in (*affirms, *denies) if has_verb(c.clause)] or affirms
+    return put_up(max(told if affirms[0] not in told else affirms, key=lambda c: len(c.clause.content)).exact)
 
 
 def _name(claim: Claim, names: Mapping[str, StoryActor]) -> str | None:

@@ -139,6 +139,12 @@ def _denied(text: str, piece: Span, start: int, cue: str) -> Denial | Literal["n
     return Denial(whole(text, first, (main,)), False) if main is not None else "none"
 
 
+def denied_clause(text: str, what: Span) -> Clause | None:
+    """What is denied, its main word negated; None where no word is plainly the main one."""
+    main = _main(text, what)
+    return whole(text, what, (main,)) if main is not None else None
+
+
 def _main(text: str, span: Span) -> int | None:
     """The index of the word that a denied clause turns on: the first behind an auxiliary, a gerund, or a past form."""
     found = words(text, span.start, span.end)

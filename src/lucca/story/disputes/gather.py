@@ -12,14 +12,16 @@ from lucca.records import Member, Reading, Span, Statement, StoryActor
 from lucca.story.disputes.claims import Claim
 from lucca.story.disputes.clauses import Clause, clauses, has_verb, is_headline, whole
 from lucca.story.disputes.concepts import concept, implied, is_mere_mention
-from lucca.story.disputes.denials import CLAIM, Denial, denial, denied_back, is_denying
+from lucca.story.disputes.denials import CLAIM, Denial, denial, denied_back, denied_clause, is_denying
+from lucca.story.disputes.rebuttals import Rebuttal, rebuttal
 from lucca.story.passages import DAY, Within, keys, told, told_sentences
 
 _BELIEVING = frozenset(
     "believe believes believed think thinks thought find finds found rule rules ruled conclude concludes concluded "
     "according show shows showed reveal reveals revealed testify testifies testified accuse accuses accused blame blames "
     "blamed allege alleges alleged maintain maintains maintained hold holds deny denies denied dismiss dismissed reject "
-    "rejected suggest suggests suggested suggesting".split()
+    "rejected suggest suggests suggested suggesting point points pointed pointing contend contends contended contending "
+    "assert asserts asserted asserting".split()
 )
 _SAYING = CUES | _BELIEVING
 """Cues whose content is said to be so; behind others ("approved", "wants") it is part of what happened."""
@@ -119,6 +121,11 @@ class _Told:
             yield from self._of_sentence(k, sentence, of_sentence.get(k, []))
 
     def _of_sentence(self, at: int, sentence: Span, parts: Sequence[tuple[Span, Statement]]) -> Iterator[Claim]:
+        if (rebutted := rebuttal(self.text, sentence)) is not None:
+            yield from self._rebutted(rebutted, at, sentence, parts)
+            parts = [(piece, s) for piece, s in parts if not piece.overlaps(rebutted.named)]
+            if not parts:
+                return
         said = [(piece, s) for piece, s in parts if self._tells(s)]
         if not parts and (who := denied_back(self.text, sentence)) is not None:
             if holders := self._mentioned(who):
@@ -146,6 +153,25 @@ class _Told:
                     yield self._claim(clause, at, sentence, statement, back)
                 back |= clause.content
 
+    def _rebutted(
+        self, found: Rebuttal, at: int, sentence: Span, parts: Sequence[tuple[Span, Statement]]
+    ) -> Iterator[Claim]:
+        """A claim that a sentence names, and what it sets against it."""
+        denied = denied_clause(self.text, found.what)
+        if denied is None:
+            return
+        inner = [s for _, s in parts if s.cue is not None and found.named.contains(s.cue)]
+        outer = [s for piece, s in parts if piece.overlaps(found.against) or (s.cue and found.against.overlaps(s.cue))]
+        claimed = self._claim(whole(self.text, found.what), at, sentence, None)
+        owners = next((h for s in inner if (h := self._holders(s))), None) or self._called(found.owner)
+        claimed = replace(claimed, holders=owners, evidence=found.named)
+        against = self._claim(denied, at, sentence, None, denied=Denial(denied, False))
+        who = next((h for s in outer if (h := self._holders(s))), None) or self._mentioned(found.who)
+        if set(who) & set(owners):
+            return
+        yield claimed
+        yield replace(against, holders=who, evidence=found.against, rebuts=claimed)
+
     def _tells(self, statement: Statement) -> bool:
         """Whether a statement's content is said to be so, by somebody who is known."""
         if statement.status != "said" or not self._holders(statement):
@@ -164,8 +190,10 @@ class _Told:
         cue = self.text[statement.cue.start : statement.cue.end]
         return is_denying(cue) or any(w.lower in _SAYING for w in words(cue))
 
-    def _mentioned(self, who: Span) -> tuple[str, ...]:
-        """The story's actor whose mention ends a subject, the longest where several do."""
+    def _mentioned(self, who: Span | None) -> tuple[str, ...]:
+        """The story's actor whose mention ends a subject, the longest where several do; nobody for none."""
+        if who is None:
+            return ()
         last = [
             (m.start, a.id)
             for a in self.reading.actors
@@ -173,6 +201,20 @@ class _Told:
             if who.start <= m.start and m.end == who.end and Member(self.report.id, a.id) in self._actor_of
         ]
         return (self._actor_of[Member(self.report.id, min(last)[1])].id,) if last else ()
+
+    def _called(self, who: Span) -> tuple[str, ...]:
+        """The story's actor whom a phrase mentions, else the one last called so before it in the report."""
+        if (mentioned := self._mentioned(who)) != ():
+            return mentioned
+        name = self.text[who.start : who.end].lower().removeprefix("the ")
+        same = [
+            (m.start < who.start, m.start, a.id)
+            for a in self.reading.actors
+            for m in a.mentions
+            if self.text[m.start : m.end].lower().removeprefix("the ") == name
+            and Member(self.report.id, a.id) in self._actor_of
+        ]
+        return (self._actor_of[Member(self.report.id, max(same)[2])].id,) if same else ()
 
     def _holders(self, statement: Statement) -> tuple[str, ...]:
         members = (Member(self.report.id, a) for a in statement.speakers)
@@ -221,6 +263,8 @@ class _Told:
             named=self._named,
             is_denial=denied is not None,
             answers=denied is not None and denied.points_back,
+            source=statement.source if statement else None,
+            cue=statement.cue if statement else None,
         )
 
     def _before(self, at: int) -> frozenset[str]:

@@ -36,6 +36,12 @@ _END = re.compile(
 )
 
 
+_OPEN_ENDS = (PREPOSITIONS | {"the", "a", "an"}) - frozenset(
+    "in on about over after before under through within along across behind beyond".split()
+)
+"""Words in which no clause ends; some prepositions are a verb's ("went on", "was passed over")."""
+
+
 def tidy(written: str) -> str:
     """A passage on one line, without quotation marks and stops at its ends."""
     return " ".join(written.split()).strip(_STRIP)
@@ -48,7 +54,10 @@ def cut(written: str, most: int = _MOST) -> str:
         if end.start() > 12:
             line = line[: end.start()]
             break
-    return tidy(" ".join(line.split()[:most]))
+    kept = tidy(" ".join(line.split()[:most])).split()
+    while len(kept) > 1 and kept[-1].lower() in _OPEN_ENDS:
+        kept.pop()
+    return tidy(" ".join(kept))
 
 
 def _fits(written: str) -> bool:
@@ -86,7 +95,9 @@ def asked(written: str, *, starts_with_name: bool = False, pronoun: str | None =
     if subject is None:
         return None
     verb, rest = found[at].lower, _without_not(found[at + 1 :])
-    if verb in _HAVING and not _is_participle(found[at + 1 :]):
+    if verb in _HAVING and rest.startswith("to "):
+        asking = [_HAVING[verb], subject, f"have {rest}"]
+    elif verb in _HAVING and not _is_participle(found[at + 1 :]):
         asking = ["did", subject, f"have {rest}"]
     elif verb in _AUXILIARIES or verb.removesuffix("n't") in _AUXILIARIES:
         asking = [verb.removesuffix("n't"), subject, rest]
@@ -105,7 +116,7 @@ def _is_participle(found: Sequence[Word]) -> bool:
     return first in ("been", "to") or infinitive(first) is not None or first.endswith("en")
 
 
-_HAVING = frozenset({"had", "has", "have"})
+_HAVING = {"had": "did", "has": "does", "have": "do"}
 _BETWEEN = frozenset("not never also already yet now since just so far still ever both all".split())
 
 
@@ -133,7 +144,7 @@ def _subject(found: Sequence[Word], *, starts_with_name: bool, pronoun: str | No
         return pronoun
     if (
         first.lower in ("no", "not", "nobody", "none", "nothing", "but", "and", "also", "however", "meanwhile")
-        or first.lower in PREPOSITIONS
+        or first.lower in PREPOSITIONS | _AUXILIARIES
     ):
         return None
     if found[-1].lower in ("also", "then", "even", "still"):
@@ -203,5 +214,5 @@ def of_role(written: str, who: str) -> str | None:
 
 def put_up(written: str) -> str:
     """A passage put up for judgement, where it makes no plain question."""
-    line = cut(written)
+    line = cut(written).removeprefix("that ")
     return f"Is it so that “{line}”?" if line else "Is it so?"
