@@ -6,6 +6,7 @@ usual one is returned and its `ambiguous` says what else; `readings` returns the
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from lucca.world import tables
@@ -49,6 +50,11 @@ def seat(phrase: str) -> Seat | None:
 
     "Moscow", "the Kremlin", "the Pentagon" from the table; "Russian Foreign Ministry", "the Syrian government" composed.
     """
+    return _seat(phrase) if len(phrase) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _seat(phrase: str) -> Seat | None:
     found = tables.seats().candidates(phrase)
     return (
         _first(found, [entry.of or entry.institution or entry.name for entry in found])
@@ -59,6 +65,11 @@ def seat(phrase: str) -> Seat | None:
 
 def body(phrase: str) -> Body | None:
     """The bloc, institution, armed group, outlet or platform of that name."""
+    return _body(phrase) if len(phrase) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _body(phrase: str) -> Body | None:
     found = tables.bodies().candidates(phrase)
     return _first(found, [entry.name for entry in found]) or under_country(words_of(phrase), tables.bodies())
 
