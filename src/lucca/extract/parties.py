@@ -247,6 +247,8 @@ class Parties:
             return actor
         if len(tail) == 2 and tail[0] in _KINDS_OF_MEMBERS and tail[1] in MEMBERS:
             tail = tail[1:]
+        if actor is not None and self.actors[actor].kind == "state" and 1 < len(tail) < 4:
+            return actor if tail[-1] in OFFICIAL and not _AGAINST & set(tail) else None  # "U.S. combat troops"
         if len(tail) == 1 and actor is not None:
             if tail[0] in OFFICIAL:
                 return self.state_of(actor) or (actor if self.actors[actor].kind != "person" else self._regime(actor))

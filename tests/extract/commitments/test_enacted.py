@@ -22,6 +22,8 @@ ENACTED: dict[str, Row] = {
         ("promise", ["company"], [], "not raise its prices", None),
     "“There should be no talks until the crew is free,” Anna Keller said on Tuesday.":
         ("demand", ["Anna Keller"], [], "There should be no talks", "until the crew is free"),
+    "“Our officers will continue to search the island,” police chief Anna Keller said on Tuesday.":
+        ("promise", ["Anna Keller"], [], "continue to search the island", None),
     "“It is time to close the port,” Anna Keller said on Tuesday.": ("demand", ["Anna Keller"], [], "close the port", None),
     "“Please stay away from the port,” Anna Keller said on Tuesday.":
         ("demand", ["Anna Keller"], [], "stay away from the port", None),
@@ -34,6 +36,12 @@ DESCRIBED: dict[str, Row] = {
         ("demand", ["Harbour Trust"], ["members of the public"], "stay away from the port", None),
     "Police told residents to leave the island.": ("demand", ["Police"], ["residents"], "leave the island", None),
     "Union leaders urged Norway to open the port.": ("demand", ["Union leaders"], ["Norway"], "open the port", None),
+    "Norway urged Americans to leave the island.": ("demand", ["Norway"], ["Americans"], "leave the island", None),
+    "Norway pushed for an inquiry into the collision.":
+        ("demand", ["Norway"], [], "an inquiry into the collision", None),
+    "Norway pressed Chile for an answer.": ("demand", ["Norway"], ["Chile"], "an answer", None),
+    "Norway urged restraint.": ("demand", ["Norway"], [], "restraint", None),
+    "Police advised drivers to avoid the bridge.": ("proposal", ["Police"], ["drivers"], "avoid the bridge", None),
     "Norway is committed to rebuilding the port.": ("promise", ["Norway"], [], "rebuilding the port", None),
     "Norwegian officials said on Tuesday that Norway remains firmly committed to rebuilding the port.":
         ("promise", ["Norway"], [], "rebuilding the port", None),
@@ -77,6 +85,11 @@ def test_the_spokesperson_is_who_says_it() -> None:
         "Anna Keller explained on Tuesday how the board should answer.",
         "The minister did not answer a reporter’s request for comment.",
         "The bank offers no protection to savers.",
+        "“We have to be ready to help them,” the mayor said on Tuesday.",
+        "Pressed for details, Anna Keller could give none.",
+        "Anna Keller could still win by pushing for a recount.",
+        "Anna Keller said on Tuesday that she may be willing to help.",
+        "One in four voters said on Tuesday that the port should be closed.",
     ],
 )
 def test_what_binds_nobody(text: str) -> None:

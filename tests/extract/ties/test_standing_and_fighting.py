@@ -15,6 +15,7 @@ TOLD: dict[str, Row] = {
         ("Omar Haddad", "backs", "Ada Lind"),
     "Ada Lind spoke in Oslo. A top Lind surrogate, Omar Haddad, did not speak.": ("Omar Haddad", "backs", "Ada Lind"),
     "Ada Lind spoke in Oslo. Her rival Omar Haddad did not.": ("Omar Haddad", "opposes", "Ada Lind"),
+    "Ada Lind spoke in Oslo. Omar Haddad is not only a Lind critic.": ("Omar Haddad", "opposes", "Ada Lind"),
     # verbs with prepositions
     "Omar Haddad has campaigned for Ada Lind.": ("Omar Haddad", "backs", "Ada Lind"),
     "Omar Haddad threw his support behind Ada Lind.": ("Omar Haddad", "backs", "Ada Lind"),
@@ -45,6 +46,8 @@ NOTHING = (
     "NATO rival Omar Haddad was in Oslo.",
     "The governing coalition of Norway voted against Boko Haram.",
     "Ada Lind was in Oslo. Omar Haddad, a lawyer for the Lind family, was not.",
+    "Omar Haddad, a one-time Lind backer, resigned. Ada Lind was in Oslo.",
+    "Ada Lind did not want Omar Haddad to campaign for Chile.",
 )
 
 

@@ -176,7 +176,10 @@ def inviting(tree: Tree, verb: int) -> Iterator[Found]:
 
 
 def ready(tree: Tree, word: int) -> Iterator[Found]:
-    """ "Is ready to negotiate"."""
+    """ "Is ready to negotiate"; not "has to be ready to"."""
+    head = tree.syntax.heads[word]
+    if tree.syntax.relations[word] == "xcomp" and head >= 0 and tree.lemma(head) in {"have", "need", "want"}:
+        return
     what = infinitive(tree, word, "xcomp", "ccomp", "advcl")
     if what is not None and tree.children(word, "cop", "aux:pass") and tree.lemma(what) in lex.DOING:
         by = tree.children(word, "nsubj", "nsubj:pass")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lucca import world
 from lucca.extract.actors import ActorDraft
 from lucca.extract.events.people import PEOPLE
 from lucca.extract.events.unnamed import Unnamed
@@ -11,7 +12,7 @@ from lucca.extract.parties import Parties
 from lucca.extract.sides import Sides
 from lucca.language import Analysis
 from lucca.language.predicates import Tree
-from lucca.records import Actor, Report, Statement
+from lucca.records import Actor, Report, Span, Statement
 
 _CROWDS = frozenset(
     "public people passengers motorists drivers residents customers shoppers travellers travelers commuters visitors "
@@ -42,7 +43,7 @@ class Described:
         """
         found: dict[str, None] = {}
         for head in heads:
-            here = self._sides.one(head, statement) or self._described(head, asked=asked)
+            here = (asked and self._people(head)) or self._sides.one(head, statement) or self._described(head, asked=asked)
             if not here:
                 return ()
             found.update(dict.fromkeys(here))
@@ -62,6 +63,13 @@ class Described:
         """Whether a noun names somebody who acts in public, or several people: "a boss" does not."""
         return self._tree.form(head) in PEOPLE or self._tree.form(head).endswith("s")
 
+    def _people(self, head: int) -> tuple[str, ...]:
+        """ "Americans" who are asked something, who are not their state; "the Americans" may be."""
+        span = self._tree.syntax.tokens[head]
+        form = self._report.text[span.start : span.end]
+        is_people = form.endswith("s") and world.country(form) is None and world.nationality(form) is not None
+        return self._group(form, span) if is_people and self._tree.phrase(head) == span else ()
+
     def _crowd(self, head: int) -> tuple[str, ...]:
         """ "The public", "members of the public": a group of its own, the same words the same group."""
         phrase = self._tree.phrase(head)
@@ -70,9 +78,13 @@ class Described:
         if words[-1].lower() not in _CROWDS or words[0].lower() in _LEFT_OPEN:
             return ()
         name = " ".join(words if len(words) > 1 else [words[0].lower()])
+        return self._group(name, phrase)
+
+    def _group(self, name: str, span: Span) -> tuple[str, ...]:
         if name not in self._crowds:
-            draft = ActorDraft(name, "group", named=False)
-            draft.mention(phrase)
+            nation = world.nationality(name)
+            draft = ActorDraft(name, "group", nation.code if nation is not None else None, named=False)
+            draft.mention(span)
             made = draft.record(self._report.id)
             self._parties.actors[made.id] = made
             self._crowds[name] = made.id

@@ -6,6 +6,7 @@ What does it is told by the rules for the acts of statements (`lucca.extract.act
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from lucca.extract.acts import lexicon as acts
 from lucca.extract.acts.binding import binds
@@ -51,6 +52,8 @@ def enacted(tree: Tree, statement: Statement, own: Own, people: Collection[int])
     for clause in main_clauses(tree, statement.content, own, reported=reported):
         if _is_open(tree, clause):
             continue
+        if not clause.own and clause.subject is not None and _is_ours(tree, clause.subject):
+            clause = replace(clause, own=True)  # "our officers will stay"
         if tree.lemma(clause.head) == "time" and tree.children(clause.head, "cop"):
             yield from _due(tree, clause)
             continue
@@ -93,6 +96,10 @@ def _is_open(tree: Tree, clause: Clause) -> bool:
     if subject is not None and any(k < subject for k in tree.children(head, "aux")) and not tree.children(head, "expl"):
         return True  # "have they got to go?"
     return bool(beside & _OPENING) or (tree.lemma(head) in lex.CARRYING and bool(beside & _OFTEN))
+
+
+def _is_ours(tree: Tree, subject: int) -> bool:
+    return any(tree.form(k) == "our" for k in tree.children(subject, "nmod:poss"))
 
 
 def _what(tree: Tree, clause: Clause) -> int:
@@ -170,6 +177,10 @@ def _may_heed(tree: Tree, subject: int, people: Collection[int]) -> bool:
 
 def _bound(tree: Tree, clause: Clause, kind: CommitmentKind, *, reported: bool) -> Iterator[Found]:
     head, what = clause.head, _what(tree, clause)
+    if tree.syntax.upos[what] != "VERB":
+        return
+    if kind != "threat" and clause.modals & {"may", "might", "could"}:
+        return  # "may be willing to"
     if not clause.own or tree.children(what, "cop") or is_passive(tree, what) or tree.lemma(what) in _IDLE:
         return
     if tree.children(head, "cop") and tree.lemma(head) not in lex.CARRYING:

@@ -7,12 +7,21 @@ DIRECTING = frozenset(
     "urge press order implore instruct command exhort pressure tell warn caution beseech challenge".split()
 )
 """Whom, and then an infinitive: "urged Brakk to leave"."""
+ADVISING = frozenset("advise encourage".split())
+"""The same, of what is rather proposed."""
 REQUESTING = frozenset("ask request want need require expect beg".split())
 """The same, of what can also be a mere wish: demands only where both sides are more than private persons."""
 ASKING = DIRECTING | REQUESTING | frozenset("call appeal plead demand insist propose suggest recommend".split())
 """What stands in the infinitive or subjunctive below these is asked for, not done."""
 CALLING = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}
 """Verbs whose preposition tells whom: "called on Brakk to leave"."""
+PRESSING = frozenset("push press lobby petition clamour clamor".split())
+"""Verbs behind whose "for" what is demanded stands: "pushed for an inquiry"."""
+CONDUCT = frozenset(
+    "calm restraint caution patience vigilance action unity dialogue moderation peace compromise cooperation "
+    "understanding tolerance".split()
+)
+"""What is urged without anybody's being told to: "urged restraint"."""
 DEMANDING = frozenset("demand insist request require urge order ask stipulate".split())
 """What, as a clause in the subjunctive: "demanded that Brakk leave"."""
 PROMISING = frozenset("promise pledge vow guarantee undertake swear commit".split())

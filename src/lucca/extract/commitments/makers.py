@@ -20,8 +20,9 @@ from lucca.records.reading import CommitmentKind
 
 _BETWEEN_STATES: frozenset[CommitmentKind] = frozenset({"demand", "offer", "threat", "promise"})
 _FIRST = frozenset("we i us".split())
-_COUNTED = re.compile(r"(?i)\d|percent|\b(?:anyone|everyone)\b")
+_COUNTED = re.compile(r"(?i)\d|percent|\b(?:anyone|everyone)\b|\bin (?:three|four|five|six|seven|eight|nine|ten)\b")
 """In the names of actors that are only a share of people ("36 percent of voters")."""
+_NOBODY = re.compile(r"(?i)(?:none|no|neither|nobody)\b")
 _PUTTING = frozenset("ask beg request tell want".split())
 """Verbs of requests that are put to who is to heed them; what is expected or needed is only wished."""
 _SIGNED = lex.SIGNING - {"agree", "make"}
@@ -65,7 +66,7 @@ class Makers:
         if one.spoken and statement is not None and is_unsaid(self._tree, statement):
             return None
         makers = self._owners(one, statement) or self._by(one, statement, own_act=own_act)
-        if any(self._is_thing(a) for a in makers):
+        if any(self._is_thing(a) or _NOBODY.match(self._parties.actors[a].name) for a in makers):
             return None
         of = self._of(one, statement, makers, own_act=own_act)
         if not makers or not self._is_one(one, makers, of):
@@ -178,8 +179,10 @@ class Makers:
         made = one.kind == "agreement" and self._tree.lemma(one.at) in lex.SIGNING - {"agree"}
         if made and not (named or any(actors[a].named for a in makers)):
             return False
+        if one.spoken and any(_COUNTED.search(actors[a].name) for a in makers):
+            return False
         if one.enacted:
-            return all(self._parties.is_known(a) and not _COUNTED.search(actors[a].name) for a in makers)
+            return all(self._parties.is_known(a) for a in makers)
         if one.public and not (self._binding(makers) and of and all(self._may_be_asked(one, a) for a in of)):
             return one.kind == "offer" and self._binding(makers)
         alone = one.kind == "agreement" and len(makers) + len(of) < 2 and not one.noun

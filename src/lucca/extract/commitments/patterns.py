@@ -12,7 +12,8 @@ from lucca.language.predicates import Tree
 _Rule = Callable[[Tree, int], Iterator[Found]]
 
 _VERBS: dict[str, _Rule] = {
-    **dict.fromkeys(lex.DIRECTING | lex.REQUESTING, verbs.directing),
+    **dict.fromkeys(lex.DIRECTING | lex.REQUESTING | lex.ADVISING, verbs.directing),
+    **dict.fromkeys(lex.PRESSING, verbs.pressing),
     **dict.fromkeys(("warn", "caution"), binding.warning),
     **dict.fromkeys(lex.CALLING, verbs.calling),
     **dict.fromkeys(("demand", "insist", "stipulate"), verbs.demanding),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lucca.extract.commitments import lexicon as lex
-from lucca.extract.commitments.told import Found, infinitive, is_infinitive, under
+from lucca.extract.commitments.told import Found, infinitive, is_infinitive, is_told, under
 from lucca.language.predicates import Tree
 from lucca.language.predicates.arguments import is_passive, subjects, surface
+from lucca.records.reading import CommitmentKind
 
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _NEAR = 6
@@ -19,6 +20,8 @@ _DAYS = frozenset(
 _QUESTIONS = frozenset("what who whom which how why when where whether if".split())
 _ALIKE = frozenset("beat put cut set hit let read cost hurt shut split spread bet cast quit burst shed thrust".split())
 """Verbs whose past is like their base form: "suggests he beat them" tells of what was."""
+_OFFICES = frozenset("president office governor senate seat job post nomination election month week year day hour".split())
+"""What one campaigns or presses for that is asked of nobody, and how long."""
 _ACTIVE = frozenset("call pledge vow propose promise threaten demand".split())
 _PLURAL = frozenset("they we you i these those".split())
 
@@ -58,7 +61,10 @@ def directing(tree: Tree, verb: int) -> Iterator[Found]:
     if asked is not None:
         of, what = asked
         public = lemma in lex.REQUESTING or lemma == "tell"
-        yield Found(kind="demand", at=verb, what=what, by=makers(tree, verb), of=of, public=public)
+        kind: CommitmentKind = "proposal" if lemma in lex.ADVISING else "demand"
+        yield Found(kind=kind, at=verb, what=what, by=makers(tree, verb), of=of, public=public)
+    elif lemma == "urge" and (things := [k for k in tree.children(verb, "obj") if tree.lemma(k) in lex.CONDUCT]):
+        yield Found(kind="demand", at=verb, what=things[0], by=makers(tree, verb))
     elif lemma in lex.DEMANDING:
         yield from clausal(tree, verb)
     elif lemma == "want":
@@ -160,6 +166,28 @@ def calling(tree: Tree, verb: int) -> Iterator[Found]:
             yield Found(kind="demand", at=verb, what=what if what is not None else whats[0], by=by, of=asked)
     elif tree.lemma(verb) != "plead":
         yield from _calling_for(tree, verb, what)
+
+
+def pressing(tree: Tree, verb: int) -> Iterator[Found]:
+    """ "Pushed for an inquiry", "pressed Brakk for an answer", "pressed Brakk to leave"."""
+    told = list(directing(tree, verb)) if tree.lemma(verb) in lex.DIRECTING else []
+    if told:
+        yield from told
+        return
+    if _is_aside(tree, verb):
+        return
+    for thing in under(tree, verb, "for")[:1]:
+        if tree.syntax.upos[thing] == "NOUN" and tree.lemma(thing) not in _OFFICES:
+            of = undergoing(tree, verb) if not is_passive(tree, verb) else ()
+            yield Found(kind="demand", at=verb, what=thing, by=makers(tree, verb), of=of)
+
+
+def _is_aside(tree: Tree, verb: int) -> bool:
+    """ "Pressed for details, he …" and "could win by pushing for it": what is undergone, or only a means of what may be."""
+    relation, head = tree.syntax.relations[verb], tree.syntax.heads[verb]
+    if relation not in {"advcl", "obl", "acl"} or head < 0:
+        return False
+    return verb not in tree.ings or not is_told(tree, head)
 
 
 def _calling_for(tree: Tree, verb: int, what: int | None) -> Iterator[Found]:

@@ -27,7 +27,9 @@ _ACTING = frozenset(
     "manager".split()
 )
 """Words for people who speak or act for somebody."""
-_VERBS = frozenset("is was has had have were are will would said says".split())
+_OTHERS = frozenset("family pac committee foundation estate".split())
+"""Words behind a person's name by which somebody else is meant."""
+_VERBS = frozenset("is was has had have were are will would said says say told tells".split())
 
 
 def offices(report: Report, analysis: Analysis, parties: Parties) -> Iterator[Tie]:
@@ -58,7 +60,7 @@ def _body_of(report: Report, parties: Parties, role: Span) -> str | None:
 def _principal(report: Report, analysis: Analysis, parties: Parties, role: Span) -> str | None:
     """The person for whom somebody speaks or acts ("Moreau spokesman", "a lawyer for Lind"); of several nobody."""
     told = words(report.text, role.start, role.end)
-    if not any(w.lower in _ACTING for w in told) or any(w.lower == "family" or _YEAR.fullmatch(w.text) for w in told):
+    if not any(w.lower in _ACTING for w in told) or any(w.lower in _OTHERS or _YEAR.fullmatch(w.text) for w in told):
         return None
     at = bisect_left(analysis.names, role.start, key=lambda n: n.span.start)
     found: set[str] = set()

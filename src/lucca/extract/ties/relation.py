@@ -38,10 +38,19 @@ def under(tree: Tree, token: int, cases: frozenset[str]) -> tuple[int, ...]:
     return ()
 
 
+def _is_more(tree: Tree, word: int) -> bool:
+    """ "Is not only Lind's critic": that and more."""
+    return any(
+        tree.form(k) == "not" and tree.form(k + 1) in {"only", "just", "merely"} for k in range(max(word - 6, 0), word)
+    )
+
+
 def status(tree: Tree, word: int) -> EventStatus | None:
     """How a verb or predicate is told; None where it is only asked for or supposed."""
     forms = {tree.form(k) for k in tree.children(word, "aux", "advmod", "mark")}
     relation, head = tree.syntax.relations[word], tree.syntax.heads[word]
+    if forms & _NOT and _is_more(tree, word):
+        forms -= _NOT
     if forms & _NOT or {"no", "longer"} <= forms | {tree.form(k - 1) for k in tree.children(word, "advmod") if k}:
         return "negated"
     if forms & _OPEN:
@@ -54,10 +63,12 @@ def status(tree: Tree, word: int) -> EventStatus | None:
         lemma = tree.lemma(head)
         if lemma in _ASKING:
             return None
+        if lemma == "want" and (tree.children(word, "nsubj") or tree.children(head, "obj")):
+            return None  # "she wanted Lind to campaign for her"
         if lemma in _ENDING:
             return "negated"
         if lemma in _WISHING:
-            return "planned"
+            return "negated" if status(tree, head) == "negated" else "planned"
         if tree.syntax.upos[head] == "VERB":
             return status(tree, head)
     return "ongoing"

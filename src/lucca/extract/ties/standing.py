@@ -35,7 +35,7 @@ _NO_LONGER = frozenset("former ex onetime one-time erstwhile then potential woul
 def standing(tree: Tree, token: int) -> Iterator[Relation]:
     """ "Velmora is an ally of Brakk", "Lind, a Moreau supporter", "Brakk’s ally Velmora", "Moreau critic Ada Lind"."""
     kind = _NOUNS.get(tree.lemma(token))
-    if kind is None or {tree.form(k) for k in tree.children(token, "amod", "advmod")} & _NO_LONGER:
+    if kind is None or _is_past(tree, token):
         return
     if {tree.form(k) for k in tree.children(token, "det")} & {"no", "any", "every"}:
         return
@@ -49,6 +49,12 @@ def standing(tree: Tree, token: int) -> Iterator[Relation]:
         yield Relation(kind, who[0], targets, token, who[1], powers=partner)
     elif kind == "allied":
         yield from _of_nations(tree, token)
+
+
+def _is_past(tree: Tree, token: int) -> bool:
+    """Whether it is told of former times, or of what may be."""
+    before = {tree.form(k) for k in range(max(token - 5, 0), token) if k in tree.subtree(token)}
+    return bool(before & _NO_LONGER) or {"one", "time"} <= before
 
 
 def _of_nations(tree: Tree, token: int) -> Iterator[Relation]:
