@@ -241,6 +241,15 @@ def test_a_clause_told_word_by_word_is_one_utterance_and_a_part_of_one_is_not_ye
     assert relations(retold(words), longer) == ["single"] * 3
 
 
+def test_few_words_that_one_speaker_says_are_the_same_where_nothing_else_is_said() -> None:
+    words = "she was the pilot"
+    assert relations(retold(words), retold(words, lead="It rained.")) == ["verbatim", "single"]
+    assert relations(retold(words), retold(f"{words} of it in May", lead="It rained.")) == ["single"] * 3
+    denied = retold(words, lead="It rained.")
+    denied = replace(denied, statements=tuple(replace(s, act="deny") for s in denied.statements))
+    assert relations(retold(words), denied) == ["single"] * 3
+
+
 def test_a_run_of_reported_words_joins_what_one_speaker_said() -> None:
     one = retold("she did not hear a shot but saw a sailor flee from the customs house next door")
     other = "she did not hear a shot but noticed a commotion beneath her window"

@@ -121,7 +121,9 @@ def _same_report(a: Telling, b: Telling) -> float | None:
         return None
     shared = overlap(a.words, b.words)
     shorter, longer = sorted(len(keys(t.words)) for t in (a, b))
-    if shared.share == 1 and RUN <= shorter == longer:
+    one_stand = (a.statement.act == "deny") == (b.statement.act == "deny")
+    fewest = FEWEST if a.speakers & b.speakers and one_stand else RUN
+    if shared.share == 1 and fewest <= shorter == longer:
         return 1.0
     return shared.share if shorter >= SHORT and shared.share >= _COPIED else None
 
