@@ -33,8 +33,8 @@ MEMBERS = frozenset(
 """Nouns behind the name of a group or body that stand for it."""
 
 _HELD = frozenset(
-    "targets target cells strongholds stronghold convoys hideouts camps advisers advisors trainers aircraft jets warplanes "
-    "airstrikes strikes remnants sympathisers".split()
+    "targets target vehicles headquarters cells strongholds stronghold convoys hideouts camps advisers advisors trainers "
+    "aircraft jets warplanes airstrikes strikes remnants sympathisers".split()
 )
 """Nouns behind the name of an armed group or a coalition that stand for it."""
 

@@ -27,6 +27,8 @@ TOLD: dict[str, Row] = {
     "Norway joined the fight against Boko Haram.": ("Norway", "at-war", "Boko Haram"),
     "The U.S.-led coalition carried out airstrikes against Boko Haram.": ("U.S.-led coalition", "at-war", "Boko Haram"),
     "Norway has trained and equipped the rebels.": ("Norway", "backs", "rebels"),
+    "Norwegian jets bombed Boko Haram on Monday.": ("Norway", "at-war", "Boko Haram"),
+    "Boko Haram clashed with Norwegian troops on Monday.": ("Boko Haram", "at-war", "Norway"),
     # partners
     "Norway and Chile agree that a strong Norway-Chile partnership is needed.": ("Norway", "allied", "Chile"),
     "An alliance between Norway and Chile is needed.": ("Norway", "allied", "Chile"),
@@ -47,6 +49,7 @@ NOTHING = (
     "The governing coalition of Norway voted against Boko Haram.",
     "Ada Lind was in Oslo. Omar Haddad, a lawyer for the Lind family, was not.",
     "Omar Haddad, a one-time Lind backer, resigned. Ada Lind was in Oslo.",
+    "Norway attacked Chile on Monday over the new treaty.",
     "Ada Lind did not want Omar Haddad to campaign for Chile.",
 )
 
@@ -79,3 +82,9 @@ def test_a_coalition_is_one_actor_however_it_is_called() -> None:
     )
     name = {a.id: a.name for a in reading.actors}
     assert {(name[t.from_], t.kind, name[t.to]) for t in reading.ties} == {("coalition", "at-war", "Boko Haram")}
+
+
+def test_who_belongs_to_a_coalition() -> None:
+    text = "The coalition conducted strikes against Boko Haram. Coalition nations include Norway and Chile."
+    found = {row for row in ties(text) if row[1] == "member-of"}
+    assert found == {("Norway", "member-of", "coalition"), ("Chile", "member-of", "coalition")}

@@ -24,6 +24,10 @@ _WAGING = frozenset(
     "maintain hold step intensify expand undertake support assist".split()
 )
 """Verbs whose subject takes part in the fight that is their object."""
+_FORCE = frozenset("bomb bombard shell invade".split())
+"""What only those at war do to each other."""
+_BLOWS = frozenset("attack strike raid repel rout target hit pound ambush clash overrun".split())
+"""What those who fight an armed group do to it, and it to them; others do it by words."""
 _CAPITALISED = frozenset({"PROPN", "ADJ"})
 
 
@@ -46,6 +50,21 @@ def fighting(tree: Tree, token: int) -> Iterator[Relation]:
     none = any(tree.form(k) == "no" for k in tree.children(token, "det"))
     if sources and told is not None and not none:
         yield Relation("at-war", sources, targets, token, told, powers=True)
+
+
+def forcing(tree: Tree, verb: int) -> Iterator[Relation]:
+    """ "Brakkian jets bombed the Front", "the Front clashed with Brakkian troops"."""
+    lemma = tree.lemma(verb)
+    if lemma not in _FORCE | _BLOWS or any(tree.form(k) == "to" for k in tree.children(verb, "mark")):
+        return
+    own = tree.children(verb, "nsubj:pass") if is_passive(tree, verb) else tree.children(verb, "obj")
+    targets = (
+        tuple(tree.conjoined(own[0])) if own else under(tree, verb, frozenset({"with"} if lemma == "clash" else {"at"}))
+    )
+    told = status(tree, verb)
+    sources = tuple(subjects(tree, verb))
+    if sources and targets and told == "ongoing":
+        yield Relation("at-war", sources, targets, verb, told, powers=True, blow=lemma in _BLOWS)
 
 
 def whose(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -99,11 +99,13 @@ def _fits(parties: Parties, one: Relation, source: str, target: str) -> bool:
     """Whether actors of their kinds can stand so: powers fight, and one is a member of bodies."""
     first, second = parties.actors[source], parties.actors[target]
     if one.kind == "at-war":
-        return parties.is_power(source) and parties.is_power(target)
+        armed = "armed-group" in {first.kind, second.kind} or not one.blow
+        return armed and parties.is_power(source) and parties.is_power(target)
     if one.powers and not (_may_back(parties, source) and parties.is_power(target)):
         return False
     if one.kind == "member-of":
-        return first.named and second.named and second.kind in _BODIES and first.kind in _JOINING
+        body = second.kind in _BODIES and (second.named or second.kind == "bloc")
+        return first.named and body and first.kind in _JOINING
     if one.kind == "represents":
         return first.kind in {"person", "institution"} and first.named and second.named and second.kind in _REPRESENTED
     if second.name.startswith("Operation "):

@@ -19,7 +19,8 @@ _ASKING = frozenset("urge ask tell call press order force demand consider weigh"
 class Relation:
     """One relation by the numbers of tokens: the heads of both sides, and the word that tells it.
 
-    `powers` says that it is one only between those who wage war: states, blocs, armed groups.
+    `powers` says that it is one only between those who wage war: states, blocs, armed groups; `blow`, that one of them must
+    be an armed group.
     """
 
     kind: TieKind
@@ -28,6 +29,7 @@ class Relation:
     at: int
     status: EventStatus
     powers: bool = False
+    blow: bool = False
 
 
 def under(tree: Tree, token: int, cases: frozenset[str]) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lucca.extract.ties.backing import backing
-from lucca.extract.ties.fighting import fighting, whose
+from lucca.extract.ties.fighting import fighting, forcing, whose
 from lucca.extract.ties.relation import Relation, status, under
 from lucca.extract.ties.standing import partnership, standing
 from lucca.language.predicates import Tree
@@ -49,6 +49,7 @@ def relations(tree: Tree) -> Iterator[Relation]:
         lemma = tree.lemma(token)
         if upos == "VERB":
             yield from backing(tree, token)
+            yield from forcing(tree, token)
         if upos == "VERB" and lemma in _VERBS:
             yield from _verb(tree, token, _VERBS[lemma], _undergoing(tree, token))
         elif upos in {"VERB", "ADJ"} and lemma in _WITH:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lucca.extract.actors import ActorDraft
 from lucca.extract.events.unnamed import Unnamed
@@ -65,5 +66,8 @@ class Who:
             draft = ActorDraft(called, "bloc", named=False)
             draft.mention(phrase)
             known = [draft.record(self._report.id)]
-            self._parties.actors[known[0].id] = known[0]
-        return (known[0].id,)
+        one = known[0]
+        if not one.named and phrase not in one.mentions:
+            one = replace(one, mentions=tuple(sorted((*one.mentions, phrase))))
+        self._parties.actors[one.id] = one
+        return (one.id,)
