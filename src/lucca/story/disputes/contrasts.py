@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from lucca.language.lexicon import PRONOUNS
 from lucca.records import Span
 from lucca.story.disputes.claims import Claim
-from lucca.story.passages import total
+from lucca.story.passages import keys, total
 
 _SHARED = 4.0
 """Weight in nats that two sentences must share, words of the rest of theirs counted half. In one sentence nothing need be
@@ -91,6 +91,8 @@ def _contrasted(first: Sequence[Claim], second: Sequence[Claim]) -> Iterator[tup
     ):
         return
     if apart == 0 and a.evidence.end <= b.source.start and _BETWEEN.fullmatch(text, a.evidence.end, b.source.start):
+        if b.names and b.names <= keys(text, a.within.start, first[0].evidence.start):
+            return  # "other candidates, Holm among them, say …, though Holm said …"
         yield from _pairs(first, second, b.sentence, 0.0)
     elif 0 < apart <= _BACK and _OPENING.fullmatch(text, b.within.start, b.source.start):
         yield from _pairs([c for c in first if c.clause.mood == "fact"], second, b.sentence, _SHARED, mood="fact")

@@ -72,9 +72,11 @@ _AUXILIARIES = frozenset("had has have was were is are did does do will would be
 
 _DENIES_BACK = re.compile(
     r"^\W*(?P<who>[^,;:“”\"]{2,60}?),? (?:has |have |had )?(?:\w+ly |also |repeatedly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|"
-    r"disput(?:e|es|ed)|dismiss(?:es|ed)?) (?:this|it|that|them|any wrongdoing|wrongdoing|"
-    rf"(?:all |any |both )?(?:of )?(?:(?:the|these|those|such|his|her|their|its) )?(?:\w+['’]s? )?{CLAIM})"
-    r"(?: as \w+| in a statement| on \w+day)?\W*$",
+    r"disput(?:e|es|ed)|dismiss(?:es|ed)?|contest(?:s|ed)?|refut(?:e|es|ed)|"
+    r"(?:is|are|was|were|remain(?:s|ed)?) (?:\w+ )?s[kc]eptical of) (?:this|it|that|them|any wrongdoing|wrongdoing|"
+    r"(?:all |any |both )?(?:of )?(?:(?:the|these|those|such|his|her|their|its) )?"
+    rf"(?:[\w.]+(?:['’]s?)? ){{0,2}}{CLAIM}(?: of events)?)"
+    r"(?: as \w+| in a statement| on \w+day)?(?:\W*$|\s?[—–]|, saying\b)",
     re.IGNORECASE,
 )
 
