@@ -82,6 +82,7 @@ class Parties:
         self._ids = [i for _, i in marks]
         self._states = {a.name: a.id for a in actors if a.kind == "state"}
         self._by_name = {a.name: a.id for a in actors}
+        self._speaking: dict[str | None, Span] | None = None
         self._by_last: dict[str, list[str]] = defaultdict(list)
         for actor in actors:
             for last in actor.name.split()[-1:]:
@@ -150,11 +151,13 @@ class Parties:
                 state = self._states.get(nation.name) if nation is not None else None
                 if known := self._by_name.get(role.of) or state:
                     return known
-        for name in self._names:
-            told = name.role
-            if told is not None and self.at(name.span) == actor and _SPEAKING.search(self._text, told.start, told.end):
-                return None if self._is_personal(told) else self.body_in(told)
-        return None
+        if self._speaking is None:
+            self._speaking = {}
+            for name in self._names:
+                if name.role is not None and _SPEAKING.search(self._text, name.role.start, name.role.end):
+                    self._speaking.setdefault(self.at(name.span), name.role)
+        told = self._speaking.get(actor)
+        return self.body_in(told) if told is not None and not self._is_personal(told) else None
 
     def _is_personal(self, role: Span) -> bool:
         """Whether a role is held with a person ("spokesman for Mayor Lind")."""

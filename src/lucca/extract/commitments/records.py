@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from lucca.extract.acts.clauses import Own
 from lucca.extract.commitments.answers import answered
 from lucca.extract.commitments.beyond import beyond
 from lucca.extract.commitments.conditions import conditions
@@ -73,8 +74,11 @@ def _all(
     """What the words tell, then what speakers do by speaking, with their statements."""
     for one in found(tree):
         yield one, None
+    owns: dict[tuple[str, ...], Own] = {}
     for statement in said:
-        for one in enacted(tree, statement, own_of(statement, parties), people):
+        if statement.speakers not in owns:
+            owns[statement.speakers] = own_of(statement, parties)
+        for one in enacted(tree, statement, owns[statement.speakers], people):
             yield one, statement
 
 

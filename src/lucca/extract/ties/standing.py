@@ -53,7 +53,8 @@ def standing(tree: Tree, token: int) -> Iterator[Relation]:
 
 def _is_past(tree: Tree, token: int) -> bool:
     """Whether it is told of former times, or of what may be."""
-    before = {tree.form(k) for k in range(max(token - 5, 0), token) if k in tree.subtree(token)}
+    inside = set(tree.subtree(token))
+    before = {tree.form(k) for k in range(max(token - 5, 0), token) if k in inside}
     return bool(before & _NO_LONGER) or {"one", "time"} <= before
 
 

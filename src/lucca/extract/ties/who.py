@@ -13,6 +13,8 @@ from lucca.language import Analysis
 from lucca.language.predicates import Tree
 from lucca.records import Report, Span, Statement
 
+_MENTIONS = 200
+"""Mentions of an unnamed coalition that are kept at most."""
 _OWN = frozenset("we our us".split())
 _COALITION = re.compile(
     r"(?i)(?:(?:[\w.]+-led|counter-\w+|anti-\w+|military|international|global|western|arab|allied) ){0,3}coalition"
@@ -29,6 +31,7 @@ class Who:
         self._parties = parties
         self._sides = sides
         self._unnamed = Unnamed(report.id, report.text, analysis, parties.actors)
+        self._coalitions: list[str] | None = None
 
     def is_own(self, head: int) -> bool:
         """Whether a word is the first person's in the plural."""
@@ -59,15 +62,19 @@ class Who:
         called = " ".join(w for w in words[: at + 1] if w.casefold() not in {"the", "our"}) if at is not None else ""
         if not _COALITION.fullmatch(called):
             return ()
-        known = [a for a in self._parties.actors.values() if a.kind != "person" and _COALITION.fullmatch(a.name)]
-        if len(known) > 1:
+        if self._coalitions is None:
+            everyone = self._parties.actors.values()
+            self._coalitions = [a.id for a in everyone if a.kind != "person" and _COALITION.fullmatch(a.name)]
+        if len(self._coalitions) > 1:
             return ()
-        if not known:
+        if not self._coalitions:
             draft = ActorDraft(called, "bloc", named=False)
             draft.mention(phrase)
-            known = [draft.record(self._report.id)]
-        one = known[0]
-        if not one.named and phrase not in one.mentions:
+            made = draft.record(self._report.id)
+            self._parties.actors[made.id] = made
+            self._coalitions = [made.id]
+        one = self._parties.actors[self._coalitions[0]]
+        if not one.named and len(one.mentions) < _MENTIONS and phrase not in one.mentions:
             one = replace(one, mentions=tuple(sorted((*one.mentions, phrase))))
         self._parties.actors[one.id] = one
         return (one.id,)
