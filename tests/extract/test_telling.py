@@ -42,7 +42,7 @@ def told(
 
 @pytest.mark.parametrize(
     ("confidence", "clause", "known", "expected"),
-    [(0.6, False, True, True), (0.3, False, True, False), (0.3, True, True, True), (0.3, True, False, False)],
+    [(0.8, False, True, True), (0.6, False, True, False), (0.3, True, True, True), (0.3, True, False, False)],
 )
 def test_a_doubtful_phrase_is_no_statement(confidence: float, clause: bool, known: bool, expected: bool) -> None:
     assert told(confidence, clause=clause, known=known) is expected
@@ -54,6 +54,7 @@ def test_what_stands_in_quotation_marks_is_said_however_doubtful() -> None:
 
 def test_what_is_done_only_by_saying_it_is_said() -> None:
     assert told(0.3, verb="accused")
+    assert told(0.6, verb="praised")
     assert not told(0.3, verb="accused", known=False)
 
 
@@ -73,3 +74,14 @@ def test_what_a_source_asks_for_itself_is_no_statement(text: str, told: list[str
 def test_a_phrase_that_nobody_says_is_no_statement() -> None:
     assert not told(0.6, known=False)
     assert told(0.6, clause=True, known=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ada Roux slept in the old hangar, also known as “the Cave”, until May.", []),
+        ("Ada Roux called the old hangar “a bad joke” on Monday.", ["the old hangar “a bad joke”"]),
+    ],
+)
+def test_what_something_is_called_is_no_statement(text: str, told: list[str]) -> None:
+    assert [s.exact for s in lucca.read(text).statements] == told
