@@ -46,6 +46,7 @@ def test_two_sentences_must_be_of_one_matter() -> None:
     "text",
     [
         f"Officials said {OFFICIALS}. Engineers said {ENGINEERS}.",
+        f"Officials said {OFFICIALS}. “But {ENGINEERS},” Engineers said.",
         f"Officials said {OFFICIALS}. But in a sign of calm, with a wave to the crowd, Engineers said {ENGINEERS}.",
         f"Two ministers, HOLM and Lund, said {OFFICIALS}, but Holm said {ENGINEERS}.",
         f"Forty percent of voters said {OFFICIALS}, but Engineers said {ENGINEERS}.",

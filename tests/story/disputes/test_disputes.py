@@ -306,3 +306,9 @@ def test_shares_are_asked_for_as_shares() -> None:
     one = says("Unions", "80 percent of the teachers of Brakk took part in the walkout on 5 May 2029")
     other = says("The ministry", "35 percent of the teachers of Brakk took part in the walkout on 5 May 2029")
     assert questions(one, other) == ["What percentage of teachers?"]
+
+
+def test_shares_of_those_who_were_asked_are_no_voices_that_differ() -> None:
+    safe, unsafe = "the new tunnel under Port Selwyn was safe", "the new tunnel under Port Selwyn was not safe"
+    assert len(found(says("Engineers", safe), says("Firefighters", unsafe))) == 1
+    assert not found(says("40 percent of residents", safe), says("Firefighters", unsafe))

@@ -126,6 +126,13 @@ def test_a_number_that_is_repeated_word_for_word_is_one_line() -> None:
     assert sorted((line.value, len(line.members)) for line in found) == [(12, 2), (40, 2)]
 
 
+def test_two_speakers_in_one_sentence_have_sums_of_their_own() -> None:
+    text = "Holm said the city paid $15 million for schools and Lund said it paid $1 million for roads."
+    said = {"Holm": "the city paid $15 million for schools", "Lund": "it paid $1 million for roads"}
+    told = [reading(text, published="2029-03-04", said=said)]
+    assert all(line.change != "disputed" for line in story_figures(told, actors(told)))
+
+
 MARCH = "Teachers rallied against the cuts in the centre of Tavora on Saturday."
 
 

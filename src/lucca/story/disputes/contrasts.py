@@ -21,7 +21,9 @@ shared: of ten in 772 reports nine were of one matter, as little as their words 
 _ABOUT = 4.0
 """What it counts that one speaks of the other, or of what the other says: "but the ministry said the report …"."""
 _BETWEEN = re.compile(r"[^.;:“”\"]{0,60}?\b(?:but|though|although|however|yet)\b,?\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
-_OPENING = re.compile(r"\W{0,3}(?:But|However|Yet|Still|Nevertheless|Nonetheless|By contrast|In contrast)\b[^“\"]{0,30}\Z")
+_OPENING = re.compile(
+    r"[^\w“”\"‘']{0,3}(?:But|However|Yet|Still|Nevertheless|Nonetheless|By contrast|In contrast)\b[^“”\"]{0,30}\Z"
+)
 _POLLED = re.compile(
     r"\b(?:per ?cent|percent|%|voters?|respondents|those|poll\w*|surveys?|americans|democrats|republicans|people|adults)\b|"
     r"^\W*\d",

@@ -60,6 +60,12 @@ _SAYS = re.compile(
 """Words by which a clause tells what somebody says, though no statement was read there: it is nobody's claim."""
 
 
+_POLLED = re.compile(
+    r"\b(?:per ?cent|respondents|majority of (?:\w+ ){0,4}(?:voters|americans|people|adults|citizens|residents))\b|%",
+    re.IGNORECASE,
+)
+"""Shares of those who were asked: one share's view and another's are no positions that differ."""
+
 _LACKING = 6
 """Words behind a "without" that are not affirmed."""
 
@@ -175,6 +181,8 @@ class _Told:
     def _tells(self, statement: Statement) -> bool:
         """Whether a statement's content is said to be so, by somebody who is known."""
         if statement.status != "said" or not self._holders(statement):
+            return False
+        if statement.source is not None and _POLLED.search(self.text, statement.source.start, statement.source.end):
             return False
         if statement.cue is None:
             return True

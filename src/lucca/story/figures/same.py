@@ -81,6 +81,8 @@ def _touch(a: Entry, b: Entry) -> bool:
 def two_sources(a: Entry, b: Entry) -> bool:
     """Whether one report gives two figures side by side, from two sources."""
     near = a.member.report == b.member.report and abs(a.at - b.at) <= 1
+    if a.at == b.at and a.figure.counts not in CLASSES and a.figure.voice and b.figure.voice:
+        return False  # "she seeks $1bn, he calls for $2bn": each has a sum of their own
     return near and a.sourced and b.sourced and a.holders != b.holders and not (a.old or b.old)
 
 
