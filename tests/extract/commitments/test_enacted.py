@@ -85,6 +85,7 @@ def test_the_spokesperson_is_who_says_it() -> None:
         "Anna Keller explained on Tuesday how the board should answer.",
         "The minister did not answer a reporter’s request for comment.",
         "The bank offers no protection to savers.",
+        "Norway welcomes the truce of Monday.",
         "“We have to be ready to help them,” the mayor said on Tuesday.",
         "Pressed for details, Anna Keller could give none.",
         "Anna Keller could still win by pushing for a recount.",
@@ -94,3 +95,23 @@ def test_the_spokesperson_is_who_says_it() -> None:
 )
 def test_what_binds_nobody(text: str) -> None:
     assert not lucca.read(text).commitments
+
+
+def test_we_of_a_release_is_who_issues_it() -> None:
+    reading = lucca.read(
+        "Norway strongly condemns the attack on the port of Velmora. We will continue to support the people of the island. "
+        "Norway remains committed to peace. The Red Cross stands ready to help Norway."
+    )
+    names = {actor.id: actor.name for actor in reading.actors}
+    made = {(c.kind, *(names[a] for a in c.by), c.what) for c in reading.commitments}
+    assert {
+        ("promise", "Norway", "continue to support the people of the island"),
+        ("promise", "Norway", "peace"),
+    } <= made
+
+
+def test_we_of_an_unmarked_text_is_nobody() -> None:
+    reading = lucca.read(
+        "Norway condemns the attack. Chile condemns it too. We will continue to support the people of the island."
+    )
+    assert not reading.commitments

@@ -18,7 +18,9 @@ def promising(tree: Tree, verb: int) -> Iterator[Found]:
     """ "Promised (Brakk) to leave", "pledged $2 million to Brakk", "vowed that it would leave", "committed to leaving"."""
     by = makers(tree, verb)
     lemma = tree.lemma(verb)
-    if lemma == "commit" and is_passive(tree, verb) and not by:
+    head = tree.syntax.heads[verb]
+    stays = head >= 0 and tree.syntax.relations[verb] == "xcomp" and tree.lemma(head) in {"remain", "stay"}
+    if lemma == "commit" and ((is_passive(tree, verb) and not by) or stays):
         yield from committed(tree, verb)
         return
     told = undergoing(tree, verb)
@@ -181,7 +183,10 @@ def ready(tree: Tree, word: int) -> Iterator[Found]:
     if tree.syntax.relations[word] == "xcomp" and head >= 0 and tree.lemma(head) in {"have", "need", "want"}:
         return
     what = infinitive(tree, word, "xcomp", "ccomp", "advcl")
-    if what is not None and tree.children(word, "cop", "aux:pass") and tree.lemma(what) in lex.DOING:
+    stands = head >= 0 and tree.lemma(head) in {"stand", "remain"}
+    if what is not None and stands and tree.lemma(what) in lex.DOING:  # "stands ready to help"
+        yield Found(kind="offer", at=word, what=what, by=tuple(surface(tree, head, 0)), public=True)
+    elif what is not None and tree.children(word, "cop", "aux:pass") and tree.lemma(what) in lex.DOING:
         by = tree.children(word, "nsubj", "nsubj:pass")
         yield Found(kind="offer", at=word, what=what, by=tuple(tree.conjoined(by[0])) if by else (), public=True)
 

@@ -10,6 +10,7 @@ from lucca import world
 from lucca.extract.commitments import lexicon as lex
 from lucca.extract.commitments.against import PUBLIC, Against
 from lucca.extract.commitments.described import Described
+from lucca.extract.commitments.issuer import Issuer
 from lucca.extract.commitments.told import Found, is_unsaid
 from lucca.extract.parties import Parties
 from lucca.extract.sides import Sides
@@ -52,11 +53,12 @@ def each(one: Found, bound: Bound) -> Iterator[Bound]:
 class Makers:
     """The sides of one report's commitments."""
 
-    def __init__(self, tree: Tree, parties: Parties, sides: Sides, described: Described) -> None:
+    def __init__(self, tree: Tree, parties: Parties, sides: Sides, described: Described, issuer: Issuer) -> None:
         self._tree = tree
         self._parties = parties
         self._sides = sides
         self._described = described
+        self._issuer = issuer
         self._against = Against(tree, parties, sides)
 
     def bound(self, one: Found, statement: Statement | None, *, own_act: bool) -> Bound | None:
@@ -82,7 +84,7 @@ class Makers:
             return statement.speakers if statement is not None else ()
         if one.spoken:
             return self._speaking(one, statement) if statement is not None and self._is_first(one.by) else ()
-        by = self._described.of(one.by, statement, asked=False)
+        by = self._described.of(one.by, statement, asked=False) or self._issued(one, statement)
         if not by and not one.noun and self._tree.children(one.at, "aux:pass"):
             return ()  # "was called for": by whom, the words do not say
         if own_act and statement is not None and not (one.noun and by):
@@ -100,6 +102,14 @@ class Makers:
             return speakers
         state = self._parties.speaks_for(speakers[0]) if one.kind == "threat" else None
         return (state or self._parties.represented(speakers[0]) or speakers[0],)
+
+    def _issued(self, one: Found, statement: Statement | None) -> tuple[str, ...]:
+        """Who issues the text, where "we" or that one's name stands in its own voice."""
+        if statement is not None or not one.by or (issuer := self._issuer.who()) is None:
+            return ()
+        is_we = self._tree.form(one.by[0]) == "we"
+        named = self._tree.syntax.upos[one.by[0]] == "PROPN" and self._sides.of(one.by, None) == (issuer,)
+        return (issuer,) if is_we or named else ()
 
     def _teller(self, at: int, statement: Statement) -> tuple[int, ...]:
         """Of what a speaker says that another said ("he noted that Lind had written that …"), that other's heads."""
@@ -130,7 +140,9 @@ class Makers:
 
     def _spoken_for(self, one: Found, statement: Statement | None, *, own_act: bool) -> tuple[str, ...]:
         """The subject, where it is the speaker himself or whom he speaks for; "we" and "I" are the speaker."""
-        if statement is None or statement.status == "declined" or statement.act in {"ask", "accuse", "deny"}:
+        if statement is None:
+            return self._issued(one, statement)
+        if statement.status == "declined" or statement.act in {"ask", "accuse", "deny"}:
             return ()
         speakers = statement.speakers
         if self._is_first(one.by):

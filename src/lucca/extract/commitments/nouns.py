@@ -16,6 +16,7 @@ _NONE = frozenset({"any", "no", "every", "neither"})
 """Determiners of what nobody is told to have made: "I reject any proposal"."""
 _PRESS = frozenset("comment interview".split())
 _TOWARDS = ("to", "against", "on")
+_JUDGING = frozenset("welcome embrace dismiss".split())
 _BEARING = frozenset("deliver make fail renege back walk withdraw pull comply abide stick live go act".split())
 
 
@@ -123,6 +124,8 @@ def agreement(tree: Tree, token: int) -> Iterator[Found]:
         yield Found(kind="agreement", at=token, what=token, by=sides, noun=True)
         return
     doer = bearer(tree, token)
+    if doer is not None and tree.lemma(doer) in _JUDGING:
+        return  # who welcomes a truce is no party to it
     if doer is not None and (_year(tree, token) is not None or _is_known(tree, token)):
         by = makers(tree, doer)
         if by:

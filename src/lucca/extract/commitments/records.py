@@ -13,6 +13,7 @@ from lucca.extract.commitments.conditions import conditions
 from lucca.extract.commitments.conditions import wording as condition_wording
 from lucca.extract.commitments.described import Described
 from lucca.extract.commitments.enacted import enacted, own_of
+from lucca.extract.commitments.issuer import Issuer
 from lucca.extract.commitments.makers import Bound, Makers, each
 from lucca.extract.commitments.outcome import no_consensus, outcome
 from lucca.extract.commitments.patterns import found
@@ -46,7 +47,7 @@ def commitment_records(
     report: Report, analysis: Analysis, said: Sequence[Statement], parties: Parties, tree: Tree, sides: Sides
 ) -> tuple[Commitment, ...]:
     """The commitments that a report tells of, in text order, each once."""
-    makers = Makers(tree, parties, sides, Described(report, analysis, parties, tree, sides))
+    makers = Makers(tree, parties, sides, Described(report, analysis, parties, tree, sides), Issuer(tree, parties, sides))
     cues = sorted((s for s in said if s.cue is not None), key=lambda s: s.cue or Span(0, 1))
     starts = [s.cue.start for s in cues if s.cue is not None]
     restated = Restated(tree)
