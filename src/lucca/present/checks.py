@@ -138,7 +138,7 @@ class Checks:
         for figure in self.beside.figures:
             if figure.change == DISPUTED:
                 values = [f"{v.text} ({' '.join(s.place for s in v.spots)})" for v in figure.values]
-                yield Check(kind="figure", text=f"{figure.counts.capitalize()}: {listed(values)}")
+                yield Check(kind="figure", text=f"{figure.counts[0].upper()}{figure.counts[1:]}: {listed(values)}")
 
     def _one_origin(self) -> Iterator[Check]:
         """What many outlets carry from one origin: it is told once, however often it is printed."""

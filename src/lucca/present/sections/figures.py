@@ -27,12 +27,12 @@ CHANGES = {
 
 CLASSES = frozenset(
     """deaths injured casualties missing arrested charged displaced rescued abducted infected marchers destroyed damaged sold
-    votes seats troops jobs hospitalised trapped aboard turnout money""".split()
-) | {"without power", "without water"}
+    votes seats troops jobs hospitalised trapped aboard turnout money crowd stabs age""".split()
+) | {"without power", "without water", "shots fired", "shots that hit"}
 """What news counts; a figure of none of these counts a noun ("fire engines")."""
 
 _SIGNS = frozenset("$€£¥")
-_SPELLED = frozenset({"mile", "ton", "acre", "degree"})
+_SPELLED = frozenset({"mile", "ton", "acre", "degree", "year"})
 """Units that are written as words, and so have a plural."""
 
 
@@ -66,7 +66,7 @@ def _figure(ground: Ground, figure: StoryFigure) -> FigureView:
 
 def counts(figure: StoryFigure) -> str:
     """What is counted: a class, with the noun where that narrows it ("deaths, women"), else the noun as it stands."""
-    of = (figure.of or "").casefold()
+    of = (figure.of or "").casefold() if figure.counts != "age" else figure.of or ""
     if figure.counts not in CLASSES:
         return of or figure.counts
     return figure.counts if of in {"", "people", "persons", figure.counts} else f"{figure.counts}, {of}"
