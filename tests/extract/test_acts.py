@@ -24,6 +24,7 @@ SAID: dict[Act, tuple[str, ...]] = {
         "“I think the minister must go,” said Ms Aldana.",
     ),
     "promise": (
+        "Ms Aldana said that she would be at the hotel on Friday.",
         "“We will fight to keep the school open,” Mr Tarvel said.",
         "Ms Aldana said that she intended to report the theft.",
         "“We will be fair to everybody,” the mayor said.",

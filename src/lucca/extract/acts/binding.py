@@ -55,8 +55,8 @@ def binds(tree: Tree, clause: Clause, reported: bool) -> Act | None:
 
 
 def _will_be(tree: Tree, head: int) -> bool:
-    """ "We will be winners", "we will be better off"; who "will be fair" promises something."""
-    if not tree.children(head, "cop"):
+    """ "We will be winners", "we will be better off"; who "will be fair", or "be at the talks", promises something."""
+    if not tree.children(head, "cop") or tree.case(head) == "at" or tree.form(head) in {"there", "here", "back"}:
         return False
     return tree.syntax.upos[head] != "ADJ" or tree.lemma(head) in _STATES or tree.form(head).endswith("er")
 
