@@ -42,6 +42,11 @@ DESCRIBED: dict[str, Row] = {
     "Norway pressed Chile for an answer.": ("demand", ["Norway"], ["Chile"], "an answer", None),
     "Norway urged restraint.": ("demand", ["Norway"], [], "restraint", None),
     "Police advised drivers to avoid the bridge.": ("proposal", ["Police"], ["drivers"], "avoid the bridge", None),
+    "Police asked anyone with information to call the station.":
+        ("demand", ["Police"], ["anyone"], "call the station", None),
+    "Norway asked for help on Monday.": ("demand", ["Norway"], [], "help", None),
+    "Norway appealed for calm on Monday.": ("demand", ["Norway"], [], "calm", None),
+    "Norway offered a reward for the crew on Monday.": ("offer", ["Norway"], [], "a reward", None),
     "Norway is committed to rebuilding the port.": ("promise", ["Norway"], [], "rebuilding the port", None),
     "Norwegian officials said on Tuesday that Norway remains firmly committed to rebuilding the port.":
         ("promise", ["Norway"], [], "rebuilding the port", None),
@@ -85,6 +90,8 @@ def test_the_spokesperson_is_who_says_it() -> None:
         "Anna Keller explained on Tuesday how the board should answer.",
         "The minister did not answer a reporter’s request for comment.",
         "The bank offers no protection to savers.",
+        "“All anyone has to do is wait,” Anna Keller said on Tuesday.",
+        "When savers ask for help, the bank is slow.",
         "Norway welcomes the truce of Monday.",
         "“We have to be ready to help them,” the mayor said on Tuesday.",
         "Pressed for details, Anna Keller could give none.",

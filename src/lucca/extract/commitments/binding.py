@@ -153,7 +153,8 @@ def offering(tree: Tree, verb: int) -> Iterator[Found]:
         and tree.lemma(things[0]) not in lex.GIVEN
     ):
         of = tuple(tree.conjoined(given[0])) if given else under(tree, verb, "to") or under(tree, things[0], "to")
-        yield Found(kind="offer", at=verb, what=things[0], by=by, of=of, must_be_of=True)
+        anybody = tree.lemma(things[0]) in lex.OFFERED
+        yield Found(kind="offer", at=verb, what=things[0], by=by, of=of, must_be_of=not anybody)
 
 
 def _cleft(tree: Tree, verb: int) -> int | None:

@@ -21,6 +21,7 @@ _CROWDS = frozenset(
 )
 """Nouns for anybody, who is asked or told something in public."""
 
+_ANYBODY = frozenset("anyone anybody everyone everybody".split())
 _LEFT_OPEN = frozenset("my your his her its our their any no every other these those".split())
 """Words before such a noun that leave open who is meant."""
 
@@ -64,9 +65,11 @@ class Described:
         return self._tree.form(head) in PEOPLE or self._tree.form(head).endswith("s")
 
     def _people(self, head: int) -> tuple[str, ...]:
-        """ "Americans" who are asked something, who are not their state; "the Americans" may be."""
+        """ "Americans" who are asked something, who are not their state ("the Americans" may be), and "anyone"."""
         span = self._tree.syntax.tokens[head]
         form = self._report.text[span.start : span.end]
+        if form.lower() in _ANYBODY:
+            return self._group(form.lower(), span)
         is_people = form.endswith("s") and world.country(form) is None and world.nationality(form) is not None
         return self._group(form, span) if is_people and self._tree.phrase(head) == span else ()
 

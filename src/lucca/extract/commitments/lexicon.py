@@ -26,6 +26,16 @@ DEMANDING = frozenset("demand insist request require urge order ask stipulate".s
 """What, as a clause in the subjunctive: "demanded that Brakk leave"."""
 PROMISING = frozenset("promise pledge vow guarantee undertake swear commit".split())
 PROPOSING = frozenset("propose suggest recommend advocate moot".split())
+ASKED_FOR = frozenset(
+    "help information calm patience support privacy assistance apology investigation inquiry review ceasefire aid "
+    "intervention witness donation volunteer tip clemency mercy restraint protection recount".split()
+)
+"""What who asks for it wants of others: "asked for the public's help"."""
+OFFERED = frozenset(
+    "reward amnesty refund asylum help aid assistance compensation truce ceasefire concession mediation pardon ransom "
+    "bounty shelter".split()
+)
+"""What is offered to whoever takes it up, though nobody is named."""
 READY = frozenset("ready prepared willing".split())
 SIGNING = frozenset("sign reach strike seal conclude clinch ink agree finalise finalize make".split())
 

@@ -13,6 +13,8 @@ from lucca.records.reading import CommitmentKind
 _MUST, _SHOULD = frozenset({"must"}), frozenset({"should", "ought"})
 _WILL = frozenset("will 'll ’ll shall would".split())
 _OWN = frozenset({"we", "us", "i"})
+_NOBODY = frozenset("i you there this that one anyone anybody".split())
+"""Subjects of whom nothing is asked by saying that they must."""
 _FAR = 40
 """Words behind a verb within which its question ends."""
 _LETTING = frozenset("be join have play return become rejoin enter take keep stay remain".split())
@@ -74,7 +76,11 @@ def _required(tree: Tree, at: int, what: int, kind: CommitmentKind) -> Iterator[
         return
     if (own and is_questioned(tree, own[0])) or _is_way(tree, at):
         return
-    if own and tree.form(own[0]) in {"i", "you", "there", "this", "that", "one"} and not is_passive(tree, what):
+    if (
+        own
+        and tree.form(own[0]) in {"i", "you", "there", "this", "that", "one", "anyone", "anybody"}
+        and not is_passive(tree, what)
+    ):
         return
     if own and tree.form(own[0]) in _OWN:
         yield Found(kind="proposal", at=at, what=what, by=(own[0],), spoken=True)

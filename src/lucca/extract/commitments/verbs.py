@@ -63,6 +63,10 @@ def directing(tree: Tree, verb: int) -> Iterator[Found]:
         public = lemma in lex.REQUESTING or lemma == "tell"
         kind: CommitmentKind = "proposal" if lemma in lex.ADVISING else "demand"
         yield Found(kind=kind, at=verb, what=what, by=makers(tree, verb), of=of, public=public)
+    elif lemma == "ask" and (things := [k for k in under(tree, verb, "for") if tree.lemma(k) in lex.ASKED_FOR]):
+        of = undergoing(tree, verb) if not is_passive(tree, verb) else ()
+        if not any(tree.form(k) in {"when", "whenever"} for k in tree.children(verb, "mark", "advmod")):
+            yield Found(kind="demand", at=verb, what=things[0], by=makers(tree, verb), of=of)
     elif lemma == "urge" and (things := [k for k in tree.children(verb, "obj") if tree.lemma(k) in lex.CONDUCT]):
         yield Found(kind="demand", at=verb, what=things[0], by=makers(tree, verb))
     elif lemma in lex.DEMANDING:
@@ -210,7 +214,7 @@ def _calling_for(tree: Tree, verb: int, what: int | None) -> Iterator[Found]:
         if to is not None and tree.syntax.upos[thing] == "PROPN":
             yield Found(kind="demand", at=verb, what=to, by=by, of=tuple(tree.conjoined(thing)))
         else:
-            yield Found(kind="proposal", at=verb, what=thing, by=by)
+            yield Found(kind="demand" if tree.lemma(verb) == "appeal" else "proposal", at=verb, what=thing, by=by)
     for gerund in tree.children(verb, "advcl", "xcomp", "ccomp") if not things else ():
         if any(tree.lemma(m) == "for" for m in tree.children(gerund, "mark")) and gerund in tree.ings:
             yield Found(kind="proposal", at=verb, what=gerund, by=by)
