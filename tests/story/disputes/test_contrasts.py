@@ -73,8 +73,6 @@ def test_what_contradicts_a_claim_is_set_against_it() -> None:
     text = "Footage shows the bridge closed to traffic, contradicting the mayor’s earlier claim that it had stayed open."
     (dispute,) = found(text, {})
     assert dispute.question == "Had it stayed open?" or dispute.question.startswith("Is it so")
-    text = "Despite the ministry’s claims that the water is safe, two laboratories found lead in it."
-    assert sides(text, {}) == [["the ministry’s claims that the water is safe", "two laboratories found lead in it"]]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +83,7 @@ def test_what_contradicts_a_claim_is_set_against_it() -> None:
         "The judge dismissed prosecutors’ charges of fraud.",
         "The court rejected the union’s claim that the law had been broken.",
         "Would the mayor dispute the auditors’ claim that money was missing?",
+        "Despite the mayor’s claims that the bridge was safe, a judge fined the city.",
         "The debunked claim that the vaccine is harmful goes round again.",
     ],
 )

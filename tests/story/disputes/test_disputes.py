@@ -311,4 +311,5 @@ def test_shares_are_asked_for_as_shares() -> None:
 def test_shares_of_those_who_were_asked_are_no_voices_that_differ() -> None:
     safe, unsafe = "the new tunnel under Port Selwyn was safe", "the new tunnel under Port Selwyn was not safe"
     assert len(found(says("Engineers", safe), says("Firefighters", unsafe))) == 1
-    assert not found(says("40 percent of residents", safe), says("Firefighters", unsafe))
+    for asked in ("40 percent of residents", "Three in ten"):
+        assert not found(says(asked, safe), says("Firefighters", unsafe))

@@ -127,7 +127,8 @@ def question(affirms: Sequence[Claim], denies: Sequence[Claim], names: Mapping[s
     for claim in (*affirms, *(c for c in denies if not c.answers)):
         if claim.clause.points_back and not claim.is_denial:
             continue
-        who = _name(claim, names)
+        named = claim.rebuts is not None or any(claim is c.rebuts for c in denies)
+        who = None if named else _name(claim, names)  # "he" may be either who claims it or who denies it
         if claim.is_denial and who is not None:
             options += [by_gerund(claim.exact, who), of_role(claim.exact, who)]
         options.append(asked(claim.exact, starts_with_name=starts_with_name(claim), pronoun=who))

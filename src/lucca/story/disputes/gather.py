@@ -61,7 +61,8 @@ _SAYS = re.compile(
 
 
 _POLLED = re.compile(
-    r"\b(?:per ?cent|respondents|majority of (?:\w+ ){0,4}(?:voters|americans|people|adults|citizens|residents))\b|%",
+    r"\b(?:per ?cent|respondents|majority of (?:\w+ ){0,4}(?:voters|americans|people|adults|citizens|residents)|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d+|three|four|five|ten))\b|%",
     re.IGNORECASE,
 )
 """Shares of those who were asked: one share's view and another's are no positions that differ."""

@@ -1,7 +1,7 @@
 """Rebuttals: a sentence that sets somebody, or some evidence, against what it says that another claims.
 
 "The family contests police allegations that he was armed" names the claim and who denies it; "contradicting the ministry's
-claim that no one was hurt" and "despite the mayor's claims that the bridge was safe" set what the sentence tells against it.
+claim that no one was hurt" sets what the sentence tells against it. What was done "despite" a claim need not contradict it.
 Both positions stand in the one sentence, so that nothing has to be matched.
 """
 
@@ -33,7 +33,6 @@ _OWNED = (
 _REBUTS = re.compile(
     rf"(?<!\bthe\s)(?<!\ba\s)\b(?:(?P<denies>{_DENIES})|(?P<clashes>{_CLASHES}))\s(?:with\s)?{_OWNED}", re.IGNORECASE
 )
-_DESPITE = re.compile(rf"\W{{0,3}}(?:despite|notwithstanding|contrary to)\s{_OWNED}", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"\b(?:not|never|no|nor|neither|without|cannot|would|could|should|if|whether|refus\w*|fail\w*|declin\w*|unable)\b"
     r"[\w\s]{0,24}\Z|n['’]t\s[\w\s]{0,16}\Z",
@@ -69,17 +68,12 @@ def rebuttal(text: str, sentence: Span) -> Rebuttal | None:
     """The rebuttal that a sentence tells; None where it tells none, or denies that there is one."""
     if sentence.end - sentence.start > _LONGEST:
         return None
-    opened = _DESPITE.match(text, sentence.start, sentence.end)
-    found = opened or _REBUTS.search(text, sentence.start, sentence.end)
+    found = _REBUTS.search(text, sentence.start, sentence.end)
     if found is None or text[sentence.start : sentence.end].rstrip("”\"'’) ").endswith("?"):
         return None
-    comma = text.find(",", found.end(), sentence.end)
-    end = _end(text, found.end(), sentence.end) if opened is None or comma < 0 else comma
+    end = _end(text, found.end(), sentence.end)
     what = _bare(text, found.end(), end)
-    if opened is not None:
-        against = _bare(text, end + 1, sentence.end) if text[end : end + 1] == "," else None
-    else:
-        against = _before(text, sentence.start, found)
+    against = _before(text, sentence.start, found)
     if what is None or against is None or _is_ruling(text, sentence, found):
         return None
     owner = _owner(text, found)
@@ -90,7 +84,7 @@ def rebuttal(text: str, sentence: Span) -> Rebuttal | None:
         what=what,
         owner=owner,
         against=against,
-        who=trimmed(text, against.start, found.start()) if opened is None and found["denies"] is not None else None,
+        who=trimmed(text, against.start, found.start()) if found["denies"] is not None else None,
     )
 
 
@@ -100,7 +94,7 @@ _COURT = re.compile(r"\b(?:courts?|judges?|jury|jurors|justices?|tribunal|magist
 
 def _is_ruling(text: str, sentence: Span, found: re.Match[str]) -> bool:
     """Whether what is rejected or dismissed is a charge in court: a judge takes no side in what is told."""
-    verb = found.groupdict().get("denies") or ""
+    verb = found["denies"] or ""
     if not _RULES.match(verb):
         return False
     charges = re.search(r"\bcharges? of\s\Z", text[found.start() : found.end()], re.IGNORECASE) is not None
