@@ -77,7 +77,7 @@ def _is_name(text: str, tree: Tree, found: Attribution) -> bool:
         return False
     first = bisect_left(tree.syntax.tokens, found.cue.start, key=lambda t: t.start)
     end = bisect_left(tree.syntax.tokens, found.cue.end, key=lambda t: t.start)
-    if not any(tree.form(k) in _NAMING and tree.syntax.relations[k].startswith("acl") for k in range(first, end)):
+    if not any(tree.form(k) in _NAMING and tree.syntax.relations[k] == "acl" for k in range(first, end)):
         return False
     return sum(not w.is_mark for span in found.content for w in words(text, span.start, span.end)) <= _NAME
 
