@@ -92,6 +92,7 @@ def test_the_spokesperson_is_who_says_it() -> None:
         "The bank offers no protection to savers.",
         "“All anyone has to do is wait,” Anna Keller said on Tuesday.",
         "When savers ask for help, the bank is slow.",
+        "“We ask for no apology,” Anna Keller said on Tuesday.",
         "Norway welcomes the truce of Monday.",
         "“We have to be ready to help them,” the mayor said on Tuesday.",
         "Pressed for details, Anna Keller could give none.",

@@ -63,7 +63,7 @@ def directing(tree: Tree, verb: int) -> Iterator[Found]:
         public = lemma in lex.REQUESTING or lemma == "tell"
         kind: CommitmentKind = "proposal" if lemma in lex.ADVISING else "demand"
         yield Found(kind=kind, at=verb, what=what, by=makers(tree, verb), of=of, public=public)
-    elif lemma == "ask" and (things := [k for k in under(tree, verb, "for") if tree.lemma(k) in lex.ASKED_FOR]):
+    elif lemma == "ask" and (things := [k for k in under(tree, verb, "for") if _is_asked_for(tree, k)]):
         of = undergoing(tree, verb) if not is_passive(tree, verb) else ()
         if not any(tree.form(k) in {"when", "whenever"} for k in tree.children(verb, "mark", "advmod")):
             yield Found(kind="demand", at=verb, what=things[0], by=makers(tree, verb), of=of)
@@ -76,6 +76,15 @@ def directing(tree: Tree, verb: int) -> Iterator[Found]:
             if tree.lemma(thing) in lex.RIGHTS and thing > verb:
                 of = under(tree, verb, "from") or under(tree, thing, "from")
                 yield Found(kind="demand", at=verb, what=thing, by=makers(tree, verb), of=of)
+
+
+def _is_asked_for(tree: Tree, thing: int) -> bool:
+    return tree.lemma(thing) in lex.ASKED_FOR and not _is_none(tree, thing)
+
+
+def _is_none(tree: Tree, thing: int) -> bool:
+    """ "We ask for no ransom"."""
+    return any(tree.form(k) == "no" for k in tree.children(thing, "det"))
 
 
 def _asked(tree: Tree, verb: int) -> tuple[tuple[int, ...], int] | None:
@@ -181,7 +190,7 @@ def pressing(tree: Tree, verb: int) -> Iterator[Found]:
     if _is_aside(tree, verb):
         return
     for thing in under(tree, verb, "for")[:1]:
-        if tree.syntax.upos[thing] == "NOUN" and tree.lemma(thing) not in _OFFICES:
+        if tree.syntax.upos[thing] == "NOUN" and tree.lemma(thing) not in _OFFICES and not _is_none(tree, thing):
             of = undergoing(tree, verb) if not is_passive(tree, verb) else ()
             yield Found(kind="demand", at=verb, what=thing, by=makers(tree, verb), of=of)
 
