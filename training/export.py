@@ -1,7 +1,7 @@
 """Export a trained reader: `python -m training.export CHECKPOINT --vocabulary vocab.txt` writes the files that ship.
 
-All networks become ONNX graphs; the weights of encoder, parser and coder are stored as 8-bit integers with a scale for each
-channel or row, those of the others, which are few, as 16-bit floats that are widened on loading. The settings file is
+All networks become ONNX graphs; the weights of all but the resolver are stored as 8-bit integers with a scale for each
+channel or row, those of the resolver, which are few, as 16-bit floats that are widened on loading. The settings file is
 written by `python -m training.tune`.
 """
 
@@ -195,7 +195,7 @@ _MOST = {"tokens": LONGEST_SENTENCE, "mentions": 1 << 20, "rows": 1 << 20, "cand
 """How large a size may be; else as large as a window."""
 
 
-_QUANTISED = ("encoder", "parser", "coder")
+_QUANTISED = ("encoder", "linker", "parser", "coder")
 
 _ATTENTION = {"encoder": HEADS, "linker": LINK_HEADS, "coder": HEADS}
 """The networks with attention, and their heads."""

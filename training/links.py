@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -40,9 +41,25 @@ def link_batch(batch: Batch, scores: Tensor, most: int, draw: random.Random) -> 
             *((target, 0) for target in _mistaken(place, chance[row], draw)),
         ]
     ]
-    if not items:
-        return None
-    items = draw.sample(items, min(most, len(items)))
+    return _laid(batch, draw.sample(items, min(most, len(items)))) if items else None
+
+
+def likely_batch(batch: Batch, scores: Tensor) -> LinkBatch | None:
+    """The cues that the tagger (`scores`) finds in a batch; None if there are none."""
+    chance = scores.detach().float().softmax(-1)[..., CUE_TAGS].sum(-1)
+    items = [
+        (row, LinkTarget((start + word, start + word + 1)), 0)
+        for row, (_, start, end) in enumerate(batch.places)
+        for word in (chance[row, : end - start] > _LIKELY).nonzero().flatten().tolist()
+    ]
+    return _laid(batch, items) if items else None
+
+
+_LIKELY = 0.5
+
+
+def _laid(batch: Batch, items: Sequence[tuple[int, LinkTarget, int]]) -> LinkBatch:
+    """Cues, each with the number of its window, what it marks and whether it is one."""
     columns, inputs, tags = [], [], []
     for row, target, _ in items:
         example, start, end = batch.places[row]

@@ -20,8 +20,9 @@ from lucca.language.reader.pieces import Pieces
 from training.batches import Batch, batches
 from training.coding import code_batch
 from training.examples import Example, event_example, named_example
+from training.links import likely_batch
 from training.losses import Losses
-from training.model import HIDDEN, Block
+from training.model import Block
 from training.names import NamedText
 from training.pairs import by_sentence, read_rows
 from training.streams import OWN_EVENTS
@@ -61,17 +62,19 @@ def examples(pieces: Pieces) -> list[Example]:
 
 
 def smooth(networks: Losses, seen: Sequence[Example], pieces: Pieces) -> None:
-    """Even out the blocks of encoder and coder by the largest numbers that meet each column over `seen`; what the networks
-    answer stays the same."""
-    blocks = [block for network in (networks.encoder, networks.coder) for block in network.blocks]
+    """Even out the blocks of encoder, linker and coder by the largest numbers that meet each column over `seen`.
+
+    What the networks answer stays the same.
+    """
+    blocks = [block for network in (networks.encoder, networks.linker, networks.coder) for block in network.blocks]
     largest = _largest(networks, blocks, batches(seen, _WINDOWS_A_STEP, pieces, random.Random(1)))
     for block in blocks:
         assert isinstance(block, Block)
         if block.out in largest:
             shares = _shares(largest[block.out], block.out)
             block.out.weight.data /= shares
-            block.joint.weight.data[2 * HIDDEN :] *= shares[:, None]
-            block.joint.bias.data[2 * HIDDEN :] *= shares
+            block.joint.weight.data[-len(shares) :] *= shares[:, None]
+            block.joint.bias.data[-len(shares) :] *= shares
         for name in _SPREAD:
             linear = getattr(block, name)
             if linear in largest:
@@ -97,10 +100,12 @@ def _largest(networks: Losses, blocks: Sequence[nn.Module], seen: Iterator[Batch
     hooks = [linear.register_forward_pre_hook(note(linear)) for linear in linears]
     networks.eval()
     for batch in seen:
-        words = networks.encoder(**batch.inputs, mask=batch.mask).words
-        codes = code_batch(batch)
+        said = networks.encoder(**batch.inputs, mask=batch.mask)
+        links, codes = likely_batch(batch, said.tags), code_batch(batch)
+        if links is not None:
+            networks.linker(said.vectors[links.row, links.column], **links.inputs, mask=links.mask)
         if codes is not None:
-            networks.coder(words[codes.row, codes.column], codes.part, codes.mask)
+            networks.coder(said.words[codes.row, codes.column], codes.part, codes.mask)
     for hook in hooks:
         hook.remove()
     return {linear: torch.stack(seen_there).amax(0).clone() for linear, seen_there in sizes.items()}

@@ -177,17 +177,22 @@ def test_networks_that_are_evened_out_answer_as_before(article: Example, pieces:
 
     torch.manual_seed(0)
     networks = Losses()
+    networks.encoder.tags.bias.data[TAGS.index("B-cue")] = 9  # every word is a cue
     ours = TorchNetwork(networks)
     inputs = encoder_inputs(article.words, article.cut, 0, len(article.words), pieces)
     before = ours.encode(inputs)
     part = np.array([1, 1, 0, 2] + [0] * (len(article.words) - 4))
     coded = ours.code(before.words, part)
+    around = linker_inputs(article.words, (2, 3), 0, len(article.words))
+    linked = ours.link(before.vectors, around)
     rows = [EventRow("Velmora left Ardland .", "Velmora", "Ardland", "NONE")]
     smooth(networks, [article, event_example(rows[0].sentence, rows, pieces)], pieces)
-    assert all(isinstance(block.down, Spread) for net in (networks.encoder, networks.coder) for block in net.blocks)
+    evened = (networks.encoder, networks.linker, networks.coder)
+    assert all(isinstance(block.down, Spread) for net in evened for block in net.blocks)
     assert not torch.allclose(networks.encoder.blocks[0].down.shares, torch.ones(1))
     np.testing.assert_allclose(ours.encode(inputs).words, before.words, atol=1e-4)
     np.testing.assert_allclose(ours.code(before.words, part).roots, coded.roots, atol=1e-4)
+    np.testing.assert_allclose(ours.link(before.vectors, around).tags, linked.tags, atol=1e-4)
 
 
 @pytest.mark.filterwarnings("ignore")
