@@ -2,6 +2,7 @@
 
 import pytest
 
+from lucca.language import analyse
 from lucca.language.names import NamedSpan, describe
 from lucca.language.sentences import sentences
 from lucca.language.words import words
@@ -76,3 +77,9 @@ def test_possessives_prepositions_and_cues() -> None:
     assert (owned.possessive, owned.governed, owned.cued) == (True, False, False)
     assert described("They spoke with Mr Lind.", "Lind").governed
     assert described("“No,” said Lind.", "Lind").cued
+
+
+def test_marks_of_the_texts_direction_are_no_part_of_a_name() -> None:
+    text = "“We will sail on Monday,” said the harbour master of Brakk, \u200eAda Roux\u200f, to the crew."
+    found = [text[n.span.start : n.span.end] for n in analyse(text).names if n.kind == "person"]
+    assert found == ["Ada Roux"]

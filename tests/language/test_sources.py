@@ -5,7 +5,7 @@ from tests.language.syntax.parsed import Word, parsed
 
 from lucca.language.names import end_by_syntax
 from lucca.language.predicates import Tree
-from lucca.language.sources import antecedent, source_of
+from lucca.language.sources import antecedent, apart, source_of
 from lucca.language.syntax import Syntax
 from lucca.records import Span
 
@@ -198,3 +198,11 @@ def test_who_a_noun_says_its_words_come_from_goes_before_another_mark() -> None:
     tree = Tree(text, syntax)
     assert source_of(tree, call, ministers) == name
     assert source_of(tree, call, name) == name
+
+
+def test_a_source_does_not_reach_over_its_cue() -> None:
+    text = "But some note that it rained"
+    assert apart(text, Span(4, 13), Span(9, 13)) == Span(4, 8)
+    assert apart(text, Span(4, 8), Span(9, 13)) == Span(4, 8)
+    assert apart(text, None, Span(9, 13)) is None
+    assert apart("Her note that it rained", Span(0, 8), Span(4, 8)) == Span(0, 8)

@@ -18,7 +18,7 @@ from lucca.language.merge import Marked, merge
 from lucca.language.names import NamedSpan, describe, end_by_syntax, is_prefixed
 from lucca.language.posts import with_posts
 from lucca.language.predicates import Predicate, Tree, find_predicates
-from lucca.language.sources import antecedent, named_in_full, source_of
+from lucca.language.sources import antecedent, apart, named_in_full, source_of
 from lucca.language.structure import Structure, structure
 from lucca.language.syntax import NO_SYNTAX, Syntax
 from lucca.language.transcript import turns
@@ -136,13 +136,13 @@ def _attributions(
         split,
         quotes,
         [_in_full(a, tree) for a in plain.attributions],
-        [extents.fitted(_marked(a, tree)) for a in marked],
+        [extents.fitted(_marked(text, a, tree)) for a in marked],
     )
     held = with_floor(text, plain.paragraphs, plain.sentences, [_spoken_for(a, tree) for a in said])
     return with_posts(text, plain.paragraphs, plain.sentences, held)
 
 
-def _marked(found: "RawAttribution", tree: Tree) -> Marked:
+def _marked(text: str, found: "RawAttribution", tree: Tree) -> Marked:
     """One attribution of the reader: of a cue in several pieces the first, of several sources the nearest to the cue.
 
     A source that breaks into a noun phrase is taken whole; where the reader marks none it is the one that syntax tells.
@@ -151,7 +151,7 @@ def _marked(found: "RawAttribution", tree: Tree) -> Marked:
     near = cue or Span(*found.content[0])
     sources = [Span(*s) for s in found.source]
     nearest = min(sources, key=lambda s: max(s.start - near.end, near.start - s.end)) if sources else None
-    source = source_of(tree, cue, nearest) if cue is not None else nearest
+    source = apart(text, source_of(tree, cue, nearest), cue) if cue is not None else nearest
     content = tuple(Span(*s) for s in found.content)
     return Marked(
         source=source,
@@ -189,8 +189,10 @@ def _names(text: str, split: Sequence[Span], found: Sequence["RawName"], syntax:
             laid[at] = words(text, split[at].start, split[at].end)
         first = bisect_right(laid[at], name.start, key=lambda w: w.span.end)
         inside = list(range(first, bisect_left(laid[at], name.end, key=lambda w: w.span.start)))
-        while len(inside) > 1 and laid[at][inside[0]].lower in HONORIFICS | {"."}:
+        while len(inside) > 1 and (laid[at][inside[0]].lower in HONORIFICS | {"."} or _is_hidden(laid[at][inside[0]])):
             inside = inside[1:]
+        while len(inside) > 1 and _is_hidden(laid[at][inside[-1]]):
+            inside = inside[:-1]
         # The reader may stop before the article of a name that news writes in one word: "Omar" of "Omar al-Sayed".
         while inside and inside[-1] + 1 < len(laid[at]) and is_prefixed(laid[at][inside[-1] + 1]):
             inside.append(inside[-1] + 1)
@@ -205,3 +207,8 @@ def _names(text: str, split: Sequence[Span], found: Sequence["RawName"], syntax:
             kind = kind_by_land(form, _KINDS.get(name.kind, "other"))
             names.append(describe(laid[at], inside[0], inside[-1] + 1, kind))
     return tuple(names)
+
+
+def _is_hidden(word: Word) -> bool:
+    """Whether a word is nothing but characters that only tell how the text runs ("right to left")."""
+    return not word.text.isprintable()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from lucca.language.predicates import Tree
 from lucca.language.syntax.whole import whole
+from lucca.layout import trimmed
 from lucca.records import Span
 
 _UP = frozenset({"xcomp", "advcl", "conj"})
@@ -36,6 +37,9 @@ _EMPHATIC = frozenset("himself herself itself themselves".split())
 
 _RELATIVES = frozenset("who that which".split())
 
+_ALONE = frozenset("some many others few several most all both those".split())
+"""Words for people that stand alone before a verb that looks like a noun ("some note", "many claim")."""
+
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -51,6 +55,14 @@ def source_of(tree: Tree, cue: Span, marked: Span | None) -> Span | None:
     if author is not None and not whole(marked, tree.syntax).overlaps(author):
         return author
     return _of_emphatic(tree, marked) or _without_examples(tree, whole(marked, tree.syntax))
+
+
+def apart(text: str, source: Span | None, cue: Span) -> Span | None:
+    """A source without the cue behind it that syntax takes for its noun: "some" of "some note that"."""
+    if source is None or not source.start < cue.start < source.end:
+        return source
+    before = trimmed(text, source.start, cue.start)
+    return before if before is not None and text[before.start : before.end].lower() in _ALONE else source
 
 
 def _without_examples(tree: Tree, source: Span) -> Span:

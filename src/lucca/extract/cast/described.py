@@ -28,7 +28,8 @@ _TELLING = frozenset(
     "ruling investigation probe inquiry finding result estimate forecast projection census text file log profile feed email "
     "e-mail memo letter message post tweet video footage photo image picture advert advertisement ad commercial film "
     "documentary trailer broadcast show program programme bill law order indictment warrant complaint dossier brief press "
-    "circle brass left right opposition support majority minority electorate public crowd team people sources media".split()
+    "studies analyses inquiries surveys circle brass left right opposition support majority minority electorate public "
+    "crowd team people sources media".split()
 )
 """Nouns of what is written or shown and tells something, and of many people."""
 
