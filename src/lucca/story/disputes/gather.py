@@ -1,71 +1,25 @@
 """Gathering claims: the clauses of statements, with who makes them, and of what reports tell in their own voice."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from lucca.language.lexicon import CUES
 from lucca.language.words import words
 from lucca.records import Member, Reading, Span, Statement, StoryActor
 from lucca.story.disputes.claims import Claim
 from lucca.story.disputes.clauses import Clause, clauses, has_verb, is_headline, whole
 from lucca.story.disputes.concepts import concept, implied, is_mere_mention
-from lucca.story.disputes.denials import CLAIM, Denial, denial, denied_back, denied_clause, is_denying
+from lucca.story.disputes.denials import Denial, denial, denied_back, denied_clause, is_denying
+from lucca.story.disputes.lexicon import BLAME, BLAMING, DENIES, POLLED, SAYING, SAYS, WISHING
 from lucca.story.disputes.rebuttals import Rebuttal, rebuttal
 from lucca.story.passages import DAY, Within, keys, told, told_sentences
-
-_BELIEVING = frozenset(
-    "believe believes believed think thinks thought find finds found rule rules ruled conclude concludes concluded "
-    "according show shows showed reveal reveals revealed testify testifies testified accuse accuses accused blame blames "
-    "blamed allege alleges alleged maintain maintains maintained hold holds deny denies denied dismiss dismissed reject "
-    "rejected suggest suggests suggested suggesting point points pointed pointing contend contends contended contending "
-    "assert asserts asserted asserting".split()
-)
-_SAYING = CUES | _BELIEVING
-"""Cues whose content is said to be so; behind others ("approved", "wants") it is part of what happened."""
-
-_WISHING = re.compile(
-    r"\b(?:hop\w*|fear\w*|want\w*|wish\w*|urg\w*|demand\w*|ask\w*|call\w* (?:on|for)|plan\w*|expect\w*|wonder\w*|"
-    r"predict\w*|threat\w*|promis\w*|vow\w*|pledg\w*|propos\w*|warn\w*|consider\w*|bet\w*|would|will|appeal\w*|mull\w*|"
-    r"speculat\w*|imagin\w*)\b",
-    re.IGNORECASE,
-)
-"""Cues whose content is not said to be so."""
 
 _LONGEST_SENTENCE = 3000
 """Code points of a sentence whose words are looked at around each of its clauses."""
 
 _LONGEST = 480
 """Code points of a passage that is shown as evidence; longer ones are cut to their clause."""
-
-
-_BLAMING = re.compile(r"\b(?:blam|accus|hold|held)\w*\b", re.IGNORECASE)
-
-_DENIES = re.compile(
-    rf"\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed)|(?:reject(?:s|ed)|dismiss(?:es|ed)) (?:[\w’'-]+ ){{0,4}}?{CLAIM})\b",
-    re.IGNORECASE,
-)
-"""Verbs by which a statement tells of somebody else's denial: what stands behind them is not affirmed."""
-
-_BLAME = re.compile(r"\bblam\w+", re.IGNORECASE)
-
-_SAYS = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|add(?:s|ed|ing)|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
-    r"cit(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|mention(?:s|ed|ing)?|call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|"
-    r"not(?:es|ed|ing)|warn(?:s|ed|ing)?|announc(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|alleged(?:ly)?|reported(?:ly)?|believed|thought|accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing))\b",
-    re.IGNORECASE,
-)
-"""Words by which a clause tells what somebody says, though no statement was read there: it is nobody's claim."""
-
-
-_POLLED = re.compile(
-    r"\b(?:per ?cent|respondents|majority of (?:\w+ ){0,4}(?:voters|americans|people|adults|citizens|residents)|"
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d+|three|four|five|ten))\b|%",
-    re.IGNORECASE,
-)
-"""Shares of those who were asked: one share's view and another's are no positions that differ."""
 
 _LACKING = 6
 """Words behind a "without" that are not affirmed."""
@@ -145,7 +99,7 @@ class _Told:
                 if (
                     has_verb(clause)
                     and not is_headline(clause)
-                    and not _SAYS.search(self.text, clause.span.start, clause.span.end)
+                    and not SAYS.search(self.text, clause.span.start, clause.span.end)
                 ):
                     yield self._claim(clause, at, sentence, None)
         back: frozenset[str] = frozenset()
@@ -156,7 +110,7 @@ class _Told:
                     yield self._claim(denied.clause, at, sentence, statement, back, denied)
                 continue
             for clause in clauses(self.text, piece):
-                if not _DENIES.search(self.text, clause.span.start, clause.span.end):
+                if not DENIES.search(self.text, clause.span.start, clause.span.end):
                     yield self._claim(clause, at, sentence, statement, back)
                 back |= clause.content
 
@@ -183,21 +137,21 @@ class _Told:
         """Whether a statement's content is said to be so, by somebody who is known."""
         if statement.status != "said" or not self._holders(statement):
             return False
-        if statement.source is not None and _POLLED.search(self.text, statement.source.start, statement.source.end):
+        if statement.source is not None and POLLED.search(self.text, statement.source.start, statement.source.end):
             return False
         if statement.cue is None:
             return True
         cue = self.text[statement.cue.start : statement.cue.end]
         if is_denying(cue):
             return any(denial(self.text, statement, piece) != "none" for piece in statement.content)
-        return not _WISHING.search(cue) and any(w.lower in _SAYING for w in words(cue))
+        return not WISHING.search(cue) and any(w.lower in SAYING for w in words(cue))
 
     def _says(self, statement: Statement) -> bool:
         """Whether a statement tells words or views of somebody, known or not; else it tells what was done."""
         if statement.cue is None:
             return True
         cue = self.text[statement.cue.start : statement.cue.end]
-        return is_denying(cue) or any(w.lower in _SAYING for w in words(cue))
+        return is_denying(cue) or any(w.lower in SAYING for w in words(cue))
 
     def _mentioned(self, who: Span | None) -> tuple[str, ...]:
         """The story's actor whose mention ends a subject, the longest where several do; nobody for none."""
@@ -243,7 +197,7 @@ class _Told:
             topic |= self._before(at)
         frame = self._frame(clause, sentence, statement)
         poles, marked = _poles(clause)
-        if _BLAME.search(self.text, frame.start, clause.span.start):
+        if BLAME.search(self.text, frame.start, clause.span.start):
             poles.setdefault("cause", (1, 0))
         places = self._places(clause.span)
         speakers = [Member(self.report.id, a) for a in (statement.speakers if statement else ())]
@@ -293,7 +247,7 @@ class _Told:
     def _frame(self, clause: Clause, sentence: Span, statement: Statement | None) -> Span:
         """The clause with its cue where that says something of it: "blamed the attack on …", "accused … of …"."""
         cue = statement.cue if statement is not None else None
-        if cue is None or not sentence.contains(cue) or not _BLAMING.search(self.text, cue.start, cue.end):
+        if cue is None or not sentence.contains(cue) or not BLAMING.search(self.text, cue.start, cue.end):
             return clause.span
         return Span(min(cue.start, clause.span.start), clause.span.end)
 
