@@ -14,6 +14,9 @@ from lucca.language.analysis import Attribution
 from lucca.language.stretches import around
 from lucca.records import Span
 
+_MOST = 20
+"""Attributions of one sentence that are looked at."""
+
 _SURE = 0.6
 """Confidence at most of a quotation whose speaker only the sentence before it tells."""
 
@@ -86,7 +89,7 @@ def _speaker(
     own = paragraphs[one.paragraph]
     if sentences[here - 1].start < own.start and not _is_all_quoted(text, own, one):
         return None
-    last = [a for a in told.get(here - 1, ()) if _at(sentences, a.cue.start if a.cue else 0) == here - 1]
+    last = [a for a in told.get(here - 1, ())[:_MOST] if _at(sentences, a.cue.start if a.cue else 0) == here - 1]
     outer = [a for a in last if a.source and not any(c.contains(a.source) for b in last if b is not a for c in b.content)]
     return outer[0].speaker if len({a.source for a in outer}) == 1 else None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from lucca import world
 from lucca.extract import phrases
@@ -27,6 +28,9 @@ _AGREED = 0.25
 
 _LONGEST = 12
 """Words of a description; longer ones tell a story."""
+
+_MOST = 200
+"""People of a report among whom one is looked for; no report tells of more."""
 
 _SHORT = {
     "gop": "republican", "sen": "senator", "rep": "representative", "gov": "governor", "congressman": "representative",
@@ -92,7 +96,7 @@ class Told:
         return whole[0] if len(whole) == 1 and len(asked) > 1 else None
 
     def _persons(self) -> list[ActorDraft]:
-        return [d for d in self._roster.drafts if d.kind == "person" and d.named]
+        return list(islice((d for d in self._roster.drafts if d.kind == "person" and d.named), _MOST))
 
     def _of(self, draft: ActorDraft, asked: set[str]) -> set[str]:
         """The words told of somebody: what he was counts only where that is asked for."""
