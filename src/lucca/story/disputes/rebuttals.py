@@ -1,6 +1,6 @@
 """Rebuttals: a sentence that sets somebody, or some evidence, against what it says that another claims.
 
-"The family contests police allegations that he was armed" names the claim and who denies it; "contradicting the ministry's
+"The crew contests the navy's claim that it was warned" names the claim and who denies it; "contradicting the ministry's
 claim that no one was hurt" sets what the sentence tells against it. What was done "despite" a claim need not contradict it.
 Both positions stand in the one sentence, so that nothing has to be matched.
 """
