@@ -58,6 +58,8 @@ _ABROAD = _HEADS | {"foreign-minister", "defence-minister"}
 _FOR_STATE = _ABROAD - {"heir"}
 """Offices whose unnamed holders stand for their state."""
 _NO_OFFICE = frozenset("candidate nominee".split())
+_RELATIVE = frozenset("that who whom whose which where when".split())
+"""Words that begin a clause about what stands before them."""
 _BODIES = frozenset({"bloc", "institution", "armed-group"})
 _SPEAKING = re.compile(r"(?i)\bspokes(?:man|woman|person)\b|\bpress secretary\b")
 _TITLED = frozenset("Press Deputy Assistant Vice Chief Executive General Acting Communications Campaign".split())
@@ -159,14 +161,26 @@ class Parties:
         told = self._speaking.get(actor)
         return self.body_in(told) if told is not None and not self._is_personal(told) else None
 
+    def ministry_of(self, actor: str) -> str | None:
+        """The one ministry of the report that a minister heads of whom it does not say which state's he is."""
+        keys = {o.key.removesuffix("minister") for r in self.actors[actor].roles if (o := world.office(r.title)) is not None}
+        found = [
+            a.id
+            for a in self.actors.values()
+            if a.kind == "institution" and (seat := world.seat(a.name)) is not None and seat.kind == "ministry"
+            if (seat.stands_for or "").removesuffix("ministry") in keys
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _is_personal(self, role: Span) -> bool:
         """Whether a role is held with a person ("spokesman for Mayor Lind")."""
         return any(name.kind == "person" for name in self._between(role.start, role.end))
 
     def body_in(self, role: Span) -> str | None:
-        """The body whose office a role tells ("Norden Bank chairman"); of several the first that owns none of the others."""
+        """The body whose office a role tells ("Norden Bank chairman"); of several the first, though its office be one of a
+        part of it ("the bank's Audit Board")."""
         for name in self._between(role.start, role.end):
-            actor = None if name.possessive or name.span.end > role.end else self.at(name.span)
+            actor = None if name.span.end > role.end else self.at(name.span)
             if actor is not None and self.actors[actor].kind in _BODIES and name.span != role:
                 return actor if not self._is_cut(name, role) else self._listed_before(name)
         return None
@@ -226,6 +240,9 @@ class Parties:
             phrase = phrase[1:]
         if phrase[0].text.islower() and phrase[0].lower.endswith("ing"):
             return None  # "leaving the bloc": what is done, not who
+        if (clause := next((k for k, w in enumerate(phrase) if k and w.lower in _RELATIVE), None)) is not None:
+            phrase = phrase[:clause]  # "the raid that killed Lind" is not Lind
+            inside = [n for n in inside if n.span.end <= phrase[-1].span.end]
         heads = [n for n in inside if not _is_governed(phrase, n)] or list(inside[:1])
         if not heads:
             return self._group(phrase)
@@ -238,6 +255,8 @@ class Parties:
         tail = [w.lower for w in behind]
         if _is_governed(phrase, head) and not _acts_for(phrase, head):
             return None
+        if tail and (whole := self._whole(phrase, head)) is not None:
+            return whole
         if self._is_nationality(head):
             if tail:
                 of_state = tail[-1] in OFFICIAL and len(tail) < 4 and not _AGAINST & set(tail)
@@ -259,6 +278,15 @@ class Parties:
                 return actor if self.actors[actor].kind in {"armed-group", "bloc"} or self.is_power(actor) else None
             return actor if tail[0] in MEMBERS and self.actors[actor].kind not in {"person", "state"} else None
         return None
+
+    def _whole(self, phrase: Sequence[Word], head: NamedSpan) -> str | None:
+        """The actor that all the words of a phrase are a mention of ("the Lind administration"), not the name in it."""
+        start = phrase[1] if phrase[0].lower == "the" and len(phrase) > 1 else phrase[0]
+        known = self.at(Span(start.span.start, phrase[-1].span.end), whole=True)
+        known = known if known is not None else self.at(Span(phrase[0].span.start, phrase[-1].span.end), whole=True)
+        if known is None or known == self.at(head.span, whole=True) or self.actors[known].kind in {"person", "unknown"}:
+            return None
+        return known
 
     def _cut(self, phrase: Sequence[Word], head: NamedSpan) -> str | None:
         """The body that a whole phrase names, of whose words the reader has taken only some for a name ("Islamic" State)."""

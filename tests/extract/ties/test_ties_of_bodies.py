@@ -33,3 +33,42 @@ def test_whom_one_is_helped_to_defeat_one_fights() -> None:
 
 def test_support_may_stand_beside_what_is_done() -> None:
     assert ("backs", "France", "Iraq") in ties("France flew ten sorties in support of Iraq.")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Ada Lind, Harbour Bank's chief executive, spoke on Tuesday.", ("represents", "Ada Lind", "Harbour Bank")),
+        (
+            "Interior Secretary Jonas Brandt spoke on Tuesday. The Interior Department will meet.",
+            ("represents", "Jonas Brandt", "Interior Department"),
+        ),
+        (
+            "Ada Lind, vice president for advocacy at the charity, Open Shores Foundation, spoke on Tuesday.",
+            ("represents", "Ada Lind", "Open Shores Foundation"),
+        ),
+        (
+            "The National Harbour Board, which is part of the Interior Department, has its seat in Oslo.",
+            ("member-of", "National Harbour Board", "Interior Department"),
+        ),
+        (
+            "Ada Lind won the endorsement of the National Union of Teachers.",
+            ("backs", "National Union of Teachers", "Ada Lind"),
+        ),
+        ("Ada Lind picked up an endorsement from Jonas Brandt.", ("backs", "Jonas Brandt", "Ada Lind")),
+        ("Ada Lind has received a number of endorsements from Jonas Brandt.", ("backs", "Jonas Brandt", "Ada Lind")),
+    ],
+)
+def test_whom_people_stand_for_and_who_stands_behind_them(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind won support from members of the Harbour Board.",
+        "Ada Lind stressed her support of the raid that killed smuggler Jonas Brandt.",
+    ],
+)
+def test_who_backs_nobody_named(text: str) -> None:
+    assert not [t for t in ties(text) if t[0] == "backs"]

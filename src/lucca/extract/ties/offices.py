@@ -27,6 +27,11 @@ _ACTING = frozenset(
     "manager".split()
 )
 """Words for people who speak or act for somebody."""
+_KINDS = frozenset(
+    "organization organisation group agency firm company charity union bank association nonprofit institute consultancy "
+    "foundation network tank".split()
+)
+"""Words for bodies behind which one of them may be named."""
 _OTHERS = frozenset("family pac committee foundation estate".split())
 """Words behind a person's name by which somebody else is meant."""
 _VERBS = frozenset("is was has had have were are will would said says say told tells".split())
@@ -42,19 +47,31 @@ def offices(report: Report, analysis: Analysis, parties: Parties) -> Iterator[Ti
         if person is None or person in seen or parties.actors[person].kind != "person":
             continue
         state = parties.state_of(person)
-        body = _body_of(report, parties, name.role) if state is None else None
-        whom = state or body or _principal(report, analysis, parties, name.role)
+        body = _body_of(report, analysis, parties, name.role) if state is None else None
+        whom = state or body or parties.ministry_of(person) or _principal(report, analysis, parties, name.role)
         if whom is not None and whom != person:
             seen.add(person)
             span = Span(min(name.role.start, name.span.start), max(name.role.end, name.span.end))
             yield _represents(report, person, whom, span)
 
 
-def _body_of(report: Report, parties: Parties, role: Span) -> str | None:
+def _body_of(report: Report, analysis: Analysis, parties: Parties, role: Span) -> str | None:
     """The body whose office a role is ("Norden Bank chairman", "a lawyer with the Lakes Union"); of several the first that
-    owns none of the others."""
+    owns none of the others. A body that is named behind its kind comes first ("… at the charity, Open Shores")."""
     told = [w.lower for w in words(report.text, role.start, role.end)]
-    return parties.body_in(role) if told and not any(w in _BESIDE for w in told) else None
+    if not told or any(w in _BESIDE for w in told):
+        return None
+    return (_behind(report, analysis, parties, role) if told[-1] in _KINDS else None) or parties.body_in(role)
+
+
+def _behind(report: Report, analysis: Analysis, parties: Parties, role: Span) -> str | None:
+    """The body named right behind a role that ends with its kind."""
+    at = bisect_left(analysis.names, role.end, key=lambda n: n.span.start)
+    name = analysis.names[at] if at < len(analysis.names) else None
+    if name is None or report.text[role.end : name.span.start].strip() not in {"", ","}:
+        return None
+    actor = parties.at(name.span)
+    return actor if actor is not None and parties.actors[actor].kind == "institution" else None
 
 
 def _principal(report: Report, analysis: Analysis, parties: Parties, role: Span) -> str | None:

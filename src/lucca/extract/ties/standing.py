@@ -27,6 +27,7 @@ _OF_PEOPLE = frozenset(
     "nemesis ally".split()
 )
 """What may also be said with a name right before it ("a Moreau supporter")."""
+_RELATIVE = frozenset("which who that".split())
 _PARTNERSHIPS = frozenset("partnership alliance friendship coalition".split())
 _DASHES = frozenset("- – — ‑ /".split())
 _NO_LONGER = frozenset("former ex onetime one-time erstwhile then potential would-be possible likely other".split())
@@ -95,6 +96,8 @@ def _bearers(tree: Tree, token: int) -> tuple[tuple[int, ...], EventStatus] | No
     beside = tree.children(token, "appos") or [k for k in tree.children(token, "flat") if tree.syntax.upos[k] == "PROPN"]
     if own:
         told = status(tree, token)
+        if tree.form(own[0]) in _RELATIVE:
+            return ((head,), told) if relation == "acl:relcl" and head >= 0 and told is not None else None
         return (tuple(tree.conjoined(own[0])), told) if told is not None else None
     if relation in {"appos", "nmod:desc"} and head >= 0:
         return (head,), "ongoing"

@@ -39,6 +39,14 @@ _NOUNS: dict[str, tuple[TieKind, frozenset[str]]] = {
     "opposition": ("opposes", frozenset({"to"})),
     **dict.fromkeys(("alliance", "partnership"), ("allied", frozenset({"with"}))),
 }
+_WINNING = frozenset(
+    "win receive get earn gain secure land pick lock snag nab capture collect accept have enjoy cite tout announce unveil "
+    "roll".split()
+)
+"""Verbs whose subject somebody backs, where the object is that one's backing."""
+_SHOWING = frozenset("cite tout announce unveil roll".split())
+"""Those by which one may also show that one backs somebody ("announced his support of Lind")."""
+_LISTS = frozenset("list number string series dozen".split())
 _LEADING = frozenset("lead conduct launch wage fight".split())
 _GIVING = frozenset("give offer voice express declare announce reaffirm reiterate lend throw have enjoy".split())
 
@@ -131,6 +139,29 @@ def _holding(tree: Tree, verb: int) -> Iterator[Relation]:
         yield Relation("member-of", tuple(held), (body,), verb, "ongoing")
 
 
+def _won(tree: Tree, token: int) -> Relation | None:
+    """ "Lind won the endorsement of Brakk", "Lind has Brakk's support", "a list of endorsements from Brakk"."""
+    told_of, verb = token, tree.syntax.heads[token]
+    if verb >= 0 and tree.syntax.relations[token] == "nmod" and tree.lemma(verb) in _LISTS:
+        told_of, verb = verb, tree.syntax.heads[verb]
+    if verb < 0 or tree.syntax.relations[told_of] != "obj" or tree.lemma(verb) not in _WINNING:
+        return None
+    sources = under(tree, token, frozenset({"from"})) or under(tree, verb, frozenset({"from"}))
+    if not sources and tree.lemma(verb) not in _SHOWING:
+        own = [k for k in tree.children(token, "nmod:poss") if tree.syntax.upos[k] != "PRON"]
+        sources = tuple(tree.conjoined(own[0])) if own else under(tree, token, frozenset({"of"}))
+    sources = tuple(k for k in sources if not _is_some(tree, k))
+    told, doers = status(tree, verb), tuple(subjects(tree, verb))
+    none = any(tree.form(k) == "no" for k in tree.children(token, "det"))
+    return Relation("backs", sources, doers, token, told) if sources and doers and told is not None and not none else None
+
+
+def _is_some(tree: Tree, token: int) -> bool:
+    """Whether only some of a body are told of ("members of the senate", "six in ten Democrats")."""
+    plural = tree.syntax.upos[token] == "NOUN" and tree.form(token).endswith("s")
+    return plural or bool(tree.children(token, "nummod"))
+
+
 def _helping(tree: Tree, noun: int) -> Iterator[Relation]:
     """ "Flew strikes in support of Brakk", "took the town with the help of Brakk"."""
     head = tree.syntax.heads[noun]
@@ -162,6 +193,9 @@ def _noun(tree: Tree, token: int) -> Iterator[Relation]:
     relation, head = tree.syntax.relations[token], tree.syntax.heads[token]
     targets = under(tree, token, cases)
     owners = tree.children(token, "nmod:poss")
+    if kind == "backs" and (won := _won(tree, token)) is not None:
+        yield won
+        return
     light = relation == "obj" and head >= 0 and tree.syntax.upos[head] == "VERB" and tree.lemma(head) in _GIVING
     if owners:
         if targets:
