@@ -123,3 +123,10 @@ def test_we_of_an_unmarked_text_is_nobody() -> None:
         "Norway condemns the attack. Chile condemns it too. We will continue to support the people of the island."
     )
     assert not reading.commitments
+
+
+def test_who_sends_a_letter_asks_whom_it_goes_to() -> None:
+    reading = lucca.read("Three unions sent letters last week to the Bank of Norway urging it to lower its rates.")
+    names = {actor.id: actor.name for actor in reading.actors}
+    made = {(*(names[a] for a in c.by), *(names[a] for a in c.of), c.what) for c in reading.commitments}
+    assert ("three unions", "Bank of Norway", "lower its rates") in made

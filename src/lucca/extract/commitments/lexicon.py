@@ -124,3 +124,5 @@ PROVOCATIONS = frozenset(
 BLAMING = frozenset(
     "accuse blame condemn denounce criticise criticize blast slam lambast rebuke decry castigate assail".split()
 )
+SENDING = frozenset("send write deliver address issue email fax post submit sign dispatch".split())
+"""Verbs with "to" before whoever is asked something in what is sent."""

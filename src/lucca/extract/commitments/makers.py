@@ -91,6 +91,8 @@ class Makers:
             known = tuple(a for a in statement.speakers if self._parties.is_known(a))
             pronoun = any(self._tree.syntax.upos[k] == "PRON" for k in one.by)
             named = bool(by) and all(self._parties.actors[a].named for a in by)
+            if by and known and set(known) <= set(self._described.of(one.of, statement, asked=True)):
+                return by  # nobody asks himself
             return by if named and not pronoun and not set(by) < set(known) else known or by
         return by
 

@@ -23,6 +23,7 @@ _ALIKE = frozenset("beat put cut set hit let read cost hurt shut split spread be
 _OFFICES = frozenset("president office governor senate seat job post nomination election month week year day hour".split())
 """What one campaigns or presses for that is asked of nobody, and how long."""
 _ACTIVE = frozenset("call pledge vow propose promise threaten demand".split())
+_THEM = frozenset("them him her it".split())
 _PLURAL = frozenset("they we you i these those".split())
 
 
@@ -60,9 +61,10 @@ def directing(tree: Tree, verb: int) -> Iterator[Found]:
     asked = _asked(tree, verb)
     if asked is not None:
         of, what = asked
+        by, of = _sent(tree, verb, of) or (makers(tree, verb), of)
         public = lemma in lex.REQUESTING or lemma == "tell"
         kind: CommitmentKind = "proposal" if lemma in lex.ADVISING else "demand"
-        yield Found(kind=kind, at=verb, what=what, by=makers(tree, verb), of=of, public=public)
+        yield Found(kind=kind, at=verb, what=what, by=by, of=of, public=public)
     elif lemma == "ask" and (things := [k for k in under(tree, verb, "for") if _is_asked_for(tree, k)]):
         of = undergoing(tree, verb) if not is_passive(tree, verb) else ()
         if not any(tree.form(k) in {"when", "whenever"} for k in tree.children(verb, "mark", "advmod")):
@@ -76,6 +78,23 @@ def directing(tree: Tree, verb: int) -> Iterator[Found]:
             if tree.lemma(thing) in lex.RIGHTS and thing > verb:
                 of = under(tree, verb, "from") or under(tree, thing, "from")
                 yield Found(kind="demand", at=verb, what=thing, by=makers(tree, verb), of=of)
+
+
+def _sent(tree: Tree, verb: int, asked: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """Who asks whom in "Brakk sent letters to Oskel urging them to leave": the sender, and who the letters went to."""
+    if verb not in tree.ings or len(asked) != 1 or tree.form(asked[0]) not in _THEM:
+        return None
+    above = tree.syntax.heads[verb]
+    for _ in range(_NEAR):
+        if above < 0 or tree.syntax.upos[above] == "VERB":
+            break
+        above = tree.syntax.heads[above]
+    if above < 0 or tree.lemma(above) not in lex.SENDING:
+        return None
+    sent = tree.children(above, "obj")
+    to = under(tree, above, "to") or (under(tree, sent[0], "to") if sent else ())
+    by = makers(tree, above)
+    return (by, to) if by and to and to[0] < verb else None
 
 
 def _is_asked_for(tree: Tree, thing: int) -> bool:
