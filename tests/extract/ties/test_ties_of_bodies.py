@@ -67,6 +67,7 @@ def test_whom_people_stand_for_and_who_stands_behind_them(text: str, tie: tuple[
     "text",
     [
         "Ada Lind won support from members of the Harbour Board.",
+        "Ada Lind received support from roughly six in 10 Democrats.",
         "Ada Lind stressed her support of the raid that killed smuggler Jonas Brandt.",
     ],
 )

@@ -56,12 +56,12 @@ def offices(report: Report, analysis: Analysis, parties: Parties) -> Iterator[Ti
 
 
 def _body_of(report: Report, analysis: Analysis, parties: Parties, role: Span) -> str | None:
-    """The body whose office a role is ("Norden Bank chairman", "a lawyer with the Lakes Union"); of several the first that
-    owns none of the others. A body that is named behind its kind comes first ("… at the charity, Open Shores")."""
-    told = [w.lower for w in words(report.text, role.start, role.end)]
-    if not told or any(w in _BESIDE for w in told):
+    """The body whose office a role is ("Norden Bank chairman", "a lawyer with the Lakes Union"); of several the first.
+    A body that is named behind its kind comes before them ("… at the charity, Open Shores")."""
+    told = words(report.text, role.start, role.end)
+    if not told or any(w.lower in _BESIDE for w in told):
         return None
-    return (_behind(report, analysis, parties, role) if told[-1] in _KINDS else None) or parties.body_in(role)
+    return (_behind(report, analysis, parties, role) if told[-1].text in _KINDS else None) or parties.body_in(role)
 
 
 def _behind(report: Report, analysis: Analysis, parties: Parties, role: Span) -> str | None:

@@ -159,7 +159,7 @@ def _won(tree: Tree, token: int) -> Relation | None:
 def _is_some(tree: Tree, token: int) -> bool:
     """Whether only some of a body are told of ("members of the senate", "six in ten Democrats")."""
     plural = tree.syntax.upos[token] == "NOUN" and tree.form(token).endswith("s")
-    return plural or bool(tree.children(token, "nummod"))
+    return plural or any(tree.syntax.upos[k] == "NUM" for k in (token - 1, token, *tree.children(token, "nummod")) if k >= 0)
 
 
 def _helping(tree: Tree, noun: int) -> Iterator[Relation]:
