@@ -93,6 +93,14 @@ class ActorDraft:
         return country_in(self.name.split()) if self.named and self.kind in {"institution", "outlet"} else None
 
 
+def admitted(actors: dict[str, Actor], draft: ActorDraft, report: str, span: Span) -> str:
+    """The id of the actor made of a draft that is mentioned there, who is added to a report's actors."""
+    draft.mention(span)
+    made = draft.record(report)
+    actors[made.id] = made
+    return made.id
+
+
 def gender_told(titles: Sequence[str]) -> Gender | None:
     """The gender that words of address tell; they are given without case."""
     forms = (honorific(title.title()) for title in titles)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from lucca import world
-from lucca.extract.actors import ActorDraft, of_body, of_seat
+from lucca.extract.actors import ActorDraft, admitted, of_body, of_seat
 from lucca.extract.phrases import parts
 from lucca.language import Analysis, NamedSpan
 from lucca.language.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -324,10 +324,7 @@ class Parties:
     def _made(self, draft: ActorDraft, span: Span) -> str:
         """The actor of a draft that words name, one of that name if there is one."""
         if draft.name not in self._by_name:
-            draft.mention(span)
-            made = draft.record(self._report)
-            self.actors[made.id] = made
-            self._by_name[draft.name] = made.id
+            self._by_name[draft.name] = admitted(self.actors, draft, self._report, span)
         return self._by_name[draft.name]
 
     def _government(self, span: Span) -> str | None:

@@ -130,3 +130,11 @@ def test_who_sends_a_letter_asks_whom_it_goes_to() -> None:
     names = {actor.id: actor.name for actor in reading.actors}
     made = {(*(names[a] for a in c.by), *(names[a] for a in c.of), c.what) for c in reading.commitments}
     assert ("three unions", "Bank of Norway", "lower its rates") in made
+
+
+def test_whom_a_report_only_describes_is_one_actor() -> None:
+    reading = lucca.read(
+        "Members of the public said on Monday that the bridge shook.\n\n"
+        "The Harbour Trust urged the public to stay away from the bridge. The mayor urged members of the public to leave."
+    )
+    assert [actor.name for actor in reading.actors].count("public") == 1

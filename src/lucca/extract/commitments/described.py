@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lucca import world
-from lucca.extract.actors import ActorDraft
-from lucca.extract.events.people import PEOPLE
-from lucca.extract.events.unnamed import Unnamed
+from lucca.extract.actors import ActorDraft, admitted
 from lucca.extract.parties import Parties
+from lucca.extract.people import PEOPLE
 from lucca.extract.sides import Sides
+from lucca.extract.unnamed import Unnamed
 from lucca.language import Analysis
 from lucca.language.predicates import Tree
 from lucca.records import Actor, Report, Span, Statement
@@ -35,7 +35,7 @@ class Described:
         self._parties = parties
         self._sides = sides
         self._unnamed = Unnamed(report.id, report.text, analysis, parties.actors)
-        self._crowds: dict[str, str] = {}
+        self._crowds = {a.name: a.id for a in parties.actors.values() if not a.named}
 
     def of(self, heads: Sequence[int], statement: Statement | None, *, asked: bool) -> tuple[str, ...]:
         """Ids of the actors that phrases stand for; nothing where one of them is not plain.
@@ -87,8 +87,5 @@ class Described:
         if name not in self._crowds:
             nation = world.nationality(name)
             draft = ActorDraft(name, "group", nation.code if nation is not None else None, named=False)
-            draft.mention(span)
-            made = draft.record(self._report.id)
-            self._parties.actors[made.id] = made
-            self._crowds[name] = made.id
+            self._crowds[name] = admitted(self._parties.actors, draft, self._report.id, span)
         return (self._crowds[name],)

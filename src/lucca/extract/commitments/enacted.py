@@ -14,8 +14,8 @@ from lucca.extract.acts.clauses import Clause, Own, governed, main_clauses
 from lucca.extract.acts.directing import directs
 from lucca.extract.commitments import lexicon as lex
 from lucca.extract.commitments.told import Found, infinitive, is_questioned, is_unsaid
-from lucca.extract.events.people import PEOPLE, PRIVATE
 from lucca.extract.parties import Parties
+from lucca.extract.people import PEOPLE, PRIVATE
 from lucca.language.predicates import Tree
 from lucca.language.predicates.arguments import is_passive
 from lucca.records import Statement

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from lucca import world
-from lucca.extract.events.people import VAGUE
-from lucca.extract.events.unnamed import Unnamed
 from lucca.extract.parties import OFFICIAL, Parties
+from lucca.extract.people import VAGUE
 from lucca.extract.sides import Sides
+from lucca.extract.unnamed import Unnamed
 from lucca.language import Analysis
 from lucca.language.predicates import Tree
 from lucca.language.words import words

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lucca.extract.actors import ActorDraft
-from lucca.extract.events.unnamed import Unnamed
+from lucca.extract.actors import ActorDraft, admitted
 from lucca.extract.parties import Parties
 from lucca.extract.sides import Sides
+from lucca.extract.unnamed import Unnamed
 from lucca.language import Analysis
 from lucca.language.predicates import Tree
 from lucca.records import Report, Span, Statement
@@ -69,10 +69,7 @@ class Who:
             return ()
         if not self._coalitions:
             draft = ActorDraft(called, "bloc", named=False)
-            draft.mention(phrase)
-            made = draft.record(self._report.id)
-            self._parties.actors[made.id] = made
-            self._coalitions = [made.id]
+            self._coalitions = [admitted(self._parties.actors, draft, self._report.id, phrase)]
         one = self._parties.actors[self._coalitions[0]]
         if not one.named and len(one.mentions) < _MENTIONS and phrase not in one.mentions:
             one = replace(one, mentions=tuple(sorted((*one.mentions, phrase))))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from lucca import world
 from lucca.extract import phrases
-from lucca.extract.actors import ActorDraft
-from lucca.extract.events.people import BODIES, BUILDINGS, PEOPLE, PRIVATE, VAGUE
+from lucca.extract.actors import ActorDraft, admitted
+from lucca.extract.people import BODIES, BUILDINGS, PEOPLE, PRIVATE, VAGUE
 from lucca.language import Analysis
 from lucca.language.lexicon import PRONOUNS
 from lucca.language.words import Word, words
@@ -68,10 +68,7 @@ class Unnamed:
             nations = (world.nationality(w.text) or world.country(w.text) for w in found if w.is_capitalised)
             nation = next((n for n in nations if n), None)
             draft = ActorDraft(name, kind, nation.code if nation is not None else None, named=False)
-            draft.mention(phrase)
-            made = draft.record(self._report)
-            self._actors[made.id] = made
-            self._by_name[name.casefold()] = made.id
+            self._by_name[name.casefold()] = admitted(self._actors, draft, self._report, phrase)
         return (self._by_name[name.casefold()],)
 
     def _kind(self, head: Word, length: int) -> ActorKind | None:
