@@ -94,7 +94,11 @@ def weekday_near(day: date | None, weekday: int, *, ahead: bool, other: bool = F
     return moved(day, apart, "D") or f"XXXX-WXX-{weekday}"
 
 
-def likely_year(day: date, month: int, number: int, looks: int, farthest: int = 300) -> int:
+FAR = 300
+"""Days within which the side to which a clause looks decides; farther off writers name the year."""
+
+
+def likely_year(day: date, month: int, number: int, looks: int, farthest: int = FAR) -> int:
     """The year of a day of the year: the one in which it lies nearest to `day`, its own year preferred.
 
     Where the clause looks back (-1) or ahead (1) it is the nearest on that side, unless that is `farthest` days or more

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from lucca.extract.times.calendar import made_day, nth_weekday
+from lucca.extract.times.calendar import FAR, made_day, nth_weekday
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
 from lucca.extract.times.vocabulary import LEFT, RIGHT, SPACE, STEPS, YEAR, either
 
@@ -92,13 +92,9 @@ def _feast(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
         near = [feast(name, year) for year in range(day.year - 2, day.year + 4) if 1583 <= year <= 9998]
         days = [n for n in near if n]
         looks = situation.looks(match)
-        side = [n for n in days if 0 < (n - day).days * looks < _FAR] or days
+        side = [n for n in days if 0 < (n - day).days * looks < FAR] or days
         found = min(side, key=lambda n: abs((n - day).days), default=None)
     return whole(match, "DATE", found.isoformat() if found else None, _LIKELY)
-
-
-_FAR = 300
-"""Days within which the side to which a clause looks decides."""
 
 
 _FEAST = either(*(name.replace(".", r"\.").replace(" ", r"\s").replace("'", "['’]") for name in FEASTS))

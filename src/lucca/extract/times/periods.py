@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from lucca.extract.times.calendar import likely_year
+from lucca.extract.times.calendar import FAR, likely_year
 from lucca.extract.times.feasts import NAMES_MORE
 from lucca.extract.times.numbers import number, spoken_year
 from lucca.extract.times.situation import FoundTime, Rule, Situation, rule, said, whole
@@ -23,6 +23,7 @@ from lucca.extract.times.vocabulary import (
     YEARS,
     either,
 )
+from lucca.extract.times.whose_year import YEAR_BACK
 
 _LIKELY, _FAIR = 0.85, 0.7
 
@@ -83,7 +84,7 @@ def _season_year(match: re.Match[str], situation: Situation, day: date, code: st
         late = begins + 2 < day.month and looks > 0
         return day.year + late - (begins == 12 and day.month < 6 and looks <= 0)
     middle = begins % 12 + 1
-    farthest = 366 if situation.low.endswith("since ", 0, match.start()) else 300
+    farthest = YEAR_BACK if situation.low.endswith("since ", 0, match.start()) else FAR
     return likely_year(day, middle, 15, looks, farthest) - (middle == 1)
 
 

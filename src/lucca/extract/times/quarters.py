@@ -27,10 +27,9 @@ _SURE, _LIKELY, _FAIR = 0.95, 0.85, 0.7
 
 def _quarter_of_year(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     """The third quarter, this year's first quarter, the 1988 second quarter."""
-    if not said(match, "ordinal") or not of_game(match, situation):
-        found = _of_year(match, situation)
-    else:
+    if said(match, "ordinal") and of_game(match, situation):
         return ()
+    found = _of_year(match, situation)
     if not said(match, "ago"):
         situation.name_quarter(found[0].value)
     return found

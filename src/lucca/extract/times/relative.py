@@ -90,7 +90,7 @@ def _the(match: re.Match[str], situation: Situation) -> tuple[FoundTime, ...]:
     return whole(match, "DATE", moved(situation.day, -2 if said(match, "before") else 0, unit), _FAIR)
 
 
-_FOR = re.compile(r"(?:\b(?:for|during|by)\s\Z)|\A(?:early|earlier|late|later)")
+_FOR = re.compile(r"\b(?:for|during|by)\s\Z")
 _NEAR = 300
 """Code points within which "the month" is the one that was named."""
 
@@ -156,8 +156,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{LEFT}the{SPACE}(?:latest|most{SPACE}recent){SPACE}(?P<unit>week|month){RIGHT}", _latest, "latest recent"),
     rule(
-        rf"{LEFT}(?:earlier|later|late|early){SPACE}in{SPACE}the{SPACE}(?P<unit>day|week|month|year){RIGHT}",
+        rf"{LEFT}(?:earlier|later|late|early){SPACE}in{SPACE}the{SPACE}(?P<unit>day){RIGHT}",
         _the,
-        "earl late",
+        "day",
     ),
 )

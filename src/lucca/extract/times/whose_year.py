@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from lucca.extract.times.calendar import NINE_ELEVEN, likely_year, made_day
+from lucca.extract.times.calendar import FAR, NINE_ELEVEN, likely_year, made_day
 from lucca.extract.times.situation import Situation, said
 from lucca.extract.times.vocabulary import DASH, DAY_NUMBER, MONTH, RIGHT, SPACE, STEPS, YEAR
 
@@ -37,7 +37,7 @@ def year_of(match: re.Match[str], situation: Situation, month: int, number: int)
     looks = situation.looks(match)
     if looks <= 0 and situation.told_year:
         return situation.told_year
-    found = likely_year(situation.day, month, number, looks, _farthest(match, situation) if looks < 0 else _FAR)
+    found = likely_year(situation.day, month, number, looks, _farthest(match, situation) if looks < 0 else FAR)
     if (
         (month, number) == (9, 11)
         and looks <= 0
@@ -68,9 +68,9 @@ def _farthest(match: re.Match[str], situation: Situation) -> int:
     """
     start, end = match.span()
     if _ENDED.search(situation.low, max(0, start - 7), start):
-        return _YEAR_BACK
+        return YEAR_BACK
     of_contest = _CONTEST.match(situation.low, end) or _CONTEST_BEFORE.search(situation.low, max(0, start - 20), start)
-    return _FAR_CONTEST if of_contest else _FAR
+    return _FAR_CONTEST if of_contest else FAR
 
 
 _WORD = (
@@ -88,8 +88,8 @@ _CONTEST_BEFORE = re.compile(rf"\b{_WORD}\s(?:in|on|of)\s\Z")
 _ENDED = re.compile(r"\b(?:since|ended)\s\Z")
 
 
-_FAR, _FAR_CONTEST, _YEAR_BACK = 300, 200, 366
-"""Days within which the side to which a clause looks decides; fewer where the date belongs to a noun and not to its verb."""
+_FAR_CONTEST, YEAR_BACK = 200, 366
+"""Days within which that side decides where the date belongs to a noun and not to its verb, and where it is counted from."""
 
 
 _SEASON = 45
