@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lucca.extract.times.vocabulary import MONTHS, WEEKDAYS
 from lucca.language.lexicon import DETERMINERS, NOT_NAMES, ORGANISATION_WORDS, PREPOSITIONS, SUBORDINATORS
 from lucca.language.words import Word, without_possessive
 from lucca.records import Span
@@ -28,10 +29,7 @@ REPORTS = frozenset(
 )
 """Nouns for what bodies, newspapers and scholars put out: the speaker is who plainly put them out."""
 
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december".split()
-)
+_DAYS = frozenset((*WEEKDAYS, *MONTHS))
 
 _FROM = frozenset({"from", "by", "of"})
 _BY = frozenset({"by", "from"})
@@ -49,10 +47,14 @@ _BEFORE = frozenset(
 _OUTSIDE = frozenset("team family camp duo couple panel campaign".split()) | ORGANISATION_WORDS
 """Nouns in small letters that may end the name of who put out a document ("a Brakk police report")."""
 
-_FOLLOWING = PREPOSITIONS | SUBORDINATORS | _DONE | DOCUMENTS | REPORTS | frozenset({"last", "this", "late", "early"}) | DAYS
+_FOLLOWING = (
+    PREPOSITIONS | SUBORDINATORS | _DONE | DOCUMENTS | REPORTS | frozenset({"last", "this", "late", "early"}) | _DAYS
+)
 """Words that may stand right behind the noun of a document."""
 
-_TIMES = DAYS | frozenset("today yesterday tomorrow tonight year week month spring summer autumn fall winter decade".split())
+_TIMES = _DAYS | frozenset(
+    "today yesterday tomorrow tonight year week month spring summer autumn fall winter decade".split()
+)
 """What owns a document and put it out no more than the calendar does ("last year's report")."""
 
 _PAPERS = frozenset({"post", "bulletin"})

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lucca.extract.commitments import lexicon as lex
 from lucca.extract.commitments.told import Found, infinitive, is_infinitive, is_told, under
+from lucca.extract.times.vocabulary import MONTHS, WEEKDAYS
 from lucca.language.predicates import Tree
 from lucca.language.predicates.arguments import is_passive, subjects, surface
 from lucca.records.reading import CommitmentKind
@@ -13,10 +14,7 @@ from lucca.records.reading import CommitmentKind
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _NEAR = 6
 """Words behind "call" within which its "for" stands."""
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december tuesday".split()
-)
+_DAYS = frozenset((*WEEKDAYS, *MONTHS))
 _QUESTIONS = frozenset("what who whom which how why when where whether if".split())
 _ALIKE = frozenset("beat put cut set hit let read cost hurt shut split spread bet cast quit burst shed thrust".split())
 """Verbs whose past is like their base form: "suggests he beat them" tells of what was."""

@@ -8,6 +8,9 @@ from lucca.records import Passage, Report, Span
 from lucca.story.disputes.clauses import Clause
 from lucca.story.passages import Told
 
+LONGEST = 480
+"""Code points of a passage that is shown as evidence; longer ones are cut to their clause."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from lucca.language.lexicon import PRONOUNS
 from lucca.records import Span
-from lucca.story.disputes.claims import Claim
+from lucca.story.disputes.claims import LONGEST, Claim
 from lucca.story.passages import keys, total
 
 _SHARED = 4.0
@@ -47,8 +47,6 @@ _GAP = 200
 """Code points between two voices in which the report may say that they do not agree."""
 _MOST, _NEAR = 3, 6
 """Statements before one, and claims of each, that it is compared with."""
-_LONGEST = 480
-"""Code points of a passage that is shown as evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def _whole(claim: Claim, statements: Mapping[str, Sequence[Claim]]) -> Claim:
     """A claim with all that its statement says in its sentence as its evidence, where that is no long text."""
     here = [c.evidence for c in statements[claim.statement or ""] if c.sentence == claim.sentence]
     span = Span(min(s.start for s in here), max(s.end for s in here))
-    return replace(claim, evidence=span) if span.end - span.start <= _LONGEST else claim
+    return replace(claim, evidence=span) if span.end - span.start <= LONGEST else claim
 
 
 def _is_polled(claim: Claim) -> bool:

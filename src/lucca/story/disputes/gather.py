@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lucca.language.words import words
 from lucca.records import Member, Reading, Span, Statement, StoryActor
-from lucca.story.disputes.claims import Claim
+from lucca.story.disputes.claims import LONGEST, Claim
 from lucca.story.disputes.clauses import Clause, clauses, has_verb, is_headline, whole
 from lucca.story.disputes.concepts import concept, implied, is_mere_mention
 from lucca.story.disputes.denials import Denial, denial, denied_back, denied_clause, is_denying
@@ -18,8 +18,6 @@ from lucca.story.passages import DAY, Within, keys, told, told_sentences
 _LONGEST_SENTENCE = 3000
 """Code points of a sentence whose words are looked at around each of its clauses."""
 
-_LONGEST = 480
-"""Code points of a passage that is shown as evidence; longer ones are cut to their clause."""
 
 _LACKING = 6
 """Words behind a "without" that are not affirmed."""
@@ -258,4 +256,4 @@ class _Told:
             statement.source.start if statement.source else statement.cue.start, statement.cue.start, clause.span.start
         )
         start = max(start, sentence.start)
-        return Span(start, clause.span.end) if clause.span.end - start <= _LONGEST else clause.span
+        return Span(start, clause.span.end) if clause.span.end - start <= LONGEST else clause.span
