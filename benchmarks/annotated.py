@@ -58,12 +58,16 @@ def score(gold: Json, file: Path, shared: Path, *, misses: bool = False) -> Json
     """One story, briefed and scored."""
     published = {name: about["published"] for name, about in gold["reports"].items()}
     reports = [report_from_text(text, path=name, published=published[name]) for name, text in texts(gold, shared).items()]
+    return scored(lucca.brief(reports), file, shared / "exam" / "score.py", misses=misses)
+
+
+def scored(brief: lucca.Brief, gold: Path, script: Path, *, misses: bool = False) -> Json:
+    """A brief against the gold in a file, by the script that lies with the two reports."""
     with tempfile.TemporaryDirectory() as folder:
-        brief = Path(folder) / "brief.json"
-        brief.write_text(lucca.dumps(lucca.brief(reports)), encoding="utf-8")
-        command = [sys.executable, str(shared / "exam" / "score.py"), str(file), str(brief)]
-        done = subprocess.run([*command, *["--misses"] * misses], check=True, capture_output=True, encoding="utf-8")
-    return json.loads(done.stdout)
+        file = Path(folder) / "brief.json"
+        file.write_text(lucca.dumps(brief), encoding="utf-8")
+        command = [sys.executable, str(script), str(gold), str(file), *["--misses"] * misses]
+        return json.loads(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout)
 
 
 def pooled(results: Sequence[Json]) -> Json:

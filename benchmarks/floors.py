@@ -7,10 +7,7 @@ raised to a little below what was measured. Data that is not part of the reposit
 where that is absent its floors are skipped, and the output says so.
 """
 
-import json
-import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -114,11 +111,7 @@ def two_reports() -> Json:
     """Two real reports, scored by the script that lies with them."""
     gold, exam, reports = shared("gold/two-reports.json"), shared("exam/score.py"), shared("reports")
     brief = lucca.brief(examples.loaded(sorted(reports.glob("*.txt"))))
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "brief.json"
-        file.write_text(lucca.dumps(brief), encoding="utf-8")
-        command = [sys.executable, str(exam), str(gold), str(file), "--misses"]
-        result = json.loads(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout)
+    result = annotated.scored(brief, gold, exam, misses=True)
     missed = {"-".join(pair) for pair in result["missed_pairs"]}
     return {**result, "pairs": {pair: float(pair not in missed) for pair in ("A17-B12", "A3-B14")}}
 
