@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lucca import world
 from lucca.extract.actors import ActorDraft, admitted
@@ -35,7 +36,8 @@ class Described:
         self._parties = parties
         self._sides = sides
         self._unnamed = Unnamed(report.id, report.text, analysis, parties.actors)
-        self._crowds = {a.name: a.id for a in parties.actors.values() if not a.named}
+        self._known = {a.name: a.id for a in parties.actors.values() if not a.named}
+        self._crowds: dict[str, str] = {}
 
     def of(self, heads: Sequence[int], statement: Statement | None, *, asked: bool) -> tuple[str, ...]:
         """Ids of the actors that phrases stand for; nothing where one of them is not plain.
@@ -84,8 +86,14 @@ class Described:
         return self._group(name, phrase)
 
     def _group(self, name: str, span: Span) -> tuple[str, ...]:
+        """The group of that name; words that the report's cast has kept without knowing whom they mean are that group."""
         if name not in self._crowds:
-            nation = world.nationality(name)
-            draft = ActorDraft(name, "group", nation.code if nation is not None else None, named=False)
-            self._crowds[name] = admitted(self._parties.actors, draft, self._report.id, span)
+            actors = self._parties.actors
+            if (known := self._known.get(name)) is not None:
+                actors[known] = replace(actors[known], kind="group")
+                self._crowds[name] = known
+            else:
+                nation = world.nationality(name)
+                draft = ActorDraft(name, "group", nation.code if nation is not None else None, named=False)
+                self._crowds[name] = admitted(actors, draft, self._report.id, span)
         return (self._crowds[name],)
